@@ -1,0 +1,102 @@
+import { retryAfter } from "./retry-after.ts";
+
+/** One error of an answer, as JSON:API and the document name its parts. */
+export interface ApiErrorItem {
+  id?: string;
+  /** Machine-readable, such as `not_found` or `throttled`. */
+  code?: string;
+  title?: string;
+  detail?: string;
+  /** Where in the request the fault is: a JSON pointer into the body, or a query parameter. */
+  source?: { pointer?: string; parameter?: string };
+  status?: number | string;
+  links?: Record<string, unknown>;
+  meta?: Record<string, unknown>;
+}
+
+/** What an {@link ApiError} is made from. */
+export interface ApiErrorOptions {
+  /** The body as text, or as parsed JSON. */
+  body?: unknown;
+  method: string;
+  operation?: string | undefined;
+  /** Said instead of what the body says. */
+  reason?: string;
+}
+
+/**
+ * An answer that is not what was asked for: any status but 2xx, or a 2xx whose body is not the document it should be.
+ * It holds no credentials, and neither do its message and stack.
+ *
+ * @example
+ * ```ts
+ * import { createClient, isApiError, unwrap } from "@org/client";
+ *
+ * const klaviyo = createClient({ apiKey: "pk_…" });
+ * try {
+ *   await unwrap(klaviyo.GET("/api/catalog-items"));
+ * } catch (error) {
+ *   if (isApiError(error) && error.status === 404) console.log(error.errors[0]?.detail, error.requestId);
+ *   else throw error;
+ * }
+ * ```
+ */
+export class ApiError extends Error {
+  override readonly name = "ApiError";
+  readonly status: number;
+  /** The body's JSON:API errors; empty when the body holds none, as an HTML page of a proxy. */
+  readonly errors: readonly ApiErrorItem[];
+  /** The operationId, such as `get_catalog_item`. */
+  readonly operation: string | undefined;
+  /** What Klaviyo's support asks for. */
+  readonly requestId: string | undefined;
+  /** Seconds until another attempt makes sense, when the API says so. */
+  readonly retryAfter: number | undefined;
+  /** The answer; its body has been read. */
+  declare readonly response: Response;
+
+  constructor(response: Response, options: ApiErrorOptions) {
+    const errors = errorsOf(options.body);
+    super(messageOf(response, errors, options));
+    this.status = response.status;
+    this.errors = errors;
+    this.operation = options.operation;
+    this.requestId = response.headers.get("x-request-id") ?? errors[0]?.id;
+    const wait = retryAfter(response.headers);
+    this.retryAfter = wait === undefined ? undefined : wait / 1000;
+    // not enumerable: logs that print an error's properties need no headers
+    Object.defineProperty(this, "response", { value: response });
+  }
+
+  /** What a structured log should keep. */
+  toJSON(): Pick<ApiError, "name" | "message" | "status" | "errors" | "operation" | "requestId" | "retryAfter"> {
+    const { name, message, status, errors, operation, requestId, retryAfter } = this;
+    return { name, message, status, errors, operation, requestId, retryAfter };
+  }
+}
+
+/** Whether a caught value is an {@link ApiError}, also one of another copy of this package. */
+export function isApiError(value: unknown): value is ApiError {
+  return value instanceof ApiError || (value instanceof Error && value.name === "ApiError" && "errors" in value);
+}
+
+function errorsOf(body: unknown): ApiErrorItem[] {
+  const errors = (body as { errors?: unknown } | null | undefined)?.errors;
+  return Array.isArray(errors) ? errors.filter((error) => typeof error === "object" && error !== null) : [];
+}
+
+function messageOf(response: Response, errors: readonly ApiErrorItem[], options: ApiErrorOptions): string {
+  const { body, method } = options;
+  const status = `${response.status} ${response.statusText}`.trim();
+  const call = response.url ? `${method} ${new URL(response.url).pathname}` : method;
+  return `${status}: ${call} — ${options.reason ?? reasonOf(errors, body)}`;
+}
+
+function reasonOf([first, ...more]: readonly ApiErrorItem[], body: unknown): string {
+  if (first) {
+    const reason = [first.code, first.detail ?? first.title].filter(Boolean).join(": ");
+    return more.length ? `${reason} (and ${more.length} more)` : reason;
+  }
+  if (body === undefined || body === "") return "the answer has no body";
+  return `the answer is no list of errors: ${(typeof body === "string" ? body : JSON.stringify(body)).slice(0, 80)}`;
+}

@@ -1,0 +1,76 @@
+import type { FilterSpec, TermsOf } from "./filter.ts";
+import type { Middleware } from "./transport.ts";
+
+/** Headers of one call; `null` removes a header that the client would send. */
+export type HeadersOptions = Headers | Record<string, string | null | undefined>;
+
+/** What every call takes besides its own parameters. */
+export interface CallOptions {
+  /** Added to the client's headers; these win. */
+  headers?: HeadersOptions;
+  /** Stops the call, its retries and its waiting; it then rejects with the signal's reason. */
+  signal?: AbortSignal | null;
+  /** openapi-fetch middleware for this call alone. */
+  middleware?: Middleware[];
+  /** Passed to `fetch`: lets a browser finish the call after the page is gone. */
+  keepalive?: boolean;
+  /** Passed to `fetch`. */
+  cache?: RequestCache;
+}
+
+/** A list that is sent comma-separated: the document's words, or any strings when nothing is known at compile time. */
+type List<Words> = readonly Words[] | WideStrings;
+
+/** `string[]` fits; an array of literals does not, because this is no method and so compared strictly. */
+interface WideStrings {
+  readonly indexOf: (word: string) => number;
+}
+
+/** The query an operation takes; `Filters` are the filters of its path. */
+export type QueryOf<Operation, Filters> = [Operation] extends [{ parameters: { query?: infer Declared } }]
+  ? Query<NonNullable<Declared>, Filters>
+  : never;
+
+/** The query of a call that has none. */
+// biome-ignore lint/complexity/noBannedTypes: the one type that every query of optional keys accepts
+export type NoQuery = {};
+
+type Query<Declared, Filters> = {
+  [Name in keyof Declared]: Name extends "filter"
+    ? string & FilterSpec<TermsOf<Filters>>
+    : NonNullable<Declared[Name]> extends readonly (infer Words)[]
+      ? List<Words>
+      : Declared[Name];
+};
+
+/** Path and header parameters, which are not generic: as the document says them. */
+type Params<Operation> = [Operation] extends [{ parameters: infer Parameters }]
+  ? { [In in keyof Parameters as In extends "query" | "cookie" ? never : In]: Parameters[In] }
+  : never;
+
+type Body<Operation> = [Operation] extends [{ requestBody: { content: infer Content } }]
+  ? { body: Content[keyof Content] }
+  : [Operation] extends [{ requestBody?: { content: infer Content } }]
+    ? { body?: Content[keyof Content] }
+    : { body?: undefined };
+
+type Required<Operation> = (object extends Params<Operation>
+  ? { params?: Params<Operation> }
+  : { params: Params<Operation> }) &
+  Body<Operation>;
+
+/** The query as the caller wrote it; a key that the operation does not know needs an impossible value. */
+type Checked<Query, Known> = {
+  [Name in keyof Query]: Name extends Known
+    ? Query[Name]
+    : `${Name & string} is not a query parameter of this operation`;
+};
+
+/** The second argument of a call. */
+export type CallInit<Operation, Query, Known> = CallOptions & {
+  params?: { query?: Checked<Query, keyof Known> };
+} & Required<Operation>;
+
+/** The path of an operation that can be called with nothing else. */
+export type PathAlone<Path, Operation> =
+  object extends Required<Operation> ? Path : `${Path & string} needs a second argument`;

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { findOperation } from "./find-operation.ts";
+import * as december from "./generated/2023-12-15.ts";
+import * as july from "./generated/2026-07-15.ts";
+import * as current from "./index.ts";
+import { fakeFetch } from "./testing/fake-fetch.ts";
+
+test("the package's own entry is the current revision", () => {
+  expect(current.createClient).toBe(july.createClient);
+});
+
+test("a pinned entry sends its own revision, media types and paths", async () => {
+  const fetch = fakeFetch();
+  const klaviyo = december.createClient({ apiKey: "pk_1", fetch });
+  await klaviyo.GET("/api/catalog-category-bulk-create-jobs/{job_id}/", { params: { path: { job_id: "j1" } } });
+  expect(fetch.last.url).toBe("https://a.klaviyo.com/api/catalog-category-bulk-create-jobs/j1/");
+  expect(fetch.last.headers.get("revision")).toBe("2023-12-15");
+  expect(fetch.last.headers.get("accept")).toBe("application/json");
+});
+
+test.each([december.operations, july.operations])("every operation is found by its URL", ({ rows, ...table }) => {
+  for (const [method, path, operation] of rows) {
+    const url = `https://a.klaviyo.com${path.replace(/\{\w+\}/, "%24custom%3A1")}`;
+    expect(findOperation({ rows, ...table })(new Request(url, { method }))?.operationId).toBe(operation);
+  }
+});

@@ -1,0 +1,27 @@
+/** What the document says about a group of operations besides their types. */
+export interface OperationProfile {
+  /** Calls an account may make in one second. */
+  readonly burst: number;
+  /** Calls an account may make in sixty seconds. */
+  readonly steady: number;
+  /** Calls an account may make in a day, where the document names such a limit. */
+  readonly daily?: number;
+  /** What the API key must be allowed to do. */
+  readonly scopes: readonly string[];
+  /** Media type of answers. */
+  readonly accept: string;
+  /** Media type of the request body. */
+  readonly contentType?: string;
+  /** Array query parameters that are repeated (`explode: true`) instead of comma-separated. */
+  readonly explode?: readonly string[];
+}
+
+/** One operation; the last member is an index into {@link OperationTable.profiles}. */
+export type OperationRow = readonly [method: string, path: string, operationId: string, profile: number];
+
+/** Everything the runtime knows about one revision of the API; generated from the fragment. */
+export interface OperationTable {
+  readonly revision: string;
+  readonly profiles: readonly OperationProfile[];
+  readonly rows: readonly OperationRow[];
+}

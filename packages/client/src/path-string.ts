@@ -1,0 +1,13 @@
+/**
+ * A path with its parameters in place, encoded.
+ *
+ * @throws {TypeError} for a value that would make it another path: nothing, `.` or `..`, which URLs resolve.
+ */
+export function pathString(template: string, parameters: Record<string, unknown>): string {
+  return template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
+    const value = parameters[name];
+    const text = value === undefined || value === null ? "" : String(value);
+    if (/^\.{0,2}$/.test(text)) throw new TypeError(`"${text}" cannot be the path parameter ${name} of ${template}`);
+    return encodeURIComponent(text);
+  });
+}

@@ -1,0 +1,19 @@
+import type { OperationTable } from "../operation-table.ts";
+import type { Policy } from "../policy.ts";
+
+/**
+ * Says in every request which revision of the API it is written for. A header set by the caller stays.
+ *
+ * @example
+ * ```ts
+ * import { operations, revision } from "@org/client";
+ *
+ * const policy = revision(operations);
+ * ```
+ */
+export function revision(operations: Pick<OperationTable, "revision">): Policy {
+  return (next) => (request) => {
+    if (!request.headers.has("revision")) request.headers.set("revision", operations.revision);
+    return next(request);
+  };
+}

@@ -1,0 +1,15 @@
+export type { Answer } from "./answer.ts";
+export { ApiError, type ApiErrorItem, type ApiErrorOptions, isApiError } from "./api-error.ts";
+export type { CallInit, CallOptions, QueryOf } from "./call-init.ts";
+export type { Call } from "./client.ts";
+export type { ClientOptions } from "./client-options.ts";
+export type { CredentialsOptions } from "./credentials.ts";
+export type { OperationProfile, OperationRow, OperationTable } from "./operation-table.ts";
+export { type AuthOptions, auth } from "./policies/auth.ts";
+export { mediaTypes } from "./policies/media-types.ts";
+export { revision } from "./policies/revision.ts";
+export { type AppInfo, type UserAgentOptions, userAgent } from "./policies/user-agent.ts";
+export { type Fetch, type Policy, withPolicies } from "./policy.ts";
+export type { Result } from "./result.ts";
+export type { Middleware } from "./transport.ts";
+export { unwrap } from "./unwrap.ts";

@@ -1,0 +1,86 @@
+import type { OperationTable } from "../operation-table.ts";
+
+/** A small table, so that tests of the runtime need no generated one. */
+export const table: OperationTable = {
+  revision: "2026-07-15",
+  profiles: [
+    { burst: 350, steady: 3500, scopes: ["catalogs:read"], accept: "application/vnd.api+json" },
+    {
+      burst: 75,
+      steady: 750,
+      scopes: ["catalogs:write"],
+      accept: "application/vnd.api+json",
+      contentType: "application/vnd.api+json",
+    },
+    { burst: 75, steady: 750, scopes: ["catalogs:read"], accept: "application/json", explode: ["tag"] },
+  ],
+  rows: [
+    ["GET", "/api/catalog-items", "get_catalog_items", 0],
+    ["POST", "/api/catalog-items", "create_catalog_item", 1],
+    ["GET", "/api/catalog-items/{id}", "get_catalog_item", 0],
+    ["PATCH", "/api/catalog-items/{id}", "update_catalog_item", 1],
+    ["DELETE", "/api/catalog-items/{id}", "delete_catalog_item", 1],
+    ["GET", "/api/catalog-items/{id}/variants", "get_catalog_item_variants", 2],
+  ],
+};
+
+interface Item {
+  type: "catalog-item";
+  id: string;
+  attributes: { external_id?: string | null; title?: string | null };
+}
+
+interface Answers<Body> {
+  200: { content: { "application/vnd.api+json": Body } };
+}
+
+interface ById {
+  path: { id: string };
+  query?: never;
+}
+
+interface ItemsQuery {
+  "fields[catalog-item]"?: ("external_id" | "title")[];
+  filter?: string;
+  tag?: string[];
+  "page[cursor]"?: string;
+}
+
+/** The routes of {@link table}, as the generator writes them. */
+export interface routes {
+  GET: {
+    "/api/catalog-items": {
+      parameters: { query?: ItemsQuery; path?: never };
+      requestBody?: never;
+      responses: Answers<{ data: Item[]; links?: { next?: string | null } }>;
+    };
+    "/api/catalog-items/{id}": { parameters: ById; requestBody?: never; responses: Answers<{ data: Item }> };
+    "/api/catalog-items/{id}/variants": {
+      parameters: { query?: ItemsQuery; path: { id: string } };
+      requestBody?: never;
+      responses: Answers<{ data: Item[] }>;
+    };
+  };
+  POST: {
+    "/api/catalog-items": {
+      parameters: { query?: never; path?: never };
+      requestBody: { content: { "application/vnd.api+json": { data: { type: "catalog-item"; title: string } } } };
+      responses: Answers<{ data: Item }>;
+    };
+  };
+  PATCH: {
+    "/api/catalog-items/{id}": {
+      parameters: ById;
+      requestBody: { content: { "application/vnd.api+json": { data: Partial<Item> } } };
+      responses: Answers<{ data: Item }>;
+    };
+  };
+  DELETE: {
+    "/api/catalog-items/{id}": { parameters: ById; requestBody?: never; responses: { 204: { content?: never } } };
+  };
+}
+
+/** The filters of {@link table}. */
+export interface filters {
+  "/api/catalog-items": { ids: { any: string[] }; title: { contains: string }; published: { equals: boolean } };
+}

@@ -1,0 +1,13 @@
+/** Where the mock takes time from: windows, job pace, latencies and timestamps all read the same clock. */
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /**
+   * Resolves once `ms` milliseconds of this clock have passed.
+   *
+   * @throws the signal's reason when it aborts first
+   */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** Moves this clock forward by `ms` milliseconds, whether or not it also runs by itself. */
+  advance(ms: number): void;
+}

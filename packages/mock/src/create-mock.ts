@@ -1,0 +1,108 @@
+import { Accounts } from "./accounts/accounts.ts";
+import { firstAccount, type Keys } from "./accounts/keys.ts";
+import type { Clock } from "./clock/clock.ts";
+import { systemClock } from "./clock/system-clock.ts";
+import { ConnectionReset } from "./faults/connection-reset.ts";
+import { createFaults, type FaultRule, type Faults } from "./faults/faults.ts";
+import { current, revisions } from "./generated/revisions.ts";
+import { createDispatch } from "./http/create-dispatch.ts";
+import type { Answer, Listener, ListenOptions } from "./http/listen.ts";
+import { defaultPace, type Pace } from "./jobs/pace.ts";
+import { recordRequest } from "./requests/record-request.ts";
+import type { RecordedRequest } from "./requests/recorded-request.ts";
+import { seededRandom } from "./state/seeded-random.ts";
+import { createState, type State } from "./state-view/state.ts";
+
+/** A revision that this mock knows. */
+export type Revision = keyof typeof revisions;
+
+export interface MockOptions {
+  /** The newest revision that exists for this mock; later ones are refused, earlier ones served. @default the current one */
+  revision?: Revision;
+  /** The keys it accepts. @default any well-formed key, all of one account with every scope */
+  keys?: Keys;
+  /** How long jobs take, in milliseconds. @default 200 queued, 800 processing */
+  pace?: Partial<Pace>;
+  /** Whether requests count against the operations' rate limits. @default true */
+  limits?: boolean;
+  /** @default systemClock() */
+  clock?: Clock;
+  /** What goes wrong; can be changed later through `mock.faults`. @default nothing */
+  faults?: readonly FaultRule[];
+  /** Fixes job ids, error ids and faults. @default 1 */
+  seed?: number;
+}
+
+export interface Mock {
+  /** Answers a request in process. Relative URLs are taken to be on the API's host. */
+  fetch(input: Request | string | URL, init?: RequestInit): Promise<Response>;
+  /** Serves the same state over HTTP; needs Node, Deno or Bun. */
+  listen(options?: ListenOptions): Promise<Listener>;
+  /** What the default account holds: the first of `keys`, or the only one there is. `state.account(name)` for others. */
+  readonly state: State;
+  readonly clock: Clock;
+  /** What goes wrong from now on. A single request can ask for faults itself, with the header `x-mock-fault`. */
+  readonly faults: Faults;
+  /** Every request so far, oldest first. */
+  readonly requests: RecordedRequest[];
+}
+
+const host = "https://a.klaviyo.com";
+
+/**
+ * A Klaviyo Catalogs API in memory: state, jobs, filters, cursors and rate limits, driven by the API's own document.
+ *
+ * @example
+ * ```ts
+ * import { createMock } from "@org/mock";
+ *
+ * const mock = createMock({ pace: { queued: 0, processing: 0 } });
+ * const response = await mock.fetch("/api/catalog-items", {
+ *   headers: { authorization: "Klaviyo-API-Key pk_test", revision: "2026-07-15" },
+ * });
+ * console.log(response.status); // 200
+ * ```
+ */
+export function createMock(options: MockOptions = {}): Mock {
+  const { revision = current, keys, pace, limits = true, clock = systemClock(), seed = 1 } = options;
+  const faults = createFaults(options.faults ?? [], seededRandom(seed + 1));
+  const random = seededRandom(seed);
+  const accounts = new Accounts({ clock, pace: { ...defaultPace, ...pace }, random });
+  const loaders = Object.fromEntries(Object.entries(revisions).filter(([known]) => known <= revision));
+  const dispatch = createDispatch(loaders, { accounts, clock, random, faults, limits, ...(keys && { keys }) });
+  const requests: RecordedRequest[] = [];
+
+  const answer: Answer = async (request) => {
+    const record = recordRequest(requests, request, clock.now());
+    const response = await dispatch(request, record);
+    record.status = response.status;
+    record.duration = clock.now() - record.at;
+    return response;
+  };
+
+  return {
+    fetch: (input, init) => inProcess(answer, toRequest(input, init)),
+    listen: async (listenOptions) => {
+      const { listen } = await import("./http/listen.ts");
+      return listen(answer, listenOptions);
+    },
+    state: createState(accounts, firstAccount(keys)),
+    clock,
+    faults,
+    requests,
+  };
+}
+
+/** A connection that is reset looks as it does with a real `fetch`. */
+async function inProcess(answer: Answer, request: Request): Promise<Response> {
+  request.signal.throwIfAborted();
+  try {
+    return await answer(request);
+  } catch (error) {
+    throw error instanceof ConnectionReset ? new TypeError("fetch failed", { cause: error }) : error;
+  }
+}
+
+function toRequest(input: Request | string | URL, init?: RequestInit): Request {
+  return new Request(typeof input === "string" ? new URL(input, host) : input, init);
+}

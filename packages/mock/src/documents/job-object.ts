@@ -1,0 +1,34 @@
+import { timestamp } from "../clock/timestamp.ts";
+import { type Job, jobType } from "../jobs/job.ts";
+import { plural } from "../state/kind.ts";
+import type { ResourceObject } from "./document.ts";
+import { identifier } from "./identifier.ts";
+import { relationshipLinks } from "./relationship-links.ts";
+import type { Urls } from "./urls.ts";
+
+export function jobObject(job: Job, urls: Urls): ResourceObject {
+  const { kind, id } = job;
+  const type = jobType(job);
+  const name = plural[kind];
+  return {
+    type,
+    id,
+    attributes: {
+      status: job.status,
+      created_at: timestamp(job.created),
+      total_count: job.records.length,
+      completed_count: job.done - job.failed,
+      failed_count: job.failed,
+      completed_at: job.ended === undefined ? null : timestamp(job.ended),
+      expires_at: timestamp(job.expires),
+      errors: job.errors,
+    },
+    relationships: {
+      [name]: {
+        data: job.succeeded.map((succeeded) => identifier({ kind, id: succeeded })),
+        links: relationshipLinks(urls, { type, id }, name),
+      },
+    },
+    links: { self: urls.resource(type, id) },
+  };
+}

@@ -1,0 +1,32 @@
+import type { Account } from "../accounts/account.ts";
+import type { Clock } from "../clock/clock.ts";
+import { applyFieldsets } from "../documents/apply-fieldsets.ts";
+import { createUrls } from "../documents/urls.ts";
+import type { Call } from "./call.ts";
+import { jsonResponse } from "./json-response.ts";
+import { readBody } from "./read-body.ts";
+
+/**
+ * Does what an admitted call asks for.
+ *
+ * @throws {Refusal}
+ */
+export async function answerCall(
+  { request, operation, path, record }: Call,
+  account: Account,
+  headers: Readonly<Record<string, string>>,
+  clock: Clock,
+): Promise<Response> {
+  const { contentType, handler, readQuery, shape, slash, status } = operation;
+  const url = new URL(request.url);
+  const query = readQuery(url.searchParams);
+  const body = await readBody(request, operation);
+  record.body = body;
+  const now = clock.now();
+  account.jobs.settle(now);
+  const document = handler({ account, url, urls: createUrls(url.origin, slash), path, query, body, now });
+  if (document === undefined) return new Response(null, { status, headers });
+  const shaped = shape(document);
+  applyFieldsets(shaped, query.fields);
+  return jsonResponse(status, shaped, contentType, headers);
+}

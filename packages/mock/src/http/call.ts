@@ -1,0 +1,11 @@
+import type { Operation } from "../operations/compile-operation.ts";
+import type { RecordedRequest } from "../requests/recorded-request.ts";
+
+/** A request that has found its operation. */
+export interface Call {
+  readonly request: Request;
+  readonly operation: Operation;
+  /** Path parameters, decoded. */
+  readonly path: Readonly<Record<string, string>>;
+  readonly record: RecordedRequest;
+}

@@ -1,0 +1,79 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { virtualClock } from "../clock/virtual-clock.ts";
+import { createMock } from "../create-mock.ts";
+import { createCaller } from "../testing/create-caller.ts";
+import { categoryInput, idOf, jobInput } from "../testing/inputs.ts";
+import type { Listener } from "./listen.ts";
+
+let listener: Listener;
+afterEach(() => listener.close());
+
+async function start(options?: Parameters<typeof createMock>[0]) {
+  const mock = createMock(options);
+  listener = await mock.listen();
+  const call = createCaller({ fetch: (path, init) => fetch(new URL(String(path), listener.url), init) });
+  return { mock, call };
+}
+
+test("a category job goes from queued through processing to complete over HTTP", async () => {
+  const { mock, call } = await start({ pace: { queued: 60_000, processing: 60_000 } });
+  const records = [categoryInput("A"), categoryInput("B"), categoryInput("A")];
+  const path = "/api/catalog-category-bulk-create-jobs";
+  const submitted = await call("POST", path, jobInput("category", "categories", "create", records));
+  expect(submitted.status).toBe(202);
+  const job = () => call("GET", `${path}/${submitted.body.data.id}?include=categories&fields[catalog-category]=name`);
+  expect((await job()).body.data.attributes.status).toBe("queued");
+  mock.clock.advance(100_000);
+  expect((await job()).body.data.attributes).toMatchObject({ status: "processing", completed_count: 2 });
+  mock.clock.advance(30_000);
+  const { body, headers } = await job();
+  expect(body.data.attributes).toMatchObject({ status: "complete", completed_count: 2, failed_count: 1 });
+  expect(body.data.attributes.errors[0].source.pointer).toBe(
+    "/data/attributes/categories/data/2/attributes/external_id",
+  );
+  expect(body.included.map((one: { id: string; attributes: object }) => [one.id, one.attributes])).toEqual([
+    [idOf("A"), { name: "Category A" }],
+    [idOf("B"), { name: "Category B" }],
+  ]);
+  expect(headers.get("content-type")).toBe("application/vnd.api+json");
+  expect(headers.get("ratelimit-limit")).toBe("3500");
+});
+
+test("links lead back to the server that gave them", async () => {
+  const { call } = await start();
+  const { body } = await call("POST", "/api/catalog-categories", { data: categoryInput("50% off/sale:::ü") });
+  expect(new URL(body.data.links.self).origin).toBe(listener.url);
+  const again = await call("GET", new URL(body.data.links.self).pathname);
+  expect(again.body.data.id).toBe(idOf("50% off/sale:::ü"));
+});
+
+test("the server and the in-process fetch share one state", async () => {
+  const { mock, call } = await start();
+  await createCaller(mock)("POST", "/api/catalog-categories", { data: categoryInput("A") });
+  expect((await call("GET", "/api/catalog-categories")).body.data[0].id).toBe(idOf("A"));
+  expect(mock.state.categories.get(idOf("A"))?.attributes.name).toBe("Category A");
+});
+
+test("a closed server takes no more connections, and closing it again does nothing", async () => {
+  const { call } = await start();
+  expect((await call("GET", "/api/catalog-categories")).status).toBe(200);
+  await listener.close();
+  await expect(fetch(listener.url)).rejects.toThrow("fetch failed");
+  await listener.close();
+});
+
+test("closing lets an answer under way finish", async () => {
+  const clock = virtualClock();
+  const { mock, call } = await start({ clock });
+  const answer = call("GET", "/api/catalog-categories", undefined, { "x-mock-fault": "latency=1000" });
+  await vi.waitFor(() => expect(mock.requests).toHaveLength(1));
+  const closed = listener.close();
+  clock.advance(1_000);
+  expect((await answer).status).toBe(200);
+  await closed;
+});
+
+test("a port that is taken is an error that says so", async () => {
+  const { mock } = await start();
+  await expect(mock.listen({ port: Number(new URL(listener.url).port) })).rejects.toThrow("EADDRINUSE");
+});

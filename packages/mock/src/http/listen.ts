@@ -1,0 +1,81 @@
+import { createServer, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import { ConnectionReset } from "../faults/connection-reset.ts";
+
+export interface ListenOptions {
+  /** @default 0, any free port */
+  port?: number;
+  /** @default "127.0.0.1" */
+  hostname?: string;
+}
+
+export interface Listener {
+  /** Where the mock answers, without a trailing slash: `http://127.0.0.1:4010`. */
+  readonly url: string;
+  /** Stops taking connections and resolves once the requests under way are answered. */
+  close(): Promise<void>;
+}
+
+export type Answer = (request: Request) => Promise<Response>;
+
+/** Serves a mock over HTTP. */
+export async function listen(
+  answer: Answer,
+  { port = 0, hostname = "127.0.0.1" }: ListenOptions = {},
+): Promise<Listener> {
+  const server = createServer(requestListener(answer));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, hostname, resolve);
+  });
+  let closed: Promise<void> | undefined;
+  return {
+    url: urlOf(server.address() as AddressInfo),
+    close: () => {
+      closed ??= close(server);
+      return closed;
+    },
+  };
+}
+
+function requestListener(answer: Answer): ReturnType<typeof getRequestListener> {
+  // The globals stay the user's own: a test's `Request` must not change because a mock listens.
+  return getRequestListener(
+    async (request, { outgoing }) => {
+      try {
+        const response = await answer(request);
+        if (!response.headers.has("transfer-encoding")) return response;
+        await streamAsItComes(response, outgoing as ServerResponse);
+      } catch (error) {
+        if (!(error instanceof ConnectionReset)) throw error;
+        outgoing.destroy();
+      }
+      return RESPONSE_ALREADY_SENT;
+    },
+    { overrideGlobalObjects: false },
+  );
+}
+
+/** Sends a spoiled body piece by piece; the adapter would collect it first, and report its breaking off as an error. */
+async function streamAsItComes({ status, headers, body }: Response, outgoing: ServerResponse): Promise<void> {
+  outgoing.writeHead(status, Object.fromEntries(headers));
+  try {
+    for await (const piece of body ?? []) outgoing.write(piece);
+    outgoing.end();
+  } catch {
+    outgoing.destroy();
+  }
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}
+
+function urlOf({ address, family, port }: AddressInfo): string {
+  return `http://${family === "IPv6" ? `[${address}]` : address}:${port}`;
+}

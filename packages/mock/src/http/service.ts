@@ -1,0 +1,15 @@
+import type { Accounts } from "../accounts/accounts.ts";
+import type { Keys } from "../accounts/keys.ts";
+import type { Clock } from "../clock/clock.ts";
+import type { FaultPlanner } from "../faults/faults.ts";
+
+/** What every request is served from. */
+export interface Service {
+  readonly accounts: Accounts;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly faults: FaultPlanner;
+  readonly keys?: Keys;
+  /** Count requests against the operations' windows. */
+  readonly limits: boolean;
+}

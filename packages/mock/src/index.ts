@@ -1,0 +1,15 @@
+export type { KeyOptions, Keys } from "./accounts/keys.ts";
+export type { Clock } from "./clock/clock.ts";
+export { systemClock } from "./clock/system-clock.ts";
+export { type VirtualClockOptions, virtualClock } from "./clock/virtual-clock.ts";
+export { createMock, type Mock, type MockOptions, type Revision } from "./create-mock.ts";
+export type { FaultName, FaultText } from "./faults/fault.ts";
+export type { FaultRule, Faults } from "./faults/faults.ts";
+export type { Listener, ListenOptions } from "./http/listen.ts";
+export type { Pace } from "./jobs/pace.ts";
+export { FilterSyntaxError } from "./query/filter-syntax-error.ts";
+export type { FilterTerm, FilterValue } from "./query/filter-term.ts";
+export { parseFilter } from "./query/parse-filter.ts";
+export type { RecordedRequest } from "./requests/recorded-request.ts";
+export type { ResourceView, StoredResource } from "./state-view/resource-view.ts";
+export type { State } from "./state-view/state.ts";

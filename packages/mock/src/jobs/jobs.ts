@@ -1,0 +1,140 @@
+import { Refusal } from "../http/refusal.ts";
+import type { Catalog } from "../state/catalog.ts";
+import { IndexBy } from "../state/index-by.ts";
+import type { OrderedIndex } from "../state/ordered-index.ts";
+import { ulid } from "../state/ulid.ts";
+import { uuid } from "../state/uuid.ts";
+import type { ResourceInput } from "../writes/resource-input.ts";
+import { applyRecord } from "./apply-record.ts";
+import { type Job, type JobFamily, jobType } from "./job.ts";
+import { jobLifetime, jobsInProgress, recordsPerJob } from "./job-limits.ts";
+import type { Pace } from "./pace.ts";
+
+export interface JobsOptions {
+  catalog: Catalog;
+  pace: Pace;
+  random: () => number;
+  /** Called with every job whose stored form changed. */
+  onChange?: (job: Job) => void;
+}
+
+/** The bulk jobs of one account. They move on when somebody looks: `settle()` does all the work that is due. */
+export class Jobs {
+  readonly #options: Required<JobsOptions>;
+  readonly #byId = new Map<string, Job>();
+  readonly #byFamily = new IndexBy<Job>();
+  readonly #running = new Set<Job>();
+  #lastSeq = 0;
+
+  constructor(options: JobsOptions) {
+    this.#options = { onChange: () => {}, ...options };
+  }
+
+  get(id: string): Job | undefined {
+    return this.#byId.get(id);
+  }
+
+  list(family: JobFamily): OrderedIndex<Job> {
+    return this.#byFamily.group(jobType(family));
+  }
+
+  /**
+   * @param now milliseconds since the epoch
+   * @throws {Refusal} 400 for too many records or too many jobs in progress
+   */
+  submit(family: JobFamily, records: readonly ResourceInput[], pointer: string, now: number): Job {
+    if (records.length > recordsPerJob) {
+      throw tooMany(`A job takes at most ${recordsPerJob} records; this one has ${records.length}.`, pointer);
+    }
+    if (this.#running.size >= jobsInProgress) {
+      throw tooMany(`At most ${jobsInProgress} jobs can be in progress at a time; wait for one to complete.`, "/data");
+    }
+    const { pace, random } = this.#options;
+    const job: Job = {
+      ...family,
+      id: ulid(now, random),
+      seq: this.#lastSeq + 1,
+      records,
+      pace,
+      created: now,
+      expires: now + jobLifetime,
+      status: "queued",
+      done: 0,
+      failed: 0,
+      errors: [],
+      succeeded: [],
+    };
+    this.restore(job);
+    this.#options.onChange(job);
+    return job;
+  }
+
+  /** Puts a job back as it was kept. */
+  restore(job: Job): void {
+    this.#lastSeq = Math.max(this.#lastSeq, job.seq);
+    this.#byId.set(job.id, job);
+    this.#byFamily.add(jobType(job), job);
+    if (job.ended === undefined) this.#running.add(job);
+  }
+
+  /** Stops a job where it stands. The API has the status but no operation for it, so only a test can do this. */
+  cancel(job: Job, now: number): void {
+    this.#end(job, "cancelled", now);
+    this.#options.onChange(job);
+  }
+
+  /** Does everything that is due at `now` (milliseconds since the epoch). */
+  settle(now: number): void {
+    for (const job of this.#running) this.#advance(job, now);
+    for (const job of this.#byId.values()) {
+      if (job.expires > now) break;
+      this.#drop(job);
+    }
+  }
+
+  #advance(job: Job, now: number): void {
+    const { queued, processing } = job.pace;
+    const elapsed = now - job.created - queued;
+    // A job that takes no time is still answered as queued first, and done when next looked at.
+    if (elapsed < 0) return;
+    const total = job.records.length;
+    const due = elapsed >= processing ? total : Math.floor((elapsed / processing) * total);
+    job.status = "processing";
+    if (job.done < due) this.#options.onChange(job);
+    while (job.done < due) this.#work(job);
+    if (elapsed < processing) return;
+    this.#end(job, "complete", job.created + queued + processing);
+    this.#options.onChange(job);
+  }
+
+  #work(job: Job): void {
+    const { catalog, random } = this.#options;
+    try {
+      job.succeeded.push(applyRecord(catalog, job, job.done));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      job.failed++;
+      for (const { code, title, detail, source } of error.problems) {
+        job.errors.push({ id: uuid(random), code, title, detail, source: { pointer: source?.pointer ?? "/data" } });
+      }
+    }
+    job.done++;
+  }
+
+  #end(job: Job, status: "complete" | "cancelled", at: number): void {
+    job.status = status;
+    job.ended = at;
+    this.#running.delete(job);
+  }
+
+  #drop(job: Job): void {
+    this.#running.delete(job);
+    this.#byId.delete(job.id);
+    this.#byFamily.delete(jobType(job), job);
+    this.#options.onChange(job);
+  }
+}
+
+function tooMany(detail: string, pointer: string): Refusal {
+  return new Refusal(400, [{ code: "limit_exceeded", title: "Limit exceeded.", detail, source: { pointer } }]);
+}

@@ -1,0 +1,78 @@
+import type { OperationFragment } from "../fragment.ts";
+import type { Action } from "../jobs/job.ts";
+import { type Kind, kinds, plural } from "../state/kind.ts";
+import { changeLinkage } from "./change-linkage.ts";
+import { createResource } from "./create-resource.ts";
+import { deleteResource } from "./delete-resource.ts";
+import { getJob } from "./get-job.ts";
+import { getResource } from "./get-resource.ts";
+import type { Handler } from "./handler.ts";
+import { listJobs } from "./list-jobs.ts";
+import { listLinkage } from "./list-linkage.ts";
+import { listResources } from "./list-resources.ts";
+import { scopeAt } from "./scope-at.ts";
+import { submitJob } from "./submit-job.ts";
+import { subscribe } from "./subscribe.ts";
+import { updateResource } from "./update-resource.ts";
+
+/** A path without its trailing slash, and who handles its methods. */
+type Routes = ReadonlyMap<string, Handler>;
+
+const routes: Routes = new Map([
+  ...kinds.flatMap(resourceRoutes),
+  ...linkRoutes("item", "category"),
+  ...linkRoutes("category", "item"),
+  ...readLinkRoutes("item", "variant"),
+  ...kinds.flatMap((kind) => (["create", "update", "delete"] as const).flatMap((action) => jobRoutes(kind, action))),
+  ["POST /api/back-in-stock-subscriptions", subscribe],
+]);
+
+/**
+ * What an operation does, by its method and path: names of operations change from revision to revision, these do not.
+ *
+ * @throws {Error} for an operation that the mock has no behaviour for
+ */
+export function handlerFor({ method, path, operationId }: OperationFragment): Handler {
+  const handler = routes.get(`${method} ${path.replace(/\/$/, "")}`);
+  if (handler === undefined) throw new Error(`The mock has no behaviour for ${operationId} (${method} ${path}).`);
+  return handler;
+}
+
+function resourceRoutes(kind: Kind): [string, Handler][] {
+  const path = `/api/catalog-${plural[kind]}`;
+  return [
+    [`GET ${path}`, listResources(kind)],
+    [`POST ${path}`, createResource(kind)],
+    [`GET ${path}/{id}`, getResource(kind)],
+    [`PATCH ${path}/{id}`, updateResource(kind)],
+    [`DELETE ${path}/{id}`, deleteResource(kind)],
+  ];
+}
+
+function readLinkRoutes(kind: Kind, related: Kind): [string, Handler][] {
+  const path = `/api/catalog-${plural[kind]}/{id}`;
+  return [
+    [`GET ${path}/${plural[related]}`, listResources(related, scopeAt(kind, related))],
+    [`GET ${path}/relationships/${plural[related]}`, listLinkage(related, scopeAt(kind, related))],
+  ];
+}
+
+function linkRoutes(kind: Kind, related: Kind): [string, Handler][] {
+  const path = `/api/catalog-${plural[kind]}/{id}/relationships/${plural[related]}`;
+  return [
+    ...readLinkRoutes(kind, related),
+    [`POST ${path}`, changeLinkage(kind, related, "POST")],
+    [`PATCH ${path}`, changeLinkage(kind, related, "PATCH")],
+    [`DELETE ${path}`, changeLinkage(kind, related, "DELETE")],
+  ];
+}
+
+function jobRoutes(kind: Kind, action: Action): [string, Handler][] {
+  const path = `/api/catalog-${kind}-bulk-${action}-jobs`;
+  const family = { kind, action };
+  return [
+    [`GET ${path}`, listJobs(family)],
+    [`POST ${path}`, submitJob(family)],
+    [`GET ${path}/{job_id}`, getJob(family)],
+  ];
+}

@@ -1,0 +1,12 @@
+/** The three resources of a catalog. */
+export type Kind = "item" | "variant" | "category";
+
+export const kinds: readonly Kind[] = ["item", "variant", "category"];
+
+/** The word that paths, job bodies and relationships use. */
+export const plural: Readonly<Record<Kind, string>> = { item: "items", variant: "variants", category: "categories" };
+
+/** The JSON:API type, e.g. `catalog-item`. */
+export function typeOf<K extends Kind>(kind: K): `catalog-${K}` {
+  return `catalog-${kind}`;
+}

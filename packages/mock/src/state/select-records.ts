@@ -1,0 +1,61 @@
+import type { FilterTerm, FilterValue } from "../query/filter-term.ts";
+import type { Catalog } from "./catalog.ts";
+import type { CatalogRecord } from "./catalog-record.ts";
+import type { Kind } from "./kind.ts";
+import { OrderedIndex } from "./ordered-index.ts";
+
+/** Records to page through: an index, and what is left to check on each of its records. */
+export interface Selection {
+  index: OrderedIndex<CatalogRecord>;
+  matches: (record: CatalogRecord) => boolean;
+}
+
+/** Chooses the smallest index that holds every match, so that a filter on 100,000 records reads only its own. */
+export function selectRecords(
+  catalog: Catalog,
+  kind: Kind,
+  terms: readonly FilterTerm[],
+  scope: OrderedIndex<CatalogRecord> = catalog.tables[kind].order,
+): Selection {
+  const indexes = [scope];
+  const checks: Selection["matches"][] = [];
+  for (const { field, operator, value } of terms) {
+    const index = indexFor(catalog, kind, field, value);
+    if (index) indexes.push(index);
+    else checks.push((record) => holds(record.attributes[field], operator, value));
+  }
+  indexes.sort((a, b) => a.size - b.size);
+  const [index = scope, ...others] = indexes;
+  return {
+    index,
+    matches: (record) => others.every((other) => other.has(record)) && checks.every((check) => check(record)),
+  };
+}
+
+function indexFor(
+  catalog: Catalog,
+  kind: Kind,
+  field: string,
+  value: FilterValue,
+): OrderedIndex<CatalogRecord> | undefined {
+  const id = String(value);
+  if (field === "ids") return indexOfIds(catalog, kind, value as readonly string[]);
+  if (field === "category.id") return catalog.itemsOf(id);
+  if (field === "item.id") return kind === "variant" ? catalog.variantsOf(id) : catalog.categoriesOf(id);
+  if (field === "sku") return catalog.variantsBySku(id);
+  return undefined;
+}
+
+function indexOfIds(catalog: Catalog, kind: Kind, ids: readonly string[]): OrderedIndex<CatalogRecord> {
+  const index = new OrderedIndex<CatalogRecord>();
+  for (const id of ids) {
+    const record = catalog.get(kind, id);
+    if (record) index.add(record);
+  }
+  return index;
+}
+
+function holds(attribute: unknown, operator: string, value: FilterValue): boolean {
+  if (operator === "contains") return String(attribute ?? "").includes(String(value));
+  return attribute === value;
+}

@@ -1,0 +1,64 @@
+import { basename, join, relative, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { listOperations } from "../document/list-operations.ts";
+import { readDocument } from "../document/read-document.ts";
+import { SpecError } from "../document/spec-error.ts";
+import { readCorrections } from "../generate/corrections.ts";
+import { readFragments, readSettings } from "../generate/fragments.ts";
+import { documentOutputs, generatedFolders, workspaceOutputs } from "../generate/outputs.ts";
+import { findDrift, writeOutputs } from "../generate/write-outputs.ts";
+import { runCommand } from "./run-command.ts";
+import { userPath, workspaceRoot } from "./workspace-root.ts";
+
+const help = `Usage: pnpm generate [--check]
+       pnpm generate --from <file> --out <folder>
+
+Generates types, operation tables and the mock's data from openapi/*.yaml.
+
+  --check         write nothing; exit 1 and name the files that are not up to date
+  --from <file>   generate from this OpenAPI 3.0 or 3.1 document (YAML or JSON) instead, whole
+  --out <folder>  where types.ts and operations.ts of that document go
+  --help          show this`;
+
+await runCommand(help, async (args) => {
+  const { values } = parseArgs({
+    args,
+    options: { check: { type: "boolean" }, from: { type: "string" }, out: { type: "string" } },
+  });
+  if (values.from === undefined && values.out === undefined) return generateWorkspace(values.check ?? false);
+  if (!values.from || !values.out) throw new SpecError("--from <file> and --out <folder> go together");
+  if (values.check) throw new SpecError("--check is for the workspace; it does not go with --from");
+  return generateDocument(values.from, values.out);
+});
+
+async function generateWorkspace(check: boolean): Promise<number> {
+  const settings = await readSettings(workspaceRoot);
+  const corrections = await readCorrections(join(workspaceRoot, "openapi", "corrections.yaml"));
+  const fragments = await readFragments(workspaceRoot);
+  const { outputs, unmatched } = await workspaceOutputs(fragments, settings, corrections);
+  for (const { name } of unmatched) {
+    console.warn(`openapi/corrections.yaml: ${name} matches nothing any more; remove it if upstream mended the error`);
+  }
+  const drifted = await findDrift(workspaceRoot, outputs, generatedFolders);
+  if (check && drifted.length > 0) {
+    console.error(`${drifted.length} generated files are not up to date; run \`pnpm generate\`:`);
+    for (const path of drifted) console.error(`  ${path}`);
+    return 1;
+  }
+  await writeOutputs(workspaceRoot, outputs, drifted);
+  const operations = fragments.map(
+    ({ revision, document }) => `${revision} (${[...listOperations(document)].length} operations)`,
+  );
+  console.log(`${operations.join(", ")}: ${outputs.size} files, ${drifted.length} ${check ? "drifted" : "written"}`);
+  return 0;
+}
+
+async function generateDocument(from: string, out: string): Promise<number> {
+  const { document } = await readDocument(relative(process.cwd(), userPath(from)) || from);
+  const corrections = await readCorrections(join(workspaceRoot, "openapi", "corrections.yaml"));
+  const outputs = await documentOutputs(document, basename(from), corrections);
+  const folder = resolve(userPath(out));
+  await writeOutputs(folder, outputs, [...outputs.keys()]);
+  for (const path of outputs.keys()) console.log(join(out, path));
+  return 0;
+}

@@ -1,0 +1,77 @@
+import { toPointer } from "./json-pointer.ts";
+import { methods, type OpenApiDocument } from "./openapi.ts";
+import { resolve } from "./resolve.ts";
+import { SpecError } from "./spec-error.ts";
+
+type Json = Record<string, unknown>;
+type Shape = "object" | "array" | "string";
+
+/**
+ * The places that the pipeline walks into are of the kind it walks into. (Whether a document is good OpenAPI beyond
+ * that is the linter's question.)
+ */
+export function checkShapes(document: OpenApiDocument, locate: (pointer: string) => string): void {
+  const expect = (shape: Shape, value: unknown, ...path: (string | number)[]): Json => {
+    const resolved = resolve(document, value);
+    if (value === undefined || shapeOf(resolved) === shape) return resolved as Json;
+    const pointer = toPointer(path);
+    throw new SpecError(
+      `${locate(pointer)}: expected ${article(shape)} at ${pointer}, found ${article(shapeOf(resolved))}`,
+    );
+  };
+  const each = (value: object | undefined, visit: (child: unknown, key: string) => void) => {
+    for (const [key, child] of Object.entries(value ?? {})) visit(child, key);
+  };
+  const checkParameters = (value: unknown, ...path: string[]) => {
+    each(expect("array", value, ...path), (child, index) => {
+      const parameter = expect("object", child ?? null, ...path, index);
+      expect("string", parameter.name ?? null, ...path, index, "name");
+      expect("object", parameter.schema, ...path, index, "schema");
+    });
+  };
+  const checkContent = (holder: Json | undefined, ...path: string[]) => {
+    each(expect("object", holder?.content, ...path, "content"), (media, type) => {
+      const { schema } = expect("object", media ?? null, ...path, "content", type);
+      expect("object", schema, ...path, "content", type, "schema");
+    });
+  };
+
+  expect("object", document.info, "info");
+  each(expect("object", document.components, "components"), (group, kind) => {
+    if (!kind.startsWith("x-")) each(expect("object", group, "components", kind), () => {});
+  });
+  each(document.paths, (value, path) => {
+    if (path.startsWith("x-")) return;
+    const pathItem = expect("object", value ?? null, "paths", path);
+    checkParameters(pathItem.parameters, "paths", path, "parameters");
+    for (const method of methods) {
+      const at = ["paths", path, method];
+      if (pathItem[method] === undefined) continue;
+      const operation = expect("object", pathItem[method], ...at);
+      expect("string", operation.operationId, ...at, "operationId");
+      checkParameters(operation.parameters, ...at, "parameters");
+      checkContent(expect("object", operation.requestBody, ...at, "requestBody"), ...at, "requestBody");
+      each(expect("object", operation.responses, ...at, "responses"), (answer, status) => {
+        checkContent(expect("object", answer ?? null, ...at, "responses", status), ...at, "responses", status);
+      });
+      expect("array", operation.tags, ...at, "tags");
+      expect("array", operation["x-klaviyo-scopes"], ...at, "x-klaviyo-scopes");
+      expect("array", operation["x-klaviyo-operation-aliases"], ...at, "x-klaviyo-operation-aliases");
+      expect("object", operation["x-klaviyo-ratelimit"], ...at, "x-klaviyo-ratelimit");
+      each(expect("object", operation["x-klaviyo-filters"], ...at, "x-klaviyo-filters"), (filter, field) => {
+        const { operators } = expect("object", filter ?? null, ...at, "x-klaviyo-filters", field);
+        expect("object", operators ?? null, ...at, "x-klaviyo-filters", field, "operators");
+      });
+    }
+  });
+}
+
+function shapeOf(value: unknown): string {
+  if (Array.isArray(value)) return "array";
+  return value === null ? "nothing" : typeof value;
+}
+
+function article(shape: string): string {
+  if (shape === "nothing") return shape;
+  return `${/^[aou]/.test(shape) ? "an" : "a"} ${shape}`;
+}

@@ -1,0 +1,96 @@
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parseSpec, readDocument } from "./read-document.ts";
+
+const get = (operation: string) => `openapi: 3.0.3
+info: { title: t, version: "1" }
+paths:
+  /a:
+    get:
+${operation
+  .split("\n")
+  .map((line) => `      ${line}`)
+  .join("\n")}
+`;
+
+describe("a document that cannot be used is one message with file and line", () => {
+  const cases: Record<string, [text: string, message: string | RegExp]> = {
+    "broken YAML": ["a: b\nc: [1, }", /^spec\.yaml:2: not valid YAML: /],
+    "broken JSON": ['{\n  "a": 1,\n  b\n}', /^spec\.yaml:3: not valid JSON: /],
+    "no object": ["- a", "spec.yaml:1: not an OpenAPI document: expected an object at the top"],
+    "an empty file": ["", "spec.yaml:1: not an OpenAPI document: expected an object at the top"],
+    "Swagger 2": ["swagger: '2.0'\npaths: {}", /expected an OpenAPI 3\.0 or 3\.1 document, but it is version "2\.0"$/],
+    "no version": ["info: {}", /but there is no `openapi` key$/],
+    "no paths": ["openapi: 3.0.3\ninfo: {}", /has no `paths`/],
+    "empty paths": ["openapi: 3.0.3\npaths: {}", /^spec\.yaml:2: the document has no `paths`/],
+    "a dangling reference": [
+      get("responses: { '200': { $ref: '#/components/responses/Nope' } }"),
+      'spec.yaml:6: $ref "#/components/responses/Nope" at /paths/~1a/get/responses/200 leads nowhere: there is no /components/responses/Nope',
+    ],
+    "a reference to itself": [
+      `${get("responses: {}")}components:\n  schemas:\n    A: { $ref: '#/components/schemas/A' }`,
+      /^spec\.yaml:9: .* only leads back to itself/,
+    ],
+    "two references to each other": [
+      `${get("responses: {}")}components:\n  schemas:\n    A: { $ref: '#/components/schemas/B' }\n    B: { $ref: '#/components/schemas/A' }`,
+      /only leads back to itself/,
+    ],
+    "a reference to another file": [get("requestBody: { $ref: 'other.yaml#/x' }"), /leads out of the document/],
+    "a reference to a URL": [get("requestBody: { $ref: 'https://example.com/x' }"), /leads out of the document/],
+    "an operationId twice": [
+      `${get("operationId: one")}    post:\n      operationId: one`,
+      "spec.yaml:8: operationId one of /paths/~1a/post is already that of /paths/~1a/get; make it unique",
+    ],
+    "a prototype key": [
+      get('responses: { "__proto__": { polluted: true } }'),
+      /the key `__proto__` at .* is not allowed/,
+    ],
+    "an alias in itself": [`${get("responses: {}")}x: &x [*x]`, /not usable YAML: an alias contains itself/],
+    "aliases that unfold into billions": [
+      `a: &a [x,x,x,x,x,x,x,x,x]\n${[..."bcdefgh"].map((name, index) => `${name}: &${name} [${Array(9).fill(`*${"abcdefg"[index]}`)}]`).join("\n")}`,
+      /not usable YAML: its aliases unfold into too much/,
+    ],
+    "parameters that are no list": [
+      get("parameters: oops"),
+      /^spec\.yaml:6: expected an array at .*\/parameters, found a string$/,
+    ],
+    "a response that is nothing": [get("responses: { '200': null }"), /expected an object at .*, found nothing$/],
+  };
+  for (const [name, [text, message]] of Object.entries(cases)) {
+    test(name, () => {
+      expect(() => parseSpec(text, "spec.yaml")).toThrow(message);
+    });
+  }
+
+  test("a file of 30 MB", async () => {
+    const file = join(await mkdtemp(join(tmpdir(), "spec-")), "huge.yaml");
+    await writeFile(file, "x".repeat(30 * 1024 * 1024));
+    await expect(readDocument(file)).rejects.toThrow(/huge\.yaml: the file is 30 MB and at most 20 MB are read/);
+  });
+
+  test("a file that is not there", async () => {
+    await expect(readDocument("nowhere.yaml")).rejects.toThrow(/^nowhere\.yaml: cannot be read: ENOENT/);
+  });
+});
+
+test("a property may be called $ref or example", () => {
+  const schema = "{ type: object, properties: { $ref: { type: string }, example: { type: string } } }";
+  const text = `${get("responses: {}")}components: { schemas: { A: ${schema} } }`;
+  expect(parseSpec(text, "spec.yaml").document.components?.schemas).toHaveProperty("A");
+});
+
+test("what an anchor shares can be changed in one place alone", () => {
+  const { document } = parseSpec(`${get("responses: {}")}x: [&x { a: 1 }, *x]`, "spec.yaml");
+  const [first, second] = document.x as object[];
+  expect(first).toEqual(second);
+  expect(first).not.toBe(second);
+});
+
+test("locate names the line of a pointer, in YAML and in JSON", () => {
+  const yaml = parseSpec(get("operationId: one"), "spec.yaml");
+  expect(yaml.locate("/paths/~1a/get/operationId")).toBe("spec.yaml:6");
+  const json = parseSpec(JSON.stringify(yaml.document, null, 2), "spec.json");
+  expect(json.locate("/paths/~1a/get/operationId")).toBe("spec.json:10");
+});

@@ -1,0 +1,53 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { parse } from "yaml";
+import { readDocument, type SpecDocument } from "../document/read-document.ts";
+import { SpecError } from "../document/spec-error.ts";
+
+/** `openapi/fragment.yaml`. */
+export interface FragmentSettings {
+  current: string;
+  select: { tags: string[]; paths: string[]; operationIds: string[] };
+  upstream: { repository: string; document: string };
+  enums: "closed" | "open";
+}
+
+export interface Fragment extends SpecDocument {
+  revision: string;
+}
+
+const fileName = /^(\d{4}-\d{2}-\d{2}(?:\.pre)?)\.yaml$/;
+
+/** The names `<revision>.yaml` in `openapi/` of the workspace at `root`, oldest first. */
+export async function listFragments(root: string): Promise<string[]> {
+  const names = await readdir(join(root, "openapi"));
+  return names.filter((name) => fileName.test(name)).sort();
+}
+
+export async function readFragments(root: string): Promise<Fragment[]> {
+  const folder = join(root, "openapi");
+  return Promise.all(
+    (await listFragments(root)).map(async (name) => {
+      const revision = fileName.exec(name)?.[1] ?? "";
+      const fragment = await readDocument(relative(process.cwd(), join(folder, name)));
+      const version = fragment.document.info?.version;
+      if (version !== revision) {
+        const place = fragment.locate("/info/version");
+        throw new SpecError(
+          `${place}: info.version is ${JSON.stringify(version)}; by the file's name it is "${revision}"`,
+        );
+      }
+      return { ...fragment, revision };
+    }),
+  );
+}
+
+export async function readSettings(root: string): Promise<FragmentSettings> {
+  const file = join(root, "openapi", "fragment.yaml");
+  const settings: Partial<FragmentSettings> = parse(await readFile(file, "utf8")) ?? {};
+  const fail = (problem: string) => new SpecError(`${relative(process.cwd(), file)}: ${problem}`);
+  if (typeof settings.current !== "string") throw fail("`current` must name a revision, in quotes");
+  if (settings.enums !== "closed" && settings.enums !== "open") throw fail("`enums` must be `closed` or `open`");
+  const { tags = [], paths = [], operationIds = [] } = settings.select ?? {};
+  return { ...(settings as FragmentSettings), select: { tags, paths, operationIds } };
+}

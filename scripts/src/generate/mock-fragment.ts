@@ -1,0 +1,48 @@
+import { dropText } from "../document/drop-text.ts";
+import { listOperations, type OperationEntry } from "../document/list-operations.ts";
+import type { MediaType, OpenApiDocument, Parameter, RequestBody, Response } from "../document/openapi.ts";
+import { resolve } from "../document/resolve.ts";
+import { parseRateLimit } from "./rate-limit.ts";
+
+export interface MockFragment {
+  revision: string;
+  operations: object[];
+  schemas: Record<string, unknown>;
+}
+
+/** The fragment as data for the mock: structure without text, parameters and responses in place, schemas by name. */
+export function mockFragment(published: OpenApiDocument): MockFragment {
+  const document = dropText(published);
+  return {
+    revision: document.info?.version ?? "",
+    operations: [...listOperations(document)].map((entry) => mockOperation(document, entry)),
+    schemas: document.components?.schemas ?? {},
+  };
+}
+
+function mockOperation(document: OpenApiDocument, { method, path, pathItem, operation }: OperationEntry) {
+  const parameters = [...(pathItem.parameters ?? []), ...(operation.parameters ?? [])];
+  const responses = Object.entries(operation.responses ?? {});
+  const body = operation.requestBody && resolve<RequestBody>(document, operation.requestBody);
+  return {
+    operationId: operation.operationId,
+    method: method.toUpperCase(),
+    path,
+    parameters: parameters.map((parameter) => {
+      const { name, in: place, required = false, explode = true, schema } = resolve<Parameter>(document, parameter);
+      return { name, in: place, required, explode, schema };
+    }),
+    body: body && { required: body.required ?? false, ...firstContent(body.content) },
+    responses: Object.fromEntries(
+      responses.map(([status, response]) => [status, firstContent(resolve<Response>(document, response).content)]),
+    ),
+    rateLimit: parseRateLimit(operation["x-klaviyo-ratelimit"]),
+    scopes: operation["x-klaviyo-scopes"] ?? [],
+    filters: operation["x-klaviyo-filters"],
+  };
+}
+
+function firstContent(content: Record<string, MediaType> = {}) {
+  const [first] = Object.entries(content);
+  return first ? { contentType: first[0], schema: first[1].schema } : {};
+}

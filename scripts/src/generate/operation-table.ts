@@ -1,0 +1,69 @@
+import { listOperations, type OperationEntry } from "../document/list-operations.ts";
+import type { MediaType, OpenApiDocument, Parameter, RequestBody, Response } from "../document/openapi.ts";
+import { resolve } from "../document/resolve.ts";
+import { parseRateLimit } from "./rate-limit.ts";
+
+/** What operations share, so that the table says it once. */
+interface Profile {
+  burst?: number;
+  steady?: number;
+  daily?: number;
+  scopes: string[];
+  accept: string;
+  contentType?: string;
+  explode?: string[];
+}
+
+export interface OperationTable {
+  revision: string;
+  profiles: Profile[];
+  /** Method, path, operationId and the index of the profile. */
+  rows: [method: string, path: string, operationId: string, profile: number][];
+}
+
+/** What the client has to know of each operation while it runs: little enough to be shipped to browsers. */
+export function operationTable(document: OpenApiDocument): OperationTable {
+  const indexes = new Map<string, number>();
+  const rows = [...listOperations(document)].map((entry): OperationTable["rows"][number] => {
+    const key = JSON.stringify(profileOf(document, entry));
+    if (!indexes.has(key)) indexes.set(key, indexes.size);
+    const { method, path, operation } = entry;
+    return [method.toUpperCase(), path, operation.operationId ?? `${method} ${path}`, indexes.get(key) ?? 0];
+  });
+  const profiles = [...indexes.keys()].map((key): Profile => JSON.parse(key));
+  return { revision: document.info?.version ?? "", profiles, rows };
+}
+
+/** As TypeScript, one row a line: small diffs, and what repeats compresses well. */
+export function renderOperationTable({ revision, profiles, rows }: OperationTable): string {
+  const lines = (items: unknown[]) => items.map((item) => `\n    ${renderInline(item)},`).join("");
+  return `{\n  revision: "${revision}",\n  profiles: [${lines(profiles)}\n  ],\n  rows: [${lines(rows)}\n  ],\n}`;
+}
+
+function renderInline(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(renderInline).join(", ")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  return `{ ${Object.entries(value)
+    .map(([key, member]) => `${key}: ${renderInline(member)}`)
+    .join(", ")} }`;
+}
+
+function profileOf(document: OpenApiDocument, { operation, pathItem }: OperationEntry): Profile {
+  const parameters = [...(pathItem.parameters ?? []), ...(operation.parameters ?? [])]
+    .map((parameter) => resolve<Parameter>(document, parameter))
+    .filter((parameter) => parameter.in === "query" && resolve(document, parameter.schema)?.type === "array");
+  const exploded = parameters.filter(({ explode }) => explode ?? true).map(({ name }) => name);
+  const body = operation.requestBody && resolve<RequestBody>(document, operation.requestBody);
+  const responses = Object.values(operation.responses ?? {}).map((answer) => resolve<Response>(document, answer));
+  return {
+    ...parseRateLimit(operation["x-klaviyo-ratelimit"]),
+    scopes: operation["x-klaviyo-scopes"] ?? [],
+    accept: firstMediaType(responses.find(({ content }) => content)?.content) ?? "application/json",
+    contentType: firstMediaType(body?.content),
+    explode: exploded.length > 0 ? exploded : undefined,
+  };
+}
+
+function firstMediaType(content: Record<string, MediaType> | undefined): string | undefined {
+  return content && Object.keys(content)[0];
+}

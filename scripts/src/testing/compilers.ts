@@ -1,0 +1,40 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+
+const require = createRequire(import.meta.url);
+
+/** The TypeScript versions whose users the generated types are for. */
+export const compilers = {
+  "5.9": "typescript",
+  "6": "typescript-6",
+  "7": "../../../node_modules/typescript",
+} as const;
+
+export type CompilerVersion = keyof typeof compilers;
+
+/** Runs `tsc` of a version strictly over `files` (name -> text), and answers its complaints, empty if there are none. */
+export async function compile(version: CompilerVersion, files: Record<string, string>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "compile-"));
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  const compilerOptions = {
+    strict: true,
+    noEmit: true,
+    target: "es2022",
+    module: "nodenext",
+    types: [],
+    skipLibCheck: false,
+  };
+  await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: Object.keys(files) }));
+  const tsc = join(dirname(require.resolve(`${compilers[version]}/package.json`)), "bin", "tsc");
+  try {
+    await promisify(execFile)(process.execPath, [tsc, "-p", folder, "--pretty", "false"], { maxBuffer: 2 ** 28 });
+    return "";
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout: string; stderr: string };
+    return (stdout + stderr).trim();
+  }
+}

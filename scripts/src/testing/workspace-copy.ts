@@ -1,0 +1,49 @@
+import { execFile } from "node:child_process";
+import { cp, mkdir, mkdtemp, readdir, readFile, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { workspaceRoot } from "../cli/workspace-root.ts";
+
+export interface CommandResult {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** A throw-away copy of what the pipeline reads and writes, so that its commands can be run for real. */
+export async function copyWorkspace(): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), "workspace-"));
+  await cp(join(workspaceRoot, "openapi"), join(root, "openapi"), { recursive: true });
+  await cp(join(workspaceRoot, "scripts", "src"), join(root, "scripts", "src"), { recursive: true });
+  await cp(join(workspaceRoot, "scripts", "package.json"), join(root, "scripts", "package.json"));
+  await symlink(join(workspaceRoot, "scripts", "node_modules"), join(root, "scripts", "node_modules"));
+  for (const name of ["types", "client", "mock"]) {
+    const generated = join("packages", name, "src", "generated");
+    await mkdir(join(root, generated), { recursive: true });
+    await cp(join(workspaceRoot, generated), join(root, generated), { recursive: true });
+  }
+  return root;
+}
+
+/** Runs a command of the pipeline in such a copy. */
+export async function run(root: string, command: string, ...args: string[]): Promise<CommandResult> {
+  const script = join(root, "scripts", "src", "cli", `${command}.ts`);
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [script, ...args],
+      { cwd: root, env: { ...process.env, INIT_CWD: root } },
+      (error, stdout, stderr) => {
+        resolve({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, stdout, stderr });
+      },
+    );
+  });
+}
+
+/** Every file below `folder` with its text, to show that nothing changed. */
+export async function snapshot(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const texts = files.sort().map(async (file) => [file, await readFile(file, "utf8")]);
+  return Object.fromEntries(await Promise.all(texts));
+}
