@@ -1,9 +1,9 @@
 import { fromPointer, toPointer, valueAt } from "../document/json-pointer.ts";
 import { listOperations, type OperationEntry } from "../document/list-operations.ts";
 import type { OpenApiDocument } from "../document/openapi.ts";
+import { structure } from "../document/structure.ts";
 import { type Difference, differences } from "./differences.ts";
 import { reachableRefs } from "./reachable-refs.ts";
-import { structure } from "./structure.ts";
 
 /**
  * Where the structure of a fragment is not that of the published document, both ways: nothing missing, nothing invented.

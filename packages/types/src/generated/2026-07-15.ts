@@ -2918,7 +2918,7 @@ export interface components {
             attributes: {
                 /** @description Email address of the person. */
                 email?: string | null;
-                /** @description Phone number of the person in E.164 format: `+15005550006`, for example. */
+                /** @description Phone number of the person in E.164 format: `+12025550143`, for example. */
                 phone_number?: string | null;
                 /** @description Id of the person in a system of yours, such as a point of sale. */
                 external_id?: string | null;

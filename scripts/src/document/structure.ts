@@ -1,9 +1,14 @@
-import { valueAt } from "../document/json-pointer.ts";
+import { valueAt } from "./json-pointer.ts";
 
 /** Keywords that only say something to a reader. A property or a filter field may have the same name: that one stays. */
 const words = new Set(["description", "summary", "title", "externalDocs", "example", "examples", "x-default"]);
 /** Keywords whose keys are names, not keywords. */
-const named = new Set(["properties", "patternProperties", "responses", "content", "headers", "encoding", "callbacks"]);
+const named = new Set(
+  [
+    ["paths", "schemas", "parameters", "requestBodies", "responses", "securitySchemes"],
+    ["properties", "patternProperties", "content", "headers", "encoding", "callbacks"],
+  ].flat(),
+);
 /** Keywords whose value is data, as is that of every extension: nothing in it is a keyword. */
 const data = new Set(["default", "const", "mapping", "security"]);
 /** Lists whose order says nothing. */
@@ -36,7 +41,7 @@ export function structure(node: unknown, document?: unknown): unknown {
   }
 
   function names(value: unknown, inside: readonly string[]): unknown {
-    if (typeof value !== "object" || value === null) return value;
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return keywords(value, inside);
     return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, keywords(child, inside)]));
   }
 }
