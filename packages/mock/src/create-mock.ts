@@ -12,6 +12,9 @@ import { recordRequest } from "./requests/record-request.ts";
 import type { RecordedRequest } from "./requests/recorded-request.ts";
 import { seededRandom } from "./state/seeded-random.ts";
 import { createState, type State } from "./state-view/state.ts";
+import { PendingChanges } from "./storage/pending-changes.ts";
+import { restoreAccounts } from "./storage/restore-accounts.ts";
+import type { Storage } from "./storage/storage.ts";
 
 /** A revision that this mock knows. */
 export type Revision = keyof typeof revisions;
@@ -29,6 +32,8 @@ export interface MockOptions {
   clock?: Clock;
   /** What goes wrong; can be changed later through `mock.faults`. @default nothing */
   faults?: readonly FaultRule[];
+  /** Keeps the state, e.g. in a file by `openDatabase()` of `@org/mock/node`. @default memory only */
+  storage?: Storage;
   /** Fixes job ids, error ids and faults. @default 1 */
   seed?: number;
 }
@@ -67,9 +72,11 @@ export function createMock(options: MockOptions = {}): Mock {
   const { revision = current, keys, pace, limits = true, clock = systemClock(), seed = 1 } = options;
   const faults = createFaults(options.faults ?? [], seededRandom(seed + 1));
   const random = seededRandom(seed);
-  const accounts = new Accounts({ clock, pace: { ...defaultPace, ...pace }, random });
+  const changes = new PendingChanges(options.storage);
+  const accounts = new Accounts({ changes, clock, pace: { ...defaultPace, ...pace }, random });
+  if (options.storage) restoreAccounts(accounts, options.storage);
   const loaders = Object.fromEntries(Object.entries(revisions).filter(([known]) => known <= revision));
-  const dispatch = createDispatch(loaders, { accounts, clock, random, faults, limits, ...(keys && { keys }) });
+  const dispatch = createDispatch(loaders, { accounts, changes, clock, random, faults, limits, ...(keys && { keys }) });
   const requests: RecordedRequest[] = [];
 
   const answer: Answer = async (request) => {
@@ -86,7 +93,7 @@ export function createMock(options: MockOptions = {}): Mock {
       const { listen } = await import("./http/listen.ts");
       return listen(answer, listenOptions);
     },
-    state: createState(accounts, firstAccount(keys)),
+    state: createState(accounts, changes, firstAccount(keys)),
     clock,
     faults,
     requests,

@@ -13,3 +13,4 @@ export { parseFilter } from "./query/parse-filter.ts";
 export type { RecordedRequest } from "./requests/recorded-request.ts";
 export type { ResourceView, StoredResource } from "./state-view/resource-view.ts";
 export type { State } from "./state-view/state.ts";
+export type { Storage, StoredEntry, StoredKind } from "./storage/storage.ts";

@@ -1,6 +1,7 @@
 import type { Jobs } from "../jobs/jobs.ts";
 import type { Windows } from "../limits/windows.ts";
 import type { Catalog } from "../state/catalog.ts";
+import type { Subscriptions } from "../state/subscriptions.ts";
 
 /** Everything that belongs to one account and to no other. */
 export interface Account {
@@ -8,5 +9,5 @@ export interface Account {
   readonly catalog: Catalog;
   readonly jobs: Jobs;
   readonly windows: Windows;
-  readonly subscriptions: unknown[];
+  readonly subscriptions: Subscriptions;
 }

@@ -3,9 +3,13 @@ import { Jobs } from "../jobs/jobs.ts";
 import type { Pace } from "../jobs/pace.ts";
 import { Windows } from "../limits/windows.ts";
 import { Catalog } from "../state/catalog.ts";
+import { Subscriptions } from "../state/subscriptions.ts";
+import type { PendingChanges } from "../storage/pending-changes.ts";
+import { storedRecord } from "../storage/stored-record.ts";
 import type { Account } from "./account.ts";
 
 export interface AccountsOptions {
+  changes: PendingChanges;
   clock: Clock;
   pace: Pace;
   random: () => number;
@@ -21,14 +25,26 @@ export class Accounts {
   }
 
   get(name: string): Account {
-    let account = this.#byName.get(name);
-    if (account === undefined) {
-      const { clock, pace, random } = this.#options;
-      const catalog = new Catalog({ now: () => clock.now() });
-      const jobs = new Jobs({ catalog, pace, random });
-      account = { name, catalog, jobs, windows: new Windows(), subscriptions: [] };
-      this.#byName.set(name, account);
-    }
+    const account = this.#byName.get(name) ?? createAccount(name, this.#options);
+    this.#byName.set(name, account);
     return account;
   }
+}
+
+function createAccount(name: string, { changes, clock, pace, random }: AccountsOptions): Account {
+  const catalog = new Catalog({
+    now: () => clock.now(),
+    onChange: ({ kind, id }) => changes.add({ account: name, kind, id, read: () => storedRecord(catalog, kind, id) }),
+  });
+  const jobs = new Jobs({
+    catalog,
+    clock,
+    pace,
+    random,
+    onChange: ({ id }) => changes.add({ account: name, kind: "job", id, read: () => jobs.get(id) }),
+  });
+  const subscriptions = new Subscriptions((subscription) =>
+    changes.add({ account: name, kind: "subscription", id: String(subscription.seq), read: () => subscription }),
+  );
+  return { name, catalog, jobs, windows: new Windows(), subscriptions };
 }

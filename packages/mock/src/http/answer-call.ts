@@ -1,10 +1,11 @@
 import type { Account } from "../accounts/account.ts";
-import type { Clock } from "../clock/clock.ts";
 import { applyFieldsets } from "../documents/apply-fieldsets.ts";
+import type { Document } from "../documents/document.ts";
 import { createUrls } from "../documents/urls.ts";
 import type { Call } from "./call.ts";
 import { jsonResponse } from "./json-response.ts";
 import { readBody } from "./read-body.ts";
+import type { Service } from "./service.ts";
 
 /**
  * Does what an admitted call asks for.
@@ -12,10 +13,10 @@ import { readBody } from "./read-body.ts";
  * @throws {Refusal}
  */
 export async function answerCall(
+  { changes, clock }: Service,
   { request, operation, path, record }: Call,
   account: Account,
   headers: Readonly<Record<string, string>>,
-  clock: Clock,
 ): Promise<Response> {
   const { contentType, handler, readQuery, shape, slash, status } = operation;
   const url = new URL(request.url);
@@ -23,8 +24,13 @@ export async function answerCall(
   const body = await readBody(request, operation);
   record.body = body;
   const now = clock.now();
-  account.jobs.settle(now);
-  const document = handler({ account, url, urls: createUrls(url.origin, slash), path, query, body, now });
+  let document: Document | undefined;
+  try {
+    account.jobs.settle(now);
+    document = handler({ account, url, urls: createUrls(url.origin, slash), path, query, body, now });
+  } finally {
+    changes.flush();
+  }
   if (document === undefined) return new Response(null, { status, headers });
   const shaped = shape(document);
   applyFieldsets(shaped, query.fields);

@@ -62,7 +62,7 @@ function requestListener(answer: Answer): ReturnType<typeof getRequestListener> 
 async function streamAsItComes({ status, headers, body }: Response, outgoing: ServerResponse): Promise<void> {
   outgoing.writeHead(status, Object.fromEntries(headers));
   try {
-    for await (const piece of body ?? []) outgoing.write(piece);
+    for await (const piece of body ?? []) await new Promise((written) => outgoing.write(piece, written));
     outgoing.end();
   } catch {
     outgoing.destroy();

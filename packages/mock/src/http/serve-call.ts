@@ -32,7 +32,7 @@ async function admitCall(service: Service, call: Call): Promise<Response> {
     const account = accounts.get(caller.account);
     if (limits) Object.assign(headers, takeFromWindows(account.windows, operationId, rateLimit, clock.now()));
     checkScopes(caller, scopes);
-    return answerCall(call, account, headers, clock);
+    return answerCall(service, call, account, headers);
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Clock } from "../clock/clock.ts";
 import { Refusal } from "../http/refusal.ts";
 import type { Catalog } from "../state/catalog.ts";
 import { IndexBy } from "../state/index-by.ts";
@@ -12,6 +13,7 @@ import type { Pace } from "./pace.ts";
 
 export interface JobsOptions {
   catalog: Catalog;
+  clock: Clock;
   pace: Pace;
   random: () => number;
   /** Called with every job whose stored form changed. */
@@ -77,8 +79,13 @@ export class Jobs {
     if (job.ended === undefined) this.#running.add(job);
   }
 
-  /** Stops a job where it stands. The API has the status but no operation for it, so only a test can do this. */
-  cancel(job: Job, now: number): void {
+  /** @throws {RangeError} when there is no such job, or it has ended */
+  cancel(id: string): void {
+    const now = this.#options.clock.now();
+    this.settle(now);
+    const job = this.#byId.get(id);
+    if (job === undefined) throw new RangeError(`there is no job ${id}`);
+    if (job.ended !== undefined) throw new RangeError(`the job ${id} is ${job.status} already`);
     this.#end(job, "cancelled", now);
     this.#options.onChange(job);
   }

@@ -21,6 +21,6 @@ export const subscribe: Handler = ({ account, body }) => {
       pointer: "/data/attributes/profile",
     });
   }
-  account.subscriptions.push(body);
+  account.subscriptions.add(body);
   return undefined;
 };
