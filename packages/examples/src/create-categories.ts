@@ -1,8 +1,8 @@
 // Creates categories in bulk: submit a job, follow it, read back what it made.
 import { setTimeout as sleep } from "node:timers/promises";
 import { unwrap } from "@org/client";
-import { submitCategories } from "./submit-categories.ts";
-import { openTarget } from "./target.ts";
+import { submitCategories } from "./support/submit-categories.ts";
+import { openTarget } from "./support/target.ts";
 
 await using target = await openTarget();
 const { klaviyo } = target;

@@ -2,8 +2,8 @@
 // Usage: get-create-categories-job.ts [job id] [--live]; without an id, a job is made first.
 import { setTimeout as sleep } from "node:timers/promises";
 import { unwrap } from "@org/client";
-import { submitCategories } from "./submit-categories.ts";
-import { openTarget } from "./target.ts";
+import { submitCategories } from "./support/submit-categories.ts";
+import { openTarget } from "./support/target.ts";
 
 await using target = await openTarget();
 const { klaviyo } = target;

@@ -16,7 +16,7 @@ interface Snippet {
   code: string;
 }
 
-const documents = await Array.fromAsync(glob(["*.md", "packages/*/README.md"], { cwd: root }));
+const documents = await Array.fromAsync(glob(["*.md", "{scripts,packages/*}/README.md"], { cwd: root }));
 const sources = await Array.fromAsync(glob("packages/{types,client,mock}/src/**/*.ts", { cwd: root }));
 const isHandWritten = (path: string) => !path.includes(".test.");
 const snippets = (await Promise.all([...documents, ...sources.filter(isHandWritten)].sort().map(snippetsOf))).flat();
@@ -69,7 +69,7 @@ describe("every shell snippet names commands that exist", async () => {
     test(place, () => {
       for (const line of code.trim().split("\n")) {
         const [, pnpm, npm] =
-          /^(?:[A-Z_]+=\S+ )*(?:(?:npx -y pnpm@12|pnpm) (\S+)|npm install (?:-D )?(.+)|npx @org\/mock\b.*)/.exec(
+          /^(?:[A-Z_]+=\S+ )*(?:(?:npx -y pnpm@12|pnpm) (\S+).*|npm install (?:-D )?(.+)|npx @org\/mock\b.*)/.exec(
             line,
           ) ?? [];
         if (pnpm) expect([...Object.keys(scripts), ...ownCommands]).toContain(pnpm);
