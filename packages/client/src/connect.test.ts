@@ -209,3 +209,51 @@ test("a redirect to another origin arrives without the key", async () => {
   expect(data).toEqual({ data: [] });
   expect(arrived).toEqual([undefined]);
 });
+
+test("a call goes through all policies in their order", async () => {
+  const log: string[] = [];
+  const own: Policy = (next) => (request) => {
+    log.push("own policy");
+    return next(request);
+  };
+  const klaviyo = testClient({
+    fetch: fakeFetch(500, { data: [] }),
+    retry: { random: () => 0 },
+    policies: [own],
+    onRequest: ({ attempt }) => log.push(`request ${attempt}`),
+    onResponse: ({ response }) => log.push(`response ${response?.status}`),
+    onRetry: ({ attempt }) => log.push(`retry after attempt ${attempt}`),
+  });
+  expect((await klaviyo.GET("/api/catalog-items")).data).toEqual({ data: [] });
+  expect(log).toEqual([
+    "request 1",
+    "own policy",
+    "response 500",
+    "retry after attempt 1",
+    "request 2",
+    "own policy",
+    "response 200",
+  ]);
+});
+
+test("the time of a whole call includes its waits and the body of its answer", async () => {
+  const stalled: Fetch = async ({ signal }, init = {}) => {
+    const given = init.signal ?? signal;
+    const body = new ReadableStream({
+      start: (controller) => given.addEventListener("abort", () => controller.error(given.reason)),
+    });
+    return new Response(body);
+  };
+  const call = { timeout: { call: 20 } };
+  await expect(testClient({ fetch: stalled, ...call }).GET("/api/catalog-items")).rejects.toThrow("within 20 ms");
+  const unavailable = new Response(null, { status: 503, headers: { "retry-after": "60" } });
+  const waiting = testClient({ fetch: fakeFetch(unavailable), retry: {}, ...call }).GET("/api/catalog-items");
+  await expect(waiting).rejects.toMatchObject({ name: "TimeoutError" });
+});
+
+test("the time of an attempt aborts its fetch", async () => {
+  const never: Fetch = (_, init) =>
+    new Promise((_, reject) => init?.signal?.addEventListener("abort", () => reject(init.signal?.reason)));
+  const call = testClient({ fetch: never, timeout: 20 }).GET("/api/catalog-items");
+  await expect(call).rejects.toMatchObject({ name: "TimeoutError" });
+});

@@ -1,38 +1,35 @@
 import { ApiError } from "./api-error.ts";
+import type { CallOptions } from "./call-init.ts";
 import type { Client } from "./client.ts";
 import type { ClientOptions } from "./client-options.ts";
 import { credentials } from "./credentials.ts";
+import { defaultPolicies } from "./default-policies.ts";
 import type { OperationTable } from "./operation-table.ts";
-import { authorize } from "./policies/auth.ts";
-import { errorBody } from "./policies/error-body.ts";
-import { mediaTypes } from "./policies/media-types.ts";
-import { revision } from "./policies/revision.ts";
-import { userAgent } from "./policies/user-agent.ts";
-import { type Policy, withPolicies } from "./policy.ts";
+import { withPolicies } from "./policy.ts";
 import type { Result } from "./result.ts";
+import { timeLimit } from "./time-limit.ts";
 import { transport } from "./transport.ts";
 
 /** Makes the client of a revision; `createClient` of each entry calls it with its own table and types. */
 export function connect<Routes, Filters>(operations: OperationTable, options: ClientOptions): Client<Routes, Filters> {
-  const { baseUrl = "https://a.klaviyo.com", fetch = (request) => globalThis.fetch(request), policies = [] } = options;
-  const secret = credentials(options);
-  const chain: Policy[] = [
-    userAgent(options),
-    revision(operations),
-    mediaTypes(operations),
-    errorBody(secret),
-    ...policies,
-    authorize(secret, baseUrl),
-  ];
-  const { send, use, eject } = transport({ baseUrl, headers: options.headers, fetch: withPolicies(fetch, chain) });
+  const {
+    baseUrl = "https://a.klaviyo.com",
+    fetch = (request, init) => globalThis.fetch(request, init),
+    headers,
+  } = options;
+  const timeouts = typeof options.timeout === "number" ? { attempt: options.timeout } : { ...options.timeout };
+  const policies = defaultPolicies(operations, options, credentials(options), timeouts.attempt);
+  const { send, use, eject } = transport({ baseUrl, headers, fetch: withPolicies(fetch, policies) });
 
   const call = (method: string) => {
-    return async (path: string, init?: object): Promise<Result<unknown>> => {
+    return (path: string, init?: CallOptions): Promise<Result<unknown>> => {
       const [, , operation, profile] = operations.rows.find((row) => row[0] === method && row[1] === path) ?? [];
       const repeated = operations.profiles[profile as number]?.explode;
-      const { data: text, error: body, response } = await send(method, path, init, repeated);
-      if (!response.ok) return { error: new ApiError(response, { method, operation, body }), response };
-      return parse(text, response, { method, operation });
+      return timeLimit(timeouts.call, init?.signal, async (signal) => {
+        const { data: text, error: body, response } = await send(method, path, { ...init, signal }, repeated);
+        if (response.ok) return parse(text, response, { method, operation });
+        return { error: new ApiError(response, { method, operation, body }), response };
+      });
     };
   };
   const methods = {

@@ -1,7 +1,12 @@
-/** A transport: sends one request. `fetch` itself is one. */
-export type Fetch = (request: Request) => Promise<Response>;
+/**
+ * A transport: sends one request. `fetch` itself is one.
+ *
+ * `init` carries what holds for this attempt alone: the signal of {@link timeout}. Making another `Request` for it would
+ * double the cost of a call.
+ */
+export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
 
-/** Wraps a transport with one concern, such as retrying; see `policies/` for the client's own. */
+/** Wraps a transport with one concern, such as retrying; hands `init` on as it came. */
 export type Policy = (next: Fetch) => Fetch;
 
 /**
@@ -11,7 +16,7 @@ export type Policy = (next: Fetch) => Fetch;
  * ```ts
  * import { auth, userAgent, withPolicies } from "@org/client";
  *
- * const send = withPolicies((request) => fetch(request), [userAgent(), auth({ apiKey: "pk_…" })]);
+ * const send = withPolicies(fetch, [userAgent(), auth({ apiKey: "pk_…" })]);
  * ```
  */
 export function withPolicies(transport: Fetch, policies: readonly Policy[]): Fetch {

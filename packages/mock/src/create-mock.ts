@@ -34,6 +34,8 @@ export interface MockOptions {
   faults?: readonly FaultRule[];
   /** Keeps the state, e.g. in a file by `openDatabase()` of `@org/mock/node`. @default memory only */
   storage?: Storage;
+  /** Called with every request once it is answered. */
+  onRequest?: (request: RecordedRequest) => void;
   /** Fixes job ids, error ids and faults. @default 1 */
   seed?: number;
 }
@@ -69,7 +71,7 @@ const host = "https://a.klaviyo.com";
  * ```
  */
 export function createMock(options: MockOptions = {}): Mock {
-  const { revision = current, keys, pace, limits = true, clock = systemClock(), seed = 1 } = options;
+  const { revision = current, keys, pace, limits = true, clock = systemClock(), seed = 1, onRequest } = options;
   const faults = createFaults(options.faults ?? [], seededRandom(seed + 1));
   const random = seededRandom(seed);
   const changes = new PendingChanges(options.storage);
@@ -77,14 +79,19 @@ export function createMock(options: MockOptions = {}): Mock {
   if (options.storage) restoreAccounts(accounts, options.storage);
   const loaders = Object.fromEntries(Object.entries(revisions).filter(([known]) => known <= revision));
   const dispatch = createDispatch(loaders, { accounts, changes, clock, random, faults, limits, ...(keys && { keys }) });
+  const loadFragment = async () => (await revisions[revision]()).fragment;
   const requests: RecordedRequest[] = [];
 
   const answer: Answer = async (request) => {
     const record = recordRequest(requests, request, clock.now());
-    const response = await dispatch(request, record);
-    record.status = response.status;
-    record.duration = clock.now() - record.at;
-    return response;
+    try {
+      const response = await dispatch(request, record);
+      record.status = response.status;
+      return response;
+    } finally {
+      record.duration = clock.now() - record.at;
+      onRequest?.(record);
+    }
   };
 
   return {
@@ -93,7 +100,7 @@ export function createMock(options: MockOptions = {}): Mock {
       const { listen } = await import("./http/listen.ts");
       return listen(answer, listenOptions);
     },
-    state: createState(accounts, changes, firstAccount(keys)),
+    state: createState({ accounts, changes, loadFragment }, firstAccount(keys)),
     clock,
     faults,
     requests,

@@ -5,6 +5,9 @@ export { type VirtualClockOptions, virtualClock } from "./clock/virtual-clock.ts
 export { createMock, type Mock, type MockOptions, type Revision } from "./create-mock.ts";
 export type { FaultName, FaultText } from "./faults/fault.ts";
 export type { FaultRule, Faults } from "./faults/faults.ts";
+export { csvFixture } from "./fixtures/csv-fixture.ts";
+export type { CategoryFixture, Fixture, ItemFixture, VariantFixture } from "./fixtures/fixture.ts";
+export { FixtureError } from "./fixtures/fixture-error.ts";
 export type { Listener, ListenOptions } from "./http/listen.ts";
 export type { Pace } from "./jobs/pace.ts";
 export { FilterSyntaxError } from "./query/filter-syntax-error.ts";

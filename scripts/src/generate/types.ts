@@ -2,12 +2,15 @@ import openapiTS, { astToString, type OpenAPI3, tsLiteral } from "openapi-typesc
 import ts from "typescript";
 import { listOperations } from "../document/list-operations.ts";
 import type { OpenApiDocument, Schema } from "../document/openapi.ts";
+import { type Aliases, applyAliases } from "./aliases.ts";
 import { normalizeDocument } from "./normalize-document.ts";
 import { renderAliases, renderFilters, renderRoutes } from "./routes.ts";
 
 export interface TypesOptions {
   /** Values that an enum of an answer may still grow by: `"a" | "b" | (string & {})`. @default false */
   openEnums?: boolean;
+  /** Former names that go on working, deprecated. */
+  aliases?: Aliases;
 }
 
 /**
@@ -16,6 +19,7 @@ export interface TypesOptions {
  */
 export async function generateTypes(published: OpenApiDocument, options: TypesOptions = {}): Promise<string> {
   const document = structuredClone(published);
+  if (options.aliases) applyAliases(document, options.aliases);
   normalizeDocument(document);
   const nodes = await openapiTS(document as unknown as OpenAPI3, {
     silent: true,

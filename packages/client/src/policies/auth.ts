@@ -28,17 +28,18 @@ export function auth(options: AuthOptions): Policy {
 /** {@link auth} with credentials that something else also uses. */
 export function authorize(credentials: Credentials, baseUrl = "https://a.klaviyo.com"): Policy {
   const { origin } = new URL(baseUrl);
-  return (next) => async (request) => {
-    if (new URL(request.url).origin !== origin) return next(request);
-    const authorization = await credentials.authorization();
+  return (next) => async (request, init) => {
+    if (!request.url.startsWith(`${origin}/`)) return next(request, init);
+    const known = credentials.authorization();
+    const authorization = typeof known === "string" ? known : await known;
     request.headers.set("authorization", authorization);
-    if (!credentials.renewable) return next(request);
+    if (!credentials.renewable) return next(request, init);
 
     const spare = request.clone();
-    const response = await next(request);
+    const response = await next(request, init);
     if (response.status !== 401) return response;
-    await response.body?.cancel();
+    response.body?.cancel().catch(() => {});
     spare.headers.set("authorization", await credentials.authorization(authorization));
-    return next(spare);
+    return next(spare, init);
   };
 }

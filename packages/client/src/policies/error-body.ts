@@ -10,8 +10,8 @@ export interface ErrorBodyOptions {
 
 /** Reads the body of an answer that is not ok: bounded, and without secrets. */
 export function errorBody({ limit = 65_536, redact = (text) => text }: ErrorBodyOptions = {}): Policy {
-  return (next) => async (request) => {
-    const response = await next(request);
+  return (next) => async (request, init) => {
+    const response = await next(request, init);
     if (response.ok || !response.body) return response;
     const text = redact(await readText(response.body, limit));
     const read = new Response(text, response);

@@ -13,13 +13,13 @@ import type { Policy } from "../policy.ts";
  * ```
  */
 export function mediaTypes(operations: OperationTable): Policy {
-  return (next) => (request) => {
+  return (next) => (request, init) => {
     const operation = findOperation(operations)(request);
     const { headers } = request;
     if (operation && !headers.has("accept")) headers.set("accept", operation.accept);
     // openapi-fetch says application/json for every body
     if (operation?.contentType && headers.get("content-type") === "application/json")
       headers.set("content-type", operation.contentType);
-    return next(request);
+    return next(request, init);
   };
 }

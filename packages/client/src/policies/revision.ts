@@ -12,8 +12,8 @@ import type { Policy } from "../policy.ts";
  * ```
  */
 export function revision(operations: Pick<OperationTable, "revision">): Policy {
-  return (next) => (request) => {
+  return (next) => (request, init) => {
     if (!request.headers.has("revision")) request.headers.set("revision", operations.revision);
-    return next(request);
+    return next(request, init);
   };
 }

@@ -27,8 +27,8 @@ export function userAgent(options: UserAgentOptions = {}): Policy {
   const { appInfo } = options;
   if (appInfo) products.push(appInfo.version ? `${appInfo.name}/${appInfo.version}` : appInfo.name);
   const value = products.join(" ");
-  return (next) => (request) => {
+  return (next) => (request, init) => {
     if (!request.headers.has("user-agent")) request.headers.set("user-agent", value);
-    return next(request);
+    return next(request, init);
   };
 }

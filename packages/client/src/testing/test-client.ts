@@ -3,7 +3,8 @@ import type { ClientOptions } from "../client-options.ts";
 import { connect } from "../connect.ts";
 import { type filters, type routes, table } from "./table.ts";
 
-/** A client of the small test table, with a key. */
+/** A client of the small test table, with a key; it does not retry unless told to. */
 export function testClient(options: ClientOptions = {}): Client<routes, filters> {
-  return connect<routes, filters>(table, options.accessToken ? options : { apiKey: "pk_test_secret", ...options });
+  const apiKey = options.accessToken ? undefined : "pk_test_secret";
+  return connect<routes, filters>(table, { apiKey, retry: false, ...options });
 }

@@ -3,12 +3,12 @@ import { type Job, jobType } from "../jobs/job.ts";
 import { plural } from "../state/kind.ts";
 import type { ResourceObject } from "./document.ts";
 import { identifier } from "./identifier.ts";
-import { relationshipLinks } from "./relationship-links.ts";
 import type { Urls } from "./urls.ts";
 
 export function jobObject(job: Job, urls: Urls): ResourceObject {
   const { kind, id } = job;
   const type = jobType(job);
+  const { self, relationship } = urls(type, id);
   const name = plural[kind];
   return {
     type,
@@ -26,9 +26,9 @@ export function jobObject(job: Job, urls: Urls): ResourceObject {
     relationships: {
       [name]: {
         data: job.succeeded.map((succeeded) => identifier({ kind, id: succeeded })),
-        links: relationshipLinks(urls, { type, id }, name),
+        links: relationship(name),
       },
     },
-    links: { self: urls.resource(type, id) },
+    links: { self },
   };
 }

@@ -1,4 +1,3 @@
-import { timestamp } from "../clock/timestamp.ts";
 import { OnlyIfRequired } from "../schema/only-if-required.ts";
 import type { Catalog } from "../state/catalog.ts";
 import type { CatalogRecord } from "../state/catalog-record.ts";
@@ -6,8 +5,7 @@ import { plural } from "../state/kind.ts";
 import { relatedKinds, relatedRecords } from "../state/related-records.ts";
 import type { ResourceObject } from "./document.ts";
 import { identifier } from "./identifier.ts";
-import { relationshipLinks } from "./relationship-links.ts";
-import type { Urls } from "./urls.ts";
+import type { ResourceUrls, Urls } from "./urls.ts";
 
 export interface ResourceObjectOptions {
   catalog: Catalog;
@@ -19,25 +17,25 @@ export interface ResourceObjectOptions {
 /** A record as JSON:API shows it, with everything that some revision may want. */
 export function resourceObject(record: CatalogRecord, options: ResourceObjectOptions): ResourceObject {
   const { type, id } = identifier(record);
-  return {
-    type,
-    id,
-    attributes: { ...record.attributes, created: timestamp(record.created), updated: timestamp(record.updated) },
-    relationships: relationships(record, options),
-    links: { self: options.urls.resource(type, id) },
-  };
+  const urls = options.urls(type, id);
+  const relationships = record.itemId === undefined ? toMany(record, urls, options) : toItem(record.itemId, urls);
+  return { type, id, attributes: record.attributes, relationships, links: { self: urls.self } };
 }
 
-function relationships(record: CatalogRecord, { catalog, urls, linkage }: ResourceObjectOptions) {
-  const owner = identifier(record);
-  if (record.itemId !== undefined) {
-    const item = identifier({ kind: "item", id: record.itemId });
-    return { item: { data: item, links: relationshipLinks(urls, owner, "item") } };
-  }
-  const entries = relatedKinds[record.kind].map((related) => {
+function toItem(itemId: string, urls: ResourceUrls): ResourceObject["relationships"] {
+  return { item: { data: identifier({ kind: "item", id: itemId }), links: urls.relationship("item") } };
+}
+
+function toMany(
+  record: CatalogRecord,
+  urls: ResourceUrls,
+  { catalog, linkage }: ResourceObjectOptions,
+): ResourceObject["relationships"] {
+  const relationships: Record<string, unknown> = {};
+  for (const related of relatedKinds[record.kind]) {
     const name = plural[related];
     const ids = () => Array.from(relatedRecords(catalog, record, related), identifier);
-    return [name, { data: linkage ? ids() : new OnlyIfRequired(ids), links: relationshipLinks(urls, owner, name) }];
-  });
-  return Object.fromEntries(entries);
+    relationships[name] = { data: linkage ? ids() : new OnlyIfRequired(ids), links: urls.relationship(name) };
+  }
+  return relationships;
 }

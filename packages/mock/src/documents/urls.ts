@@ -1,18 +1,20 @@
-/** Where things are to be found, in the form of the revision being served. */
-export interface Urls {
-  /** @param type a JSON:API type, e.g. `catalog-item` */
-  resource(type: string, id: string): string;
-  related(type: string, id: string, relationship: string): string;
-  linkage(type: string, id: string, relationship: string): string;
+/** Where a resource and its relationships are to be found. */
+export interface ResourceUrls {
+  self: string;
+  relationship(name: string): { self: string; related: string };
 }
+
+/** @param type a JSON:API type, e.g. `catalog-item` */
+export type Urls = (type: string, id: string) => ResourceUrls;
 
 /** @param slash what paths end in: `/` in the first revisions, nothing later */
 export function createUrls(origin: string, slash: string): Urls {
-  const base = (type: string, id: string) => `${origin}/api/${collectionOf(type)}/${encodeId(id)}`;
-  return {
-    resource: (type, id) => `${base(type, id)}${slash}`,
-    related: (type, id, relationship) => `${base(type, id)}/${relationship}${slash}`,
-    linkage: (type, id, relationship) => `${base(type, id)}/relationships/${relationship}${slash}`,
+  return (type, id) => {
+    const base = `${origin}/api/${collectionOf(type)}/${encodeId(id)}`;
+    return {
+      self: base + slash,
+      relationship: (name) => ({ self: `${base}/relationships/${name}${slash}`, related: `${base}/${name}${slash}` }),
+    };
   };
 }
 
@@ -22,5 +24,6 @@ function collectionOf(type: string): string {
 
 /** Ids keep their `$` and `:`, which a path may hold as they are (RFC 3986, section 3.3). */
 function encodeId(id: string): string {
+  if (/^[\w$:.~-]*$/.test(id)) return id;
   return encodeURIComponent(id).replaceAll("%24", "$").replaceAll("%3A", ":");
 }

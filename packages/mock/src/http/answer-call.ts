@@ -3,7 +3,7 @@ import { applyFieldsets } from "../documents/apply-fieldsets.ts";
 import type { Document } from "../documents/document.ts";
 import { createUrls } from "../documents/urls.ts";
 import type { Call } from "./call.ts";
-import { jsonResponse } from "./json-response.ts";
+import { JsonResponse } from "./json-response.ts";
 import { readBody } from "./read-body.ts";
 import type { Service } from "./service.ts";
 
@@ -34,5 +34,5 @@ export async function answerCall(
   if (document === undefined) return new Response(null, { status, headers });
   const shaped = shape(document);
   applyFieldsets(shaped, query.fields);
-  return jsonResponse(status, shaped, contentType, headers);
+  return new JsonResponse(status, shaped, contentType, headers);
 }

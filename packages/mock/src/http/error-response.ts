@@ -1,5 +1,5 @@
 import { uuid } from "../state/uuid.ts";
-import { jsonResponse } from "./json-response.ts";
+import { JsonResponse } from "./json-response.ts";
 import type { Refusal } from "./refusal.ts";
 
 export interface ErrorResponseOptions {
@@ -20,5 +20,5 @@ export function errorResponse(refusal: Refusal, { contentType, random, headers }
     links: {},
     meta: {},
   }));
-  return jsonResponse(refusal.status, { errors }, contentType, { ...headers, ...refusal.headers });
+  return new JsonResponse(refusal.status, { errors }, contentType, { ...headers, ...refusal.headers });
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { ConnectionReset } from "../faults/connection-reset.ts";
+import { JsonResponse } from "./json-response.ts";
 
 export interface ListenOptions {
   /** @default 0, any free port */
@@ -46,8 +47,9 @@ function requestListener(answer: Answer): ReturnType<typeof getRequestListener> 
     async (request, { outgoing }) => {
       try {
         const response = await answer(request);
-        if (!response.headers.has("transfer-encoding")) return response;
-        await streamAsItComes(response, outgoing as ServerResponse);
+        if (response instanceof JsonResponse) send(response, outgoing as ServerResponse);
+        else if (response.headers.has("transfer-encoding")) await trickle(response, outgoing as ServerResponse);
+        else return response;
       } catch (error) {
         if (!(error instanceof ConnectionReset)) throw error;
         outgoing.destroy();
@@ -58,8 +60,12 @@ function requestListener(answer: Answer): ReturnType<typeof getRequestListener> 
   );
 }
 
+function send({ reply: { status, headers, text } }: JsonResponse, outgoing: ServerResponse): void {
+  outgoing.writeHead(status, { ...headers, "content-length": Buffer.byteLength(text) }).end(text);
+}
+
 /** Sends a spoiled body piece by piece; the adapter would collect it first, and report its breaking off as an error. */
-async function streamAsItComes({ status, headers, body }: Response, outgoing: ServerResponse): Promise<void> {
+async function trickle({ status, headers, body }: Response, outgoing: ServerResponse): Promise<void> {
   outgoing.writeHead(status, Object.fromEntries(headers));
   try {
     for await (const piece of body ?? []) await new Promise((written) => outgoing.write(piece, written));

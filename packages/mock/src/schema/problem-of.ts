@@ -19,7 +19,8 @@ export function problemOf(error: ErrorObject): Problem {
 }
 
 function message({ keyword, message = "is invalid", params }: ErrorObject): string {
-  return keyword === "enum" ? `must be one of ${params.allowedValues.join(", ")}` : message;
+  if (keyword === "enum") return `must be one of ${params.allowedValues.join(", ")}`;
+  return keyword === "type" ? `must be ${[params.type].flat().join(" or ")}` : message;
 }
 
 function lastStep(pointer: string): string {

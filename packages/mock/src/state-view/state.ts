@@ -1,4 +1,7 @@
 import type { Accounts } from "../accounts/accounts.ts";
+import type { Fixture } from "../fixtures/fixture.ts";
+import { loadFixture } from "../fixtures/load-fixture.ts";
+import type { Fragment } from "../fragment.ts";
 import type { PendingChanges } from "../storage/pending-changes.ts";
 import { type ResourceView, resourceView } from "./resource-view.ts";
 
@@ -10,6 +13,12 @@ export interface State {
   /** The bodies of accepted back-in-stock subscriptions. */
   readonly subscriptions: readonly unknown[];
   /**
+   * Adds resources, checked as the API would check them.
+   *
+   * @throws {FixtureError} at the first entry that the API would refuse; the ones before it stay
+   */
+  load(fixture: Fixture): Promise<void>;
+  /**
    * Stops a job where it stands. The API has the status but no operation that leads to it.
    *
    * @throws {RangeError} when there is no such job, or it has ended
@@ -19,17 +28,28 @@ export interface State {
   account(name: string): State;
 }
 
-export function createState(accounts: Accounts, changes: PendingChanges, name: string): State {
+export interface StateOptions {
+  accounts: Accounts;
+  changes: PendingChanges;
+  loadFragment: () => Promise<Fragment>;
+}
+
+export function createState(options: StateOptions, name: string): State {
+  const { accounts, changes, loadFragment } = options;
   const { catalog, jobs, subscriptions } = accounts.get(name);
   return {
     items: resourceView(catalog, "item"),
     variants: resourceView(catalog, "variant"),
     categories: resourceView(catalog, "category"),
     subscriptions: subscriptions.bodies,
+    load: async (fixture) => {
+      loadFixture(catalog, fixture, await loadFragment());
+      changes.flush();
+    },
     cancelJob: (id) => {
       jobs.cancel(id);
       changes.flush();
     },
-    account: (other) => createState(accounts, changes, other),
+    account: (other) => createState(options, other),
   };
 }

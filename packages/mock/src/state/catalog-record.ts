@@ -7,11 +7,8 @@ export type Attributes = Record<string, unknown>;
 export interface CatalogRecord extends Sequenced {
   readonly kind: Kind;
   readonly id: string;
-  attributes: Attributes;
+  /** As the API names them, `created` and `updated` among them. */
+  readonly attributes: Attributes;
   /** The item that a variant belongs to. */
   readonly itemId?: string;
-  /** Milliseconds since the epoch. */
-  readonly created: number;
-  /** Milliseconds since the epoch. */
-  updated: number;
 }

@@ -1,3 +1,4 @@
+import { timestamp } from "../clock/timestamp.ts";
 import type { Attributes, CatalogRecord } from "./catalog-record.ts";
 import { IndexBy } from "./index-by.ts";
 import type { Kind } from "./kind.ts";
@@ -42,12 +43,17 @@ export class Catalog {
   }
 
   insert(kind: Kind, { id, attributes, itemId }: NewRecord): CatalogRecord {
-    const now = this.#now();
-    const record: CatalogRecord = { kind, id, seq: this.#lastSeq + 1, attributes, created: now, updated: now };
-    const added = itemId === undefined ? record : { ...record, itemId };
-    this.restore(added);
-    this.#onChange(added);
-    return added;
+    const now = timestamp(this.#now());
+    const record: CatalogRecord = {
+      kind,
+      id,
+      seq: this.#lastSeq + 1,
+      attributes: { ...attributes, created: now, updated: now },
+      ...(itemId !== undefined && { itemId }),
+    };
+    this.restore(record);
+    this.#onChange(record);
+    return record;
   }
 
   /** Puts a record back as it was kept. */
@@ -61,8 +67,7 @@ export class Catalog {
   update(record: CatalogRecord, attributes: Attributes): void {
     const { sku } = record.attributes;
     if (typeof sku === "string") this.#variantsOfSku.delete(sku, record);
-    Object.assign(record.attributes, attributes);
-    record.updated = this.#now();
+    Object.assign(record.attributes, attributes, { updated: timestamp(this.#now()) });
     if (typeof record.attributes.sku === "string") this.#variantsOfSku.add(record.attributes.sku, record);
     this.#onChange(record);
   }

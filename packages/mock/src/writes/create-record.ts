@@ -23,7 +23,7 @@ export function createRecord(catalog: Catalog, kind: Kind, input: ResourceInput,
     externalId: String(attributes.external_id),
   });
   if (catalog.get(kind, id)) {
-    throw conflict(`A ${kind} with the id '${id}' exists already.`, { pointer: `${pointer}/attributes/external_id` });
+    throw conflict(`The ${kind} '${id}' exists already.`, { pointer: `${pointer}/attributes/external_id` });
   }
   const itemId = kind === "variant" ? findParent(catalog, input, pointer) : undefined;
   const links = givenLinks(catalog, kind, input, pointer);

@@ -1,0 +1,35 @@
+import type { ClientOptions } from "./client-options.ts";
+import type { Credentials } from "./credentials.ts";
+import type { OperationTable } from "./operation-table.ts";
+import { authorize } from "./policies/auth.ts";
+import { errorBody } from "./policies/error-body.ts";
+import { mediaTypes } from "./policies/media-types.ts";
+import { observe } from "./policies/observe.ts";
+import { rateLimit } from "./policies/rate-limit.ts";
+import { retry } from "./policies/retry.ts";
+import { revision } from "./policies/revision.ts";
+import { timeout } from "./policies/timeout.ts";
+import { userAgent } from "./policies/user-agent.ts";
+import type { Policy } from "./policy.ts";
+
+/** What a client does around `fetch`. The order is the behaviour: above retry once a call, below it once an attempt. */
+export function defaultPolicies(
+  operations: OperationTable,
+  options: ClientOptions,
+  credentials: Credentials,
+  attemptTimeout: number | undefined,
+): Policy[] {
+  const { onRetry, onRateLimit, onRequest, onResponse } = options;
+  return [
+    userAgent(options),
+    revision(operations),
+    mediaTypes(operations),
+    errorBody(credentials),
+    options.retry !== false && retry({ onRetry, ...options.retry }),
+    options.rateLimit !== false && rateLimit(operations, { onRateLimit, ...options.rateLimit }),
+    (onRequest || onResponse) && observe(operations, { onRequest, onResponse }),
+    ...(options.policies ?? []),
+    timeout({ ms: attemptTimeout }),
+    authorize(credentials, options.baseUrl),
+  ].filter((policy) => typeof policy === "function");
+}

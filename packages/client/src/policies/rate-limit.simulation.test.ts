@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import type { OperationTable } from "../operation-table.ts";
+import type { RateLimits } from "../rate-limit-store.ts";
+import { lowerBound } from "../testing/lower-bound.ts";
+import { makespan } from "../testing/makespan.ts";
+import { table } from "../testing/table.ts";
+import { rateLimit } from "./rate-limit.ts";
+import { retry } from "./retry.ts";
+
+const tiers = [
+  { burst: 75, steady: 750 },
+  { burst: 350, steady: 3500 },
+];
+const phases = [
+  { steadyPhase: 0, burstPhase: 0 },
+  { steadyPhase: 17_300, burstPhase: 300 },
+  { steadyPhase: 41_850, burstPhase: 120 },
+  { steadyPhase: 58_640, burstPhase: 980 },
+];
+const cases = tiers.flatMap((tier) => phases.map((phase) => ({ calls: 10_000, ...tier, ...phase })));
+const many = tiers.map((tier) => ({ calls: 100_000, ...tier, steadyPhase: 33_333, burstPhase: 777 }));
+
+function limited(limits: RateLimits): OperationTable {
+  return { ...table, profiles: table.profiles.map((profile) => ({ ...profile, ...limits })) };
+}
+
+test.each([...cases, ...many])(
+  "alone, $calls calls at $burst/s and $steady/min from phase $steadyPhase",
+  async (run) => {
+    const { took, succeeded, refused } = await makespan({
+      ...run,
+      policies: (clock) => [rateLimit(limited(run), { clock })],
+    });
+    expect({ succeeded, refused }).toEqual({ succeeded: run.calls, refused: 0 });
+    // nothing tells the burst window's phase, so no schedule that is never refused can use it
+    expect(took / lowerBound(run.calls, { ...run, burstPhase: undefined })).toBeLessThan(1.01);
+    expect(took / lowerBound(run.calls, run)).toBeLessThan(1.015);
+  },
+  60_000,
+);
+
+test.each(cases)(
+  "beside another caller, $calls calls at $burst/s and $steady/min from phase $steadyPhase",
+  async (run) => {
+    const { took, succeeded, refused, taken } = await makespan({
+      ...run,
+      others: 1 / 3,
+      policies: (clock) => [retry({ clock }), rateLimit(limited(run), { clock })],
+    });
+    expect(succeeded).toBe(run.calls);
+    expect(refused / run.calls).toBeLessThan(0.05);
+    // a whole minute of the other caller is a third of the quota; the bound leaves it all that it took
+    expect(Math.max(...taken.map((calls) => calls ?? 0)) / run.steady).toBeCloseTo(1 / 3, 1);
+    const burst = Math.round((run.burst * 2) / 3);
+    expect(took / lowerBound(run.calls, { ...run, burst, burstPhase: undefined, taken })).toBeLessThan(1.05);
+  },
+  60_000,
+);
+
+test("a server that rounds the reset down costs one correction, not one a minute", async () => {
+  const run = { calls: 10_000, burst: 75, steady: 750, steadyPhase: 17_300, burstPhase: 300, round: Math.floor };
+  const { refused, succeeded } = await makespan({
+    ...run,
+    policies: (clock) => [retry({ clock }), rateLimit(limited(run), { clock })],
+  });
+  expect(succeeded).toBe(10_000);
+  expect(refused).toBeLessThanOrEqual(75);
+}, 60_000);

@@ -1,0 +1,85 @@
+import { setAttempt } from "../attempts.ts";
+import { type Clock, sleep, systemClock } from "../clock.ts";
+import type { Policy } from "../policy.ts";
+import { retryAfter } from "../retry-after.ts";
+import { retryBudget } from "../retry-budget.ts";
+
+/** What `onRetry` is told, before the wait. */
+export interface RetryEvent {
+  request: Request;
+  /** The attempt that failed, from 1. */
+  attempt: number;
+  /** Milliseconds until the next one. */
+  delay: number;
+  /** What it failed with: an answer, or what `fetch` threw. */
+  reason: Response | Error;
+}
+
+/** Options of {@link retry}. */
+export interface RetryOptions {
+  /** Attempts in all. @default 5 */
+  attempts?: number;
+  /**
+   * Methods that may be repeated although the server may have done what they ask. Any method is repeated after a 429,
+   * and after a 503 with `Retry-After`: then it did nothing. @default ["GET", "PUT", "PATCH", "DELETE"]
+   */
+  methods?: readonly string[];
+  /** Milliseconds; the wait is random between 0 and `baseDelay * 2 ** (attempt - 1)`. @default 500 */
+  baseDelay?: number;
+  /** Milliseconds; a `Retry-After` beyond it is not waited for. @default 120_000 */
+  maxDelay?: number;
+  /** Retries without `Retry-After`: how many at once, and how many more per successful call. @default { size: 20, ratio: 0.1 } */
+  budget?: { size: number; ratio: number };
+  onRetry?: (event: RetryEvent) => void;
+  clock?: Clock;
+  /** @default Math.random */
+  random?: () => number;
+}
+
+/**
+ * Sends a request again when that can help: after 429, 503 with `Retry-After`, and, for methods that may be repeated,
+ * 500, 502, 503, 504, a broken connection or a timeout. It waits what `Retry-After` says, or else exponentially longer
+ * with full jitter. Never after an abort.
+ *
+ * @example
+ * ```ts
+ * import { createClient } from "@org/client";
+ *
+ * const klaviyo = createClient({ apiKey: "pk_…", retry: { attempts: 3 } });
+ * ```
+ */
+export function retry(options: RetryOptions = {}): Policy {
+  const { attempts = 5, methods = ["GET", "PUT", "PATCH", "DELETE"], baseDelay = 500, maxDelay = 120_000 } = options;
+  const { budget = { size: 20, ratio: 0.1 }, clock = systemClock, random = () => Math.random(), onRetry } = options;
+  const { spend, earn } = retryBudget(budget.size, budget.ratio);
+
+  /** Milliseconds to wait before the next attempt; `undefined` when there should be none. */
+  const delayAfter = (request: Request, attempt: number, reason: Response | Error): number | undefined => {
+    if (attempt >= attempts || request.signal.aborted) return undefined;
+    const repeatable = methods.includes(request.method);
+    if (reason instanceof Response) {
+      const asked = [429, 503].includes(reason.status) ? retryAfter(reason.headers) : undefined;
+      if (asked !== undefined) return asked <= maxDelay ? asked : undefined;
+      if (reason.status !== 429 && !(repeatable && [500, 502, 503, 504].includes(reason.status))) return undefined;
+    } else if (!repeatable) return undefined;
+    return spend() ? random() * Math.min(maxDelay, baseDelay * 2 ** (attempt - 1)) : undefined;
+  };
+
+  return (next) => async (request, init) => {
+    for (let attempt = 1; ; attempt++) {
+      const sent = request.body && attempt < attempts ? request.clone() : request;
+      setAttempt(sent, attempt);
+      const reason = await next(sent, init).catch((error: Error) => error);
+      if (reason instanceof Response && reason.ok) earn();
+      const delay = delayAfter(request, attempt, reason);
+      if (delay === undefined) {
+        if (reason instanceof Response) return reason;
+        throw reason;
+      }
+      onRetry?.({ request, attempt, delay, reason });
+      // not awaited: where somebody holds a clone, this settles only with it
+      if (reason instanceof Response) reason.body?.cancel().catch(() => {});
+      await sleep(delay, request.signal, clock);
+    }
+  };
+}

@@ -1,0 +1,133 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { createCaller } from "../testing/create-caller.ts";
+import { categoryInput, idOf, jobInput } from "../testing/inputs.ts";
+
+const main = fileURLToPath(new URL("main.ts", import.meta.url));
+let folder: string;
+const running = new Set<ChildProcess>();
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "mock-"));
+});
+afterEach(async () => {
+  for (const child of running) child.kill("SIGKILL");
+  await rm(folder, { recursive: true });
+});
+
+function run(...args: string[]) {
+  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", main, ...args]);
+  running.add(child);
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      output += text;
+    });
+  }
+  const exit = new Promise<number | null>((resolve) => child.once("close", resolve)).finally(() =>
+    running.delete(child),
+  );
+  return { child, exit, output: () => output };
+}
+
+async function start(...args: string[]) {
+  const server = run("--port", "0", ...args);
+  let url: string | undefined;
+  while (url === undefined) {
+    url = /mock on (\S+)/.exec(server.output())?.[1];
+    if (server.child.exitCode !== null) throw new Error(server.output());
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  const base = url;
+  return { ...server, call: createCaller({ fetch: (path, init) => fetch(new URL(String(path), base), init) }) };
+}
+
+test("serves what the files hold, logs each request and stops when told to", async () => {
+  const csv = join(folder, "items.csv");
+  const json = join(folder, "more.json");
+  await writeFile(csv, "external_id,title,description,url\nA,Shirt,Red,https://shop.example/a\n");
+  await writeFile(json, JSON.stringify({ categories: [{ external_id: "C", name: "Summer" }] }));
+  const { call, child, exit, output } = await start("--seed-csv", csv, "--seed-json", json);
+  expect(output()).toContain("loaded 1 items, 0 variants, 1 categories");
+  expect((await call("GET", "/api/catalog-items?fields[catalog-item]=title")).body.data[0].id).toBe(idOf("A"));
+  await call("GET", "/api/profiles");
+  child.kill("SIGTERM");
+  expect(await exit).toBe(0);
+  expect(output()).toMatch(
+    /^\d\d:\d\d:\d\d GET {4}200 \/api\/catalog-items\?fields\[catalog-item\]=title \(get_catalog_items, \d+ ms\)$/m,
+  );
+  expect(output()).toMatch(/GET {4}404 \/api\/profiles \(no operation, \d+ ms\)\nstopped\n$/);
+});
+
+test("takes keys, revision, pace, limits and faults from the command line", async () => {
+  const { call } = await start(
+    ...["--key", "pk_test", "--key", "pk_b", "--revision", "2023-12-15", "--no-limits"],
+    ...["--queued", "0", "--processing", "0", "--fault", "503=4", "--fault-rate", "0"],
+  );
+  expect((await call("GET", "/api/catalog-items")).status).toBe(404);
+  const old = { revision: "2023-12-15" };
+  const { status, headers } = await call("GET", "/api/catalog-items", undefined, old);
+  expect([status, headers.has("ratelimit-limit")]).toEqual([200, false]);
+  const other = { ...old, authorization: "Klaviyo-API-Key pk_c" };
+  expect((await call("GET", "/api/catalog-items", undefined, other)).status).toBe(401);
+});
+
+test.each([
+  [["--colour", "red"], "Unknown option '--colour'"],
+  [["--port", "http"], "--port takes a number; found 'http'"],
+  [["--revision", "2020-01-01"], "--revision is one of 2023-12-15, 2026-07-15; found '2020-01-01'"],
+  [["--fault", "flood"], "--fault: 'flood' is no fault; expected one of latency"],
+  [["--seed-csv", "/no/such/file.csv"], "Cannot load /no/such/file.csv: ENOENT"],
+  [["--db", "/no/such/folder/catalog.db"], "Cannot keep the mock's state in /no/such/folder/catalog.db"],
+  [["--host", "256.0.0.1"], "ENOTFOUND"],
+])("%s is a mistake that is explained without a stack", async (args, message) => {
+  const { exit, output } = run("--port", "0", ...args);
+  expect(await exit).toBe(1);
+  expect(output()).toContain(message);
+  expect(output()).toContain("Try --help.");
+  expect(output()).not.toMatch(/^ +at /m);
+});
+
+test("tells its usage and its version", async () => {
+  const help = run("--help");
+  expect([await help.exit, help.output()]).toEqual([0, expect.stringContaining("--seed-csv")]);
+  const version = run("--version");
+  expect([await version.exit, version.output()]).toEqual([0, expect.stringMatching(/^\d+\.\d+\.\d+/)]);
+});
+
+test("a kill in the middle of writes loses nothing that was answered", async () => {
+  const db = join(folder, "catalog.db");
+  const first = await start("--db", db, "--no-limits", "--quiet", "--queued", "0", "--processing", "100000");
+  const jobs = "/api/catalog-category-bulk-create-jobs";
+  const records = Array.from({ length: 100 }, (_, i) => categoryInput(`job-${i}`));
+  const job = await first.call("POST", jobs, jobInput("category", "categories", "create", records));
+  const answered: string[] = [];
+  const writers = Array.from({ length: 8 }, async (_, writer) => {
+    for (let i = 0; ; i++) {
+      const id = `${writer}-${i}`;
+      const { status } = await first.call("POST", "/api/catalog-categories", { data: categoryInput(id) });
+      if (status === 201) answered.push(idOf(id));
+    }
+  });
+  const settled = Promise.allSettled(writers);
+  while (answered.length < 200) await new Promise((resolve) => setTimeout(resolve, 1));
+  first.child.kill("SIGKILL");
+  await first.exit;
+  await settled;
+
+  const { call } = await start("--db", db, "--no-limits", "--quiet");
+  const kept = new Set<string>();
+  let path: string | undefined = "/api/catalog-categories";
+  while (path !== undefined) {
+    const { body } = await call("GET", path);
+    for (const { id } of body.data) kept.add(id);
+    const next: string | null = body.links.next;
+    path = next === null ? undefined : next.slice(new URL(next).origin.length);
+  }
+  expect(answered.filter((id) => !kept.has(id))).toEqual([]);
+  const again = await call("GET", `${jobs}/${job.body.data.id}`);
+  expect(again.body.data.attributes).toMatchObject({ status: "processing", total_count: 100 });
+});

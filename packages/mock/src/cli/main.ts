@@ -1,0 +1,37 @@
+#!/usr/bin/env node
+import { readFile } from "node:fs/promises";
+import { parseArguments } from "./parse-arguments.ts";
+import { run } from "./run.ts";
+import { usage } from "./usage.ts";
+import { UsageError } from "./usage-error.ts";
+
+const print = (line: string) => console.log(line);
+
+try {
+  const args = parseArguments(process.argv.slice(2));
+  if (args.show === "help") print(usage);
+  else if (args.show === "version") print(await version());
+  else stopOnSignal(await run(args, print));
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(`${error.message}\nTry --help.`);
+  process.exitCode = 1;
+}
+
+async function version(): Promise<string> {
+  return JSON.parse(await readFile(new URL("../../package.json", import.meta.url), "utf8")).version;
+}
+
+/** The first signal lets the answers under way finish; the second does not wait for them. */
+function stopOnSignal(server: { close(): Promise<void> }): void {
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    await server.close();
+    print("stopped");
+    process.exit(0);
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+}
