@@ -28,8 +28,10 @@ interface WideStrings {
 
 /** The query an operation takes; `Filters` are the filters of its path. */
 export type QueryOf<Operation, Filters> = [Operation] extends [{ parameters: { query?: infer Declared } }]
-  ? Query<NonNullable<Declared>, Filters>
-  : never;
+  ? [Declared] extends [undefined]
+    ? NoQuery
+    : Query<NonNullable<Declared>, Filters>
+  : NoQuery;
 
 /** The query of a call that has none. */
 // biome-ignore lint/complexity/noBannedTypes: the one type that every query of optional keys accepts

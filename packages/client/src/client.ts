@@ -4,7 +4,8 @@ import type { OperationTable } from "./operation-table.ts";
 import type { Result } from "./result.ts";
 import type { Middleware } from "./transport.ts";
 
-type FiltersOf<Filters, Path> = [Path] extends [keyof Filters] ? Filters[Path] : never;
+/** The filters of a path. */
+export type FiltersOf<Filters, Path> = [Path] extends [keyof Filters] ? Filters[Path] : never;
 
 /** Calls of one HTTP method, by path. */
 export interface Call<Routes, Filters> {
@@ -21,7 +22,10 @@ export interface Call<Routes, Filters> {
   <Path extends keyof Routes>(path: PathAlone<Path, Routes[Path]>): Promise<Result<Answer<Routes[Path], NoQuery>>>;
 }
 
-type RoutesOf<Routes, Method extends string> = Method extends keyof Routes ? Routes[Method] : Record<never, never>;
+/** The operations of a method, by path. */
+export type RoutesOf<Routes, Method extends string> = Method extends keyof Routes
+  ? Routes[Method]
+  : Record<never, never>;
 
 /** A client of the API: one method per HTTP method, keyed by the document's paths. */
 export interface Client<Routes, Filters> {
@@ -36,4 +40,6 @@ export interface Client<Routes, Filters> {
   eject(...middleware: Middleware[]): void;
   /** The operations this client knows: revision, paths, limits and scopes. */
   readonly operations: OperationTable;
+  /** Where it sends its calls. */
+  readonly baseUrl: string;
 }

@@ -40,7 +40,7 @@ export function connect<Routes, Filters>(operations: OperationTable, options: Cl
     DELETE: call("DELETE"),
   };
   // the one place where the runtime, which knows no types, is said to be the typed client
-  return { ...methods, use, eject, operations } as unknown as Client<Routes, Filters>;
+  return { ...methods, use, eject, operations, baseUrl } as unknown as Client<Routes, Filters>;
 }
 
 /** The document of a 2xx answer; 200 and 201 always have one (JSON:API, 7.1). */

@@ -85,9 +85,9 @@ export function createMock(options: MockOptions = {}): Mock {
   const answer: Answer = async (request) => {
     const record = recordRequest(requests, request, clock.now());
     try {
-      const response = await dispatch(request, record);
-      record.status = response.status;
-      return response;
+      const reply = await dispatch(request, record);
+      record.status = reply.status;
+      return reply;
     } finally {
       record.duration = clock.now() - record.at;
       onRequest?.(record);
@@ -111,7 +111,8 @@ export function createMock(options: MockOptions = {}): Mock {
 async function inProcess(answer: Answer, request: Request): Promise<Response> {
   request.signal.throwIfAborted();
   try {
-    return await answer(request);
+    const { body, ...init } = await answer(request);
+    return new Response(body, init);
   } catch (error) {
     throw error instanceof ConnectionReset ? new TypeError("fetch failed", { cause: error }) : error;
   }

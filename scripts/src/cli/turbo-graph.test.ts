@@ -41,7 +41,7 @@ describe("turbo rebuilds exactly what depends on a change", () => {
     ["scripts/src/generate/types.ts", generated],
     ["packages/types/src/index.ts", ["@org/client#build", "@org/types#build"]],
     ["packages/client/src/index.ts", ["@org/client#build"]],
-    ["packages/mock/src/index.ts", ["@org/mock#build"]],
+    ["packages/mock/src/index.ts", ["@org/client#build", "@org/mock#build"]],
     ["packages/examples/src/create-categories.ts", []],
     ["packages/client/README.md", []],
     ["scripts/src/generate/types.test.ts", []],

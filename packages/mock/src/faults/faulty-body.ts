@@ -2,7 +2,8 @@ import type { Clock } from "../clock/clock.ts";
 import { ConnectionReset } from "./connection-reset.ts";
 
 /** A body of which only the first half arrives. */
-export function cutBody(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
+export function cutBody(text: string): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const bytes = new TextEncoder().encode(text);
   const parts = [bytes.subarray(0, Math.ceil(bytes.length / 2))];
   return new ReadableStream({
     pull(controller) {
@@ -15,10 +16,11 @@ export function cutBody(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Arr
 
 /** A body that arrives in ten pieces over `ms` milliseconds of the mock's clock. */
 export function slowBody(
-  bytes: Uint8Array<ArrayBuffer>,
+  text: string,
   ms: number,
   { clock, signal }: { clock: Clock; signal: AbortSignal },
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const bytes = new TextEncoder().encode(text);
   const pieces = 10;
   const cancelled = new AbortController();
   let sent = 0;

@@ -1,7 +1,8 @@
 import type { Clock } from "../clock/clock.ts";
+import type { Reply } from "../http/reply.ts";
 import type { Fault } from "./fault.ts";
-import { replaceResponse } from "./replace-response.ts";
-import { spoilResponse } from "./spoil-response.ts";
+import { replaceReply } from "./replace-reply.ts";
+import { spoilReply } from "./spoil-reply.ts";
 
 export interface FaultSurroundings {
   clock: Clock;
@@ -17,16 +18,15 @@ export interface FaultSurroundings {
  */
 export async function withFaults(
   faults: readonly Fault[],
-  answer: () => Promise<Response>,
+  answer: () => Promise<Reply>,
   surroundings: FaultSurroundings,
-): Promise<Response> {
+): Promise<Reply> {
   for (const { name, value = 0 } of faults)
     if (name === "latency") await surroundings.clock.sleep(value, surroundings.signal);
   for (const fault of faults) {
-    const replacement = replaceResponse(fault);
+    const replacement = replaceReply(fault);
     if (replacement) return replacement;
   }
-  let response = await answer();
-  for (const fault of faults) response = await spoilResponse(response, fault, surroundings);
-  return response;
+  const reply = await answer();
+  return faults.reduce((spoiled, fault) => spoilReply(spoiled, fault, surroundings), reply);
 }

@@ -3,8 +3,8 @@ import { applyFieldsets } from "../documents/apply-fieldsets.ts";
 import type { Document } from "../documents/document.ts";
 import { createUrls } from "../documents/urls.ts";
 import type { Call } from "./call.ts";
-import { JsonResponse } from "./json-response.ts";
 import { readBody } from "./read-body.ts";
+import { jsonReply, type Reply } from "./reply.ts";
 import type { Service } from "./service.ts";
 
 /**
@@ -14,12 +14,11 @@ import type { Service } from "./service.ts";
  */
 export async function answerCall(
   { changes, clock }: Service,
-  { request, operation, path, record }: Call,
+  { request, url, operation, path, record }: Call,
   account: Account,
   headers: Readonly<Record<string, string>>,
-): Promise<Response> {
+): Promise<Reply> {
   const { contentType, handler, readQuery, shape, slash, status } = operation;
-  const url = new URL(request.url);
   const query = readQuery(url.searchParams);
   const body = await readBody(request, operation);
   record.body = body;
@@ -31,8 +30,8 @@ export async function answerCall(
   } finally {
     changes.flush();
   }
-  if (document === undefined) return new Response(null, { status, headers });
+  if (document === undefined) return { status, headers, body: null };
   const shaped = shape(document);
   applyFieldsets(shaped, query.fields);
-  return new JsonResponse(status, shaped, contentType, headers);
+  return jsonReply(status, shaped, contentType, headers);
 }

@@ -4,6 +4,7 @@ import type { RecordedRequest } from "../requests/recorded-request.ts";
 /** A request that has found its operation. */
 export interface Call {
   readonly request: Request;
+  readonly url: URL;
   readonly operation: Operation;
   /** Path parameters, decoded. */
   readonly path: Readonly<Record<string, string>>;

@@ -1,39 +1,52 @@
+import { ConnectionReset } from "../faults/connection-reset.ts";
 import type { Fragment } from "../fragment.ts";
 import { defaultContentType } from "../operations/compile-operation.ts";
 import type { RecordedRequest } from "../requests/recorded-request.ts";
-import { type App, createApp } from "./create-app.ts";
-import { errorResponse } from "./error-response.ts";
+import { createRouter, type Router } from "./create-router.ts";
+import { errorReply } from "./error-reply.ts";
 import { Refusal } from "./refusal.ts";
+import type { Reply } from "./reply.ts";
 import { revisionOf } from "./revision-of.ts";
+import { serveCall } from "./serve-call.ts";
 import type { Service } from "./service.ts";
 
 /** How to come by each revision's fragment; one revision never loads another's. */
 export type FragmentLoaders = Readonly<Record<string, () => Promise<{ fragment: Fragment }>>>;
 
-export type Dispatch = (request: Request, record: RecordedRequest) => Response | Promise<Response>;
+/** @throws {ConnectionReset} and the reason of an abort; everything else is answered */
+export type Dispatch = (request: Request, record: RecordedRequest) => Promise<Reply>;
 
-/** Sends every request to the routes of the revision it asks for. */
+/** Sends every request to the operation that it asks for, in the revision that it asks for. */
 export function createDispatch(loaders: FragmentLoaders, service: Service): Dispatch {
-  const apps = new Map<string, App>();
+  const routers = new Map<string, Router>();
   const served = Object.keys(loaders);
 
-  const load = async (revision: string): Promise<App> => {
+  const routerOf = async (revision: string): Promise<Router> => {
     const loaded = await loaders[revision]?.();
     if (loaded === undefined) throw new Error(`no fragment for revision ${revision}`);
-    const app = apps.get(revision) ?? createApp(loaded.fragment, service);
-    apps.set(revision, app);
-    return app;
+    const router = routers.get(revision) ?? createRouter(loaded.fragment);
+    routers.set(revision, router);
+    return router;
   };
 
-  return (request, record) => {
+  return async (request, record) => {
     try {
       const revision = revisionOf(request.headers.get("revision"), served);
       record.revision = revision;
-      const app = apps.get(revision);
-      return app ? app.fetch(request, record) : load(revision).then((loaded) => loaded.fetch(request, record));
+      const url = new URL(request.url);
+      const route = (routers.get(revision) ?? (await routerOf(revision)))(request.method, url.pathname);
+      record.operationId = route.operation.fragment.operationId;
+      return await serveCall(service, { ...route, request, url, record });
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      return errorResponse(error, { contentType: defaultContentType, random: service.random });
+      return errorReply(refusalFor(error), { contentType: defaultContentType, random: service.random });
     }
   };
+}
+
+function refusalFor(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  const { name, message, stack } = error as Error;
+  if (error instanceof ConnectionReset || name === "AbortError" || name === "TimeoutError") throw error;
+  const detail = `This is a bug in @org/mock, not in your program: ${stack ?? message}`;
+  return new Refusal(500, [{ code: "mock_error", title: "The mock failed.", detail }]);
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { ConnectionReset } from "../faults/connection-reset.ts";
-import { JsonResponse } from "./json-response.ts";
+import type { Reply } from "./reply.ts";
 
 export interface ListenOptions {
   /** @default 0, any free port */
@@ -19,7 +19,7 @@ export interface Listener {
   close(): Promise<void>;
 }
 
-export type Answer = (request: Request) => Promise<Response>;
+export type Answer = (request: Request) => Promise<Reply>;
 
 /** Serves a mock over HTTP. */
 export async function listen(
@@ -46,13 +46,11 @@ function requestListener(answer: Answer): ReturnType<typeof getRequestListener> 
   return getRequestListener(
     async (request, { outgoing }) => {
       try {
-        const response = await answer(request);
-        if (response instanceof JsonResponse) send(response, outgoing as ServerResponse);
-        else if (response.headers.has("transfer-encoding")) await trickle(response, outgoing as ServerResponse);
-        else return response;
+        await send(await answer(request), outgoing as ServerResponse);
       } catch (error) {
-        if (!(error instanceof ConnectionReset)) throw error;
+        // An answer that cannot be finished has no other end than this.
         outgoing.destroy();
+        if (!(error instanceof ConnectionReset) && !request.signal.aborted) throw error;
       }
       return RESPONSE_ALREADY_SENT;
     },
@@ -60,13 +58,12 @@ function requestListener(answer: Answer): ReturnType<typeof getRequestListener> 
   );
 }
 
-function send({ reply: { status, headers, text } }: JsonResponse, outgoing: ServerResponse): void {
-  outgoing.writeHead(status, { ...headers, "content-length": Buffer.byteLength(text) }).end(text);
-}
-
-/** Sends a spoiled body piece by piece; the adapter would collect it first, and report its breaking off as an error. */
-async function trickle({ status, headers, body }: Response, outgoing: ServerResponse): Promise<void> {
-  outgoing.writeHead(status, Object.fromEntries(headers));
+async function send({ status, headers, body }: Reply, outgoing: ServerResponse): Promise<void> {
+  if (typeof body === "string") {
+    outgoing.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body) }).end(body);
+    return;
+  }
+  outgoing.writeHead(status, headers);
   try {
     for await (const piece of body ?? []) await new Promise((written) => outgoing.write(piece, written));
     outgoing.end();

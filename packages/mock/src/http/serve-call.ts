@@ -5,12 +5,13 @@ import { withFaults } from "../faults/with-faults.ts";
 import { takeFromWindows } from "../limits/take-from-windows.ts";
 import { answerCall } from "./answer-call.ts";
 import type { Call } from "./call.ts";
-import { errorResponse } from "./error-response.ts";
+import { errorReply } from "./error-reply.ts";
 import { Refusal } from "./refusal.ts";
+import type { Reply } from "./reply.ts";
 import type { Service } from "./service.ts";
 
 /** Answers a call, with the faults that are planned for it. A refusal is an answer too. */
-export async function serveCall(service: Service, call: Call): Promise<Response> {
+export async function serveCall(service: Service, call: Call): Promise<Reply> {
   const { request, record } = call;
   const { operationId, method } = call.operation.fragment;
   return refusalsAnswered(service, call, {}, async () => {
@@ -22,7 +23,7 @@ export async function serveCall(service: Service, call: Call): Promise<Response>
 }
 
 /** The order of the lines is the order of the checks. */
-async function admitCall(service: Service, call: Call): Promise<Response> {
+async function admitCall(service: Service, call: Call): Promise<Reply> {
   const { operationId, rateLimit, scopes } = call.operation.fragment;
   const { accounts, clock, keys, limits } = service;
   const headers: Record<string, string> = {};
@@ -40,12 +41,12 @@ async function refusalsAnswered(
   { random }: Service,
   { operation: { contentType } }: Call,
   headers: Readonly<Record<string, string>>,
-  answer: () => Promise<Response>,
-): Promise<Response> {
+  answer: () => Promise<Reply>,
+): Promise<Reply> {
   try {
     return await answer();
   } catch (error) {
-    if (error instanceof Refusal) return errorResponse(error, { contentType, random, headers });
+    if (error instanceof Refusal) return errorReply(error, { contentType, random, headers });
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { Refusal } from "../http/refusal.ts";
+import type { Reply } from "../http/reply.ts";
 import { throttled } from "../limits/take-from-windows.ts";
 import { ConnectionReset } from "./connection-reset.ts";
 import type { Fault } from "./fault.ts";
@@ -16,7 +17,7 @@ const titles: Partial<Record<Fault["name"], string>> = {
  * @throws {Refusal} for the faults that the API itself reports
  * @throws {ConnectionReset}
  */
-export function replaceResponse({ name, value }: Fault): Response | undefined {
+export function replaceReply({ name, value }: Fault): Reply | undefined {
   if (name === "reset-before") throw new ConnectionReset();
   if (name === "429") throw throttled(value ?? 1);
   const title = titles[name];
@@ -28,7 +29,7 @@ export function replaceResponse({ name, value }: Fault): Response | undefined {
   return undefined;
 }
 
-function htmlPage(status: number): Response {
+function htmlPage(status: number): Reply {
   const body = `<!DOCTYPE html>\n<html><head><title>${status}</title></head><body><h1>Request blocked</h1></body></html>\n`;
-  return new Response(body, { status, headers: { "content-type": "text/html; charset=utf-8" } });
+  return { status, headers: { "content-type": "text/html; charset=utf-8" }, body };
 }

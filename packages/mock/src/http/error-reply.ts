@@ -1,15 +1,15 @@
 import { uuid } from "../state/uuid.ts";
-import { JsonResponse } from "./json-response.ts";
 import type { Refusal } from "./refusal.ts";
+import { jsonReply, type Reply } from "./reply.ts";
 
-export interface ErrorResponseOptions {
+export interface ErrorReplyOptions {
   contentType: string;
   random: () => number;
   headers?: Readonly<Record<string, string>>;
 }
 
 /** A refusal in the API's error form. Real answers carry `status`, `links` and `meta`, which no document models. */
-export function errorResponse(refusal: Refusal, { contentType, random, headers }: ErrorResponseOptions): Response {
+export function errorReply(refusal: Refusal, { contentType, random, headers }: ErrorReplyOptions): Reply {
   const errors = refusal.problems.map(({ code, title, detail, source = { pointer: "/data" } }) => ({
     id: uuid(random),
     status: refusal.status,
@@ -20,5 +20,5 @@ export function errorResponse(refusal: Refusal, { contentType, random, headers }
     links: {},
     meta: {},
   }));
-  return new JsonResponse(refusal.status, { errors }, contentType, { ...headers, ...refusal.headers });
+  return jsonReply(refusal.status, { errors }, contentType, { ...headers, ...refusal.headers });
 }
