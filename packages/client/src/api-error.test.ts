@@ -3,13 +3,17 @@ import { ApiError, isApiError } from "./api-error.ts";
 
 function errorOf(body: unknown, init?: ResponseInit): ApiError {
   const response = new Response(null, { status: 404, statusText: "Not Found", ...init });
-  Object.defineProperty(response, "url", { value: "https://a.klaviyo.com/api/catalog-items/x?filter=private" });
-  return new ApiError(response, { method: "GET", operation: "get_catalog_item", body });
+  return new ApiError(response, { method: "GET", path: "/api/catalog-items/x", operation: "get_catalog_item", body });
 }
 
-test("the message says status, call and reason, and leaves the query out", () => {
+test("the message says status, call and reason", () => {
   const error = errorOf({ errors: [{ code: "not_found", detail: "No such item." }, {}] });
   expect(error.message).toBe("404 Not Found: GET /api/catalog-items/x — not_found: No such item. (and 1 more)");
+});
+
+test("without a status text, as over HTTP/2, the title of the first error takes its place", () => {
+  const error = errorOf({ errors: [{ code: "not_found", title: "Not found." }] }, { statusText: "" });
+  expect(error.message).toBe("404 Not found.: GET /api/catalog-items/x — not_found: Not found.");
 });
 
 test("the facts of the answer are on the error", () => {

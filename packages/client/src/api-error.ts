@@ -19,6 +19,8 @@ export interface ApiErrorOptions {
   /** The body as text, or as parsed JSON. */
   body?: unknown;
   method: string;
+  /** With its parameters, without the query: that may be private. */
+  path: string;
   operation?: string | undefined;
   /** Said instead of what the body says. */
   reason?: string;
@@ -85,11 +87,14 @@ function errorsOf(body: unknown): ApiErrorItem[] {
   return Array.isArray(errors) ? errors.filter((error) => typeof error === "object" && error !== null) : [];
 }
 
-function messageOf(response: Response, errors: readonly ApiErrorItem[], options: ApiErrorOptions): string {
-  const { body, method } = options;
-  const status = `${response.status} ${response.statusText}`.trim();
-  const call = response.url ? `${method} ${new URL(response.url).pathname}` : method;
-  return `${status}: ${call} — ${options.reason ?? reasonOf(errors, body)}`;
+function messageOf(
+  { status, statusText }: Response,
+  errors: readonly ApiErrorItem[],
+  options: ApiErrorOptions,
+): string {
+  // HTTP/2 has no status text
+  const words = [status, statusText || errors[0]?.title].filter(Boolean).join(" ");
+  return `${words}: ${options.method} ${options.path} — ${options.reason ?? reasonOf(errors, options.body)}`;
 }
 
 function reasonOf([first, ...more]: readonly ApiErrorItem[], body: unknown): string {

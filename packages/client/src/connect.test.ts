@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { isApiError } from "./api-error.ts";
 import type { Fetch, Policy } from "./policy.ts";
 import { fakeFetch } from "./testing/fake-fetch.ts";
@@ -92,6 +92,15 @@ test.each([
   expect(isApiError(error)).toBe(true);
   expect(error?.message).toContain(message);
   expect(error).toMatchObject({ status: response.status, operation: "get_catalog_items" });
+});
+
+test("the message names the path with its parameters, and leaves the query out: it may be private", async () => {
+  const { error } = await testClient({ fetch: fakeFetch(500) }).GET("/api/catalog-items/{id}/variants", {
+    params: { path: { id }, query: { filter: 'equals(sku,"private")' } },
+  });
+  expect(error?.message).toMatch(
+    /^500: GET \/api\/catalog-items\/%24custom%3A%3A%3A%24default%3A%3A%3ASKU%201%2F2\/variants — /,
+  );
 });
 
 test("a huge error body is cut, and the rest is not read", async () => {
@@ -237,10 +246,9 @@ test("a call goes through all policies in their order", async () => {
 });
 
 test("the time of a whole call includes its waits and the body of its answer", async () => {
-  const stalled: Fetch = async ({ signal }, init = {}) => {
-    const given = init.signal ?? signal;
+  const stalled: Fetch = async ({ signal }) => {
     const body = new ReadableStream({
-      start: (controller) => given.addEventListener("abort", () => controller.error(given.reason)),
+      start: (controller) => signal.addEventListener("abort", () => controller.error(signal.reason)),
     });
     return new Response(body);
   };
@@ -252,8 +260,36 @@ test("the time of a whole call includes its waits and the body of its answer", a
 });
 
 test("the time of an attempt aborts its fetch", async () => {
-  const never: Fetch = (_, init) =>
-    new Promise((_, reject) => init?.signal?.addEventListener("abort", () => reject(init.signal?.reason)));
+  const never: Fetch = ({ signal }) =>
+    new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
   const call = testClient({ fetch: never, timeout: 20 }).GET("/api/catalog-items");
   await expect(call).rejects.toMatchObject({ name: "TimeoutError" });
+});
+
+test("requests in hooks and middleware carry no credentials, also after the answer", async () => {
+  const seen: Request[] = [];
+  const klaviyo = testClient({
+    fetch: fakeFetch(500, { data: [] }),
+    retry: { random: () => 0 },
+    onRequest: ({ request }) => seen.push(request),
+    onResponse: ({ request }) => seen.push(request),
+    onRetry: ({ request }) => seen.push(request),
+  });
+  klaviyo.use({ onResponse: ({ request }) => void seen.push(request) });
+  await klaviyo.GET("/api/catalog-items");
+  expect(seen.map(({ headers }) => headers.has("authorization"))).toEqual([false, false, false, false, false, false]);
+});
+
+test("importing the package does no work", async () => {
+  const globals = ["Request", "Response", "Headers", "AbortController", "setTimeout", "fetch"] as const;
+  const originals = Object.fromEntries(globals.map((name) => [name, globalThis[name]]));
+  const used: string[] = [];
+  for (const name of globals) Object.assign(globalThis, { [name]: () => used.push(name) });
+  try {
+    vi.resetModules();
+    await import("./index.ts");
+  } finally {
+    Object.assign(globalThis, originals);
+  }
+  expect(used).toEqual([]);
 });

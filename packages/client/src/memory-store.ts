@@ -55,9 +55,9 @@ function meter(limits: RateLimits, clock: Clock): () => Passage | number {
         answeredInAll += 1;
         if (status === 429) return refused(received, headers);
         burst.grow();
-        const [limit, remaining, reset] = ["limit", "remaining", "reset"].map((name) => {
-          return Number(headers?.get(`ratelimit-${name}`) ?? Number.NaN);
-        }) as [number, number, number];
+        const limit = Number(headers?.get("ratelimit-limit") ?? Number.NaN);
+        const remaining = Number(headers?.get("ratelimit-remaining") ?? Number.NaN);
+        const reset = Number(headers?.get("ratelimit-reset") ?? Number.NaN);
         if (Number.isNaN(limit + remaining + reset)) return;
         // calls that were under way together with this one; the server may have counted them or not
         const uncounted = sentInAll - answeredBefore - 1;

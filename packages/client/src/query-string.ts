@@ -2,7 +2,7 @@
  * Query parameters as the API reads them: lists comma-separated (`explode: false`) unless their name is in `repeated`,
  * what is `undefined`, `null` or empty left out.
  */
-export function queryString(query: Record<string, unknown>, repeated: readonly string[] = []): string {
+export function queryString(query: object, repeated: readonly string[] = []): string {
   const pairs: string[] = [];
   for (const [name, value] of Object.entries(query)) {
     if (value === undefined || value === null) continue;

@@ -43,3 +43,19 @@ test("pnpm example without a lesson lists them", async () => {
 test("pnpm example runs a lesson, which does not see its own name", async () => {
   expect((await run("../run.ts", "get-create-categories-job")).at(0)).toMatch(/^catalog-category-bulk-create-job /);
 });
+
+test("log-with-pino logs a throttled attempt, the retry and the answer", async () => {
+  const lines = (await run("log-with-pino.ts")).map((line) => JSON.parse(line));
+  expect(lines).toMatchObject([
+    { msg: "answered", operation: "get_catalog_categories", attempt: 1, status: 429 },
+    { msg: "trying again", attempt: 1 },
+    { msg: "answered", attempt: 2, status: 200 },
+  ]);
+});
+
+test("trace-with-opentelemetry ends a span for a call that failed", async () => {
+  const span = (await run("trace-with-opentelemetry.ts")).join("\n");
+  expect(span).toContain("name: 'get_catalog_item'");
+  expect(span).toContain("'http.response.status_code': 404");
+  expect(span).toContain("status: { code: 2 }");
+});

@@ -16,5 +16,5 @@ export async function seedJob(mock: Pick<Mock, "fetch">): Promise<string> {
   const job = { data: { type: "catalog-category-bulk-create-job", attributes: { categories: { data } } } };
   const response = await mock.fetch(path, { method: "POST", headers, body: JSON.stringify(job) });
   const { data: submitted } = (await response.json()) as { data: { id: string } };
-  return `${path}${submitted.id}/`;
+  return `${path}${submitted.id}/?include=categories`;
 }

@@ -50,7 +50,7 @@ export interface Mock {
   readonly clock: Clock;
   /** What goes wrong from now on. A single request can ask for faults itself, with the header `x-mock-fault`. */
   readonly faults: Faults;
-  /** Every request so far, oldest first. */
+  /** The last requests, oldest first; at least 5,000 of them. */
   readonly requests: RecordedRequest[];
 }
 

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { listOperations } from "../document/list-operations.ts";
 import { readDocument } from "../document/read-document.ts";
 import { SpecError } from "../document/spec-error.ts";
+import { readAliases } from "../generate/aliases.ts";
 import { readCorrections } from "../generate/corrections.ts";
 import { readFragments, readSettings } from "../generate/fragments.ts";
 import { documentOutputs, generatedFolders, workspaceOutputs } from "../generate/outputs.ts";
@@ -34,8 +35,9 @@ await runCommand(help, async (args) => {
 async function generateWorkspace(check: boolean): Promise<number> {
   const settings = await readSettings(workspaceRoot);
   const corrections = await readCorrections(join(workspaceRoot, "openapi", "corrections.yaml"));
+  const aliases = await readAliases(join(workspaceRoot, "openapi", "aliases.yaml"));
   const fragments = await readFragments(workspaceRoot);
-  const { outputs, unmatched } = await workspaceOutputs(fragments, settings, corrections);
+  const { outputs, unmatched } = await workspaceOutputs(fragments, settings, corrections, aliases);
   for (const { name } of unmatched) {
     console.warn(`openapi/corrections.yaml: ${name} matches nothing any more; remove it if upstream mended the error`);
   }

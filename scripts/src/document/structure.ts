@@ -35,7 +35,7 @@ export function structure(node: unknown, document?: unknown): unknown {
   }
 
   function keyword(key: string, value: unknown, inside: readonly string[]): unknown {
-    if (sets.has(key) && Array.isArray(value)) return [...value].sort();
+    if (sets.has(key) && Array.isArray(value)) return [...value].sort(byText);
     if (data.has(key) || key.startsWith("x-")) return value;
     return named.has(key) ? names(value, inside) : keywords(value, inside);
   }
@@ -44,4 +44,10 @@ export function structure(node: unknown, document?: unknown): unknown {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return keywords(value, inside);
     return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, keywords(child, inside)]));
   }
+}
+
+/** Documents come from outside: what should be a word may be anything. */
+function byText(a: unknown, b: unknown): number {
+  const [first = "", second = ""] = [JSON.stringify(a), JSON.stringify(b)];
+  return first < second ? -1 : first > second ? 1 : 0;
 }

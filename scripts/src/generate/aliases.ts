@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { parse } from "yaml";
 import { listOperations } from "../document/list-operations.ts";
 import type { OpenApiDocument } from "../document/openapi.ts";
 
@@ -5,6 +7,18 @@ import type { OpenApiDocument } from "../document/openapi.ts";
 export interface Aliases {
   operations: Readonly<Record<string, string>>;
   schemas: Readonly<Record<string, string>>;
+}
+
+/** `openapi/aliases.yaml`, by revision; there may be none. `spec:bump` writes it when it finds a name changed. */
+export async function readAliases(file: string): Promise<Record<string, Aliases>> {
+  const text = await readFile(file, "utf8").catch(() => "");
+  const byRevision: Record<string, Partial<Aliases>> = parse(text) ?? {};
+  return Object.fromEntries(
+    Object.entries(byRevision).map(([revision, { operations = {}, schemas = {} }]) => [
+      revision,
+      { operations, schemas },
+    ]),
+  );
 }
 
 /**

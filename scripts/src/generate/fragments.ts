@@ -19,17 +19,16 @@ export interface Fragment extends SpecDocument {
 const fileName = /^(\d{4}-\d{2}-\d{2}(?:\.pre)?)\.yaml$/;
 
 /** The names `<revision>.yaml` in `openapi/` of the workspace at `root`, oldest first. */
-export async function listFragments(root: string): Promise<string[]> {
-  const names = await readdir(join(root, "openapi"));
+export async function listFragments(root: string, folder = "openapi"): Promise<string[]> {
+  const names = await readdir(join(root, folder));
   return names.filter((name) => fileName.test(name)).sort();
 }
 
-export async function readFragments(root: string): Promise<Fragment[]> {
-  const folder = join(root, "openapi");
+export async function readFragments(root: string, folder = "openapi"): Promise<Fragment[]> {
   return Promise.all(
-    (await listFragments(root)).map(async (name) => {
+    (await listFragments(root, folder)).map(async (name) => {
       const revision = fileName.exec(name)?.[1] ?? "";
-      const fragment = await readDocument(relative(process.cwd(), join(folder, name)));
+      const fragment = await readDocument(relative(process.cwd(), join(root, folder, name)));
       const version = fragment.document.info?.version;
       if (version !== revision) {
         const place = fragment.locate("/info/version");
@@ -42,8 +41,8 @@ export async function readFragments(root: string): Promise<Fragment[]> {
   );
 }
 
-export async function readSettings(root: string): Promise<FragmentSettings> {
-  const file = join(root, "openapi", "fragment.yaml");
+export async function readSettings(root: string, folder = "openapi"): Promise<FragmentSettings> {
+  const file = join(root, folder, "fragment.yaml");
   const settings: Partial<FragmentSettings> = parse(await readFile(file, "utf8")) ?? {};
   const fail = (problem: string) => new SpecError(`${relative(process.cwd(), file)}: ${problem}`);
   if (typeof settings.current !== "string") throw fail("`current` must name a revision, in quotes");

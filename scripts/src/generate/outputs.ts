@@ -1,5 +1,6 @@
 import type { OpenApiDocument } from "../document/openapi.ts";
 import { SpecError } from "../document/spec-error.ts";
+import { type Aliases, applyAliases } from "./aliases.ts";
 import { applyCorrections, type Correction } from "./corrections.ts";
 import { renderClientEntry, renderMockFragment, renderMockRevisions } from "./entries.ts";
 import type { Fragment, FragmentSettings } from "./fragments.ts";
@@ -23,6 +24,7 @@ export async function workspaceOutputs(
   fragments: readonly Fragment[],
   settings: FragmentSettings,
   corrections: readonly Correction[],
+  aliases: Readonly<Record<string, Aliases>> = {},
 ): Promise<WorkspaceOutputs> {
   const revisions = fragments.map(({ revision }) => revision);
   const { current } = settings;
@@ -37,6 +39,7 @@ export async function workspaceOutputs(
   for (const { revision, document } of fragments) {
     const missed = applyCorrections(document, corrections);
     for (const correction of corrections) if (!missed.includes(correction)) unmatched.delete(correction);
+    if (aliases[revision]) applyAliases(document, aliases[revision]);
     const source = `openapi/${revision}.yaml`;
     const name = `${revision}.ts`;
     outputs.set(

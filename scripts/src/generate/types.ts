@@ -2,7 +2,9 @@ import openapiTS, { astToString, type OpenAPI3, tsLiteral } from "openapi-typesc
 import ts from "typescript";
 import { listOperations } from "../document/list-operations.ts";
 import type { OpenApiDocument, Schema } from "../document/openapi.ts";
+import { SpecError } from "../document/spec-error.ts";
 import { type Aliases, applyAliases } from "./aliases.ts";
+import { keepInside } from "./keep-inside.ts";
 import { normalizeDocument } from "./normalize-document.ts";
 import { renderAliases, renderFilters, renderRoutes } from "./routes.ts";
 
@@ -20,15 +22,9 @@ export interface TypesOptions {
 export async function generateTypes(published: OpenApiDocument, options: TypesOptions = {}): Promise<string> {
   const document = structuredClone(published);
   if (options.aliases) applyAliases(document, options.aliases);
+  keepInside(document);
   normalizeDocument(document);
-  const nodes = await openapiTS(document as unknown as OpenAPI3, {
-    silent: true,
-    // A property with a default may still be left out by the caller.
-    defaultNonNullable: false,
-    // Otherwise `custom_metadata` is Record<string, never>.
-    emptyObjectsUnknown: true,
-    ...(options.openEnums && { transform: openEnum }),
-  });
+  const nodes = await transform(document, options);
   const revision = JSON.stringify(document.info?.version ?? "");
   const hasIds = [...listOperations(document)].some(({ operation }) => operation.operationId);
   return [
@@ -47,6 +43,22 @@ export async function generateTypes(published: OpenApiDocument, options: TypesOp
     .filter(Boolean)
     .join("\n\n")
     .concat("\n");
+}
+
+async function transform(document: OpenApiDocument, { openEnums }: TypesOptions) {
+  try {
+    return await openapiTS(document as unknown as OpenAPI3, {
+      silent: true,
+      // A property with a default may still be left out by the caller.
+      defaultNonNullable: false,
+      // Otherwise `custom_metadata` is Record<string, never>.
+      emptyObjectsUnknown: true,
+      ...(openEnums && { transform: openEnum }),
+    });
+  } catch (error) {
+    // Whatever openapi-typescript stumbles over is in the document: a reference to a part that is no schema, say.
+    throw new SpecError(`types cannot be made of it: ${(error as Error).message.split("\n")[0]}`);
+  }
 }
 
 /** Enums of answers only: for a request, one more value to choose from breaks nobody. */

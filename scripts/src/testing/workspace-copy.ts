@@ -21,6 +21,8 @@ export async function copyWorkspace(): Promise<string> {
     const generated = join("packages", name, "src", "generated");
     await mkdir(join(root, generated), { recursive: true });
     await cp(join(workspaceRoot, generated), join(root, generated), { recursive: true });
+    const manifest = join("packages", name, "package.json");
+    await cp(join(workspaceRoot, manifest), join(root, manifest));
   }
   return root;
 }

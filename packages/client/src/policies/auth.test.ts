@@ -22,7 +22,8 @@ test("another origin gets no credentials", async () => {
 test("a 401 renews the token once for all calls and sends each again with its body", async () => {
   let tokens = 0;
   const bodies: string[] = [];
-  const send = auth({ accessToken: () => `t${++tokens}` })(async (request) => {
+  const send = auth({ accessToken: () => `t${++tokens}` })(async (given, init) => {
+    const request = new Request(given, init);
     if (request.headers.get("authorization") === "Bearer t1") return new Response(null, { status: 401 });
     bodies.push(await request.text());
     return new Response();
@@ -44,4 +45,10 @@ test("a 401 for a key or a fixed token is the answer at once", async () => {
   const fetch = fakeFetch(401);
   await auth({ accessToken: "t" })(fetch)(new Request(url));
   expect(fetch.requests).toHaveLength(1);
+});
+
+test("the request itself never holds the key: hooks and middleware have it too", async () => {
+  const request = new Request(url);
+  await auth({ apiKey: "pk_1" })(fakeFetch())(request);
+  expect(request.headers.has("authorization")).toBe(false);
 });

@@ -30,16 +30,20 @@ export function authorize(credentials: Credentials, baseUrl = "https://a.klaviyo
   const { origin } = new URL(baseUrl);
   return (next) => async (request, init) => {
     if (!request.url.startsWith(`${origin}/`)) return next(request, init);
+    // not on the request: hooks, middleware and other policies hold it too
+    const signed = (authorization: string): RequestInit => {
+      const headers = new Headers(request.headers);
+      headers.set("authorization", authorization);
+      return { ...init, headers };
+    };
     const known = credentials.authorization();
     const authorization = typeof known === "string" ? known : await known;
-    request.headers.set("authorization", authorization);
-    if (!credentials.renewable) return next(request, init);
+    if (!credentials.renewable) return next(request, signed(authorization));
 
-    const spare = request.clone();
-    const response = await next(request, init);
+    const spare = request.body ? request.clone() : request;
+    const response = await next(request, signed(authorization));
     if (response.status !== 401) return response;
     response.body?.cancel().catch(() => {});
-    spare.headers.set("authorization", await credentials.authorization(authorization));
-    return next(spare, init);
+    return next(spare, signed(await credentials.authorization(authorization)));
   };
 }

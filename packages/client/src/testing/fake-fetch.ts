@@ -15,10 +15,11 @@ export interface FakeFetch extends Fetch {
 export function fakeFetch(...answers: FakeAnswer[]): FakeFetch {
   const requests: Request[] = [];
   const bodies: string[] = [];
-  const send = async (request: Request, init?: RequestInit): Promise<Response> => {
+  const send = async (given: Request, init?: RequestInit): Promise<Response> => {
+    const request = new Request(given, init);
     requests.push(request);
     bodies.push(await request.text());
-    (init?.signal ?? request.signal).throwIfAborted();
+    request.signal.throwIfAborted();
     const answer = answers.length > 1 ? answers.shift() : answers[0];
     if (answer instanceof Error) throw answer;
     if (answer instanceof Response) return answer.clone();

@@ -1,11 +1,13 @@
 import type { Clock } from "../clock.ts";
 import { type Policy, withPolicies } from "../policy.ts";
-import { virtualClock } from "./virtual-clock.ts";
+import { type VirtualClock, virtualClock } from "./virtual-clock.ts";
 import { type WindowServer, type WindowServerOptions, windowServer } from "./window-server.ts";
 
 /** Options of {@link makespan}. */
 export interface MakespanOptions extends Omit<WindowServerOptions, "clock"> {
   calls: number;
+  /** @default a new one */
+  clock?: VirtualClock;
   /** The scheduler under test. */
   policies(clock: Clock): Policy[];
   /** Share of the windows that a second caller takes, evenly spread. @default 0 */
@@ -26,7 +28,7 @@ export interface Makespan {
 
 /** Sends that many calls at once through a scheduler, in virtual time. */
 export async function makespan(options: MakespanOptions): Promise<Makespan> {
-  const clock = virtualClock();
+  const { clock = virtualClock() } = options;
   const server = windowServer({ ...options, clock });
   const send = withPolicies(server.fetch, options.policies(clock));
   const taken = takeShare(options, server, clock);

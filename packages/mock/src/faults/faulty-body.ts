@@ -1,5 +1,5 @@
-import type { Clock } from "../clock/clock.ts";
 import { ConnectionReset } from "./connection-reset.ts";
+import type { FaultSurroundings } from "./fault-surroundings.ts";
 
 /** A body of which only the first half arrives. */
 export function cutBody(text: string): ReadableStream<Uint8Array<ArrayBuffer>> {
@@ -18,7 +18,7 @@ export function cutBody(text: string): ReadableStream<Uint8Array<ArrayBuffer>> {
 export function slowBody(
   text: string,
   ms: number,
-  { clock, signal }: { clock: Clock; signal: AbortSignal },
+  { clock, signal }: FaultSurroundings,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   const bytes = new TextEncoder().encode(text);
   const pieces = 10;

@@ -1,8 +1,8 @@
 import type { Reply } from "../http/reply.ts";
 import { ConnectionReset } from "./connection-reset.ts";
 import type { Fault } from "./fault.ts";
+import type { FaultSurroundings } from "./fault-surroundings.ts";
 import { cutBody, slowBody } from "./faulty-body.ts";
-import type { FaultSurroundings } from "./with-faults.ts";
 
 /**
  * Lets a fault act on an answer whose work is done.

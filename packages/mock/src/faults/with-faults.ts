@@ -1,13 +1,8 @@
-import type { Clock } from "../clock/clock.ts";
 import type { Reply } from "../http/reply.ts";
 import type { Fault } from "./fault.ts";
+import type { FaultSurroundings } from "./fault-surroundings.ts";
 import { replaceReply } from "./replace-reply.ts";
 import { spoilReply } from "./spoil-reply.ts";
-
-export interface FaultSurroundings {
-  clock: Clock;
-  signal: AbortSignal;
-}
 
 /**
  * Plays faults around an answer: first those that take time, then those that keep the work from being done, then

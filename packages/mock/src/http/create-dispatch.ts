@@ -1,8 +1,8 @@
 import { ConnectionReset } from "../faults/connection-reset.ts";
 import type { Fragment } from "../fragment.ts";
-import { defaultContentType } from "../operations/compile-operation.ts";
 import type { RecordedRequest } from "../requests/recorded-request.ts";
-import { createRouter, type Router } from "./create-router.ts";
+import type { Router } from "./create-router.ts";
+import { defaultContentType } from "./default-content-type.ts";
 import { errorReply } from "./error-reply.ts";
 import { Refusal } from "./refusal.ts";
 import type { Reply } from "./reply.ts";
@@ -22,7 +22,8 @@ export function createDispatch(loaders: FragmentLoaders, service: Service): Disp
   const served = Object.keys(loaders);
 
   const routerOf = async (revision: string): Promise<Router> => {
-    const loaded = await loaders[revision]?.();
+    // Validation is most of what there is to load, and starting needs none of it.
+    const [loaded, { createRouter }] = await Promise.all([loaders[revision]?.(), import("./create-router.ts")]);
     if (loaded === undefined) throw new Error(`no fragment for revision ${revision}`);
     const router = routers.get(revision) ?? createRouter(loaded.fragment);
     routers.set(revision, router);

@@ -1,5 +1,6 @@
 import type { Ajv, ValidateFunction } from "ajv";
 import type { Fragment, OperationFragment } from "../fragment.ts";
+import { defaultContentType } from "../http/default-content-type.ts";
 import { createQueryReader, type QueryReader } from "../query/create-query-reader.ts";
 import { type Shape, shapeOf } from "../schema/shape.ts";
 import { toJsonSchema } from "../schema/to-json-schema.ts";
@@ -37,6 +38,3 @@ export function compileOperation(fragment: OperationFragment, schemas: Fragment[
     slash: path.endsWith("/") ? "/" : "",
   };
 }
-
-/** What the API answers with where no operation says otherwise. */
-export const defaultContentType = "application/vnd.api+json";

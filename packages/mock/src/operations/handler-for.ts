@@ -18,14 +18,8 @@ import { updateResource } from "./update-resource.ts";
 /** A path without its trailing slash, and who handles its methods. */
 type Routes = ReadonlyMap<string, Handler>;
 
-const routes: Routes = new Map([
-  ...kinds.flatMap(resourceRoutes),
-  ...linkRoutes("item", "category"),
-  ...linkRoutes("category", "item"),
-  ...readLinkRoutes("item", "variant"),
-  ...kinds.flatMap((kind) => (["create", "update", "delete"] as const).flatMap((action) => jobRoutes(kind, action))),
-  ["POST /api/back-in-stock-subscriptions", subscribe],
-]);
+// Pure, so that a bundle without the mock in use drops it.
+const routes: Routes = /* @__PURE__ */ createRoutes();
 
 /**
  * What an operation does, by its method and path: names of operations change from revision to revision, these do not.
@@ -75,4 +69,15 @@ function jobRoutes(kind: Kind, action: Action): [string, Handler][] {
     [`POST ${path}`, submitJob(family)],
     [`GET ${path}/{job_id}`, getJob(family)],
   ];
+}
+
+function createRoutes(): Routes {
+  return new Map([
+    ...kinds.flatMap(resourceRoutes),
+    ...linkRoutes("item", "category"),
+    ...linkRoutes("category", "item"),
+    ...readLinkRoutes("item", "variant"),
+    ...kinds.flatMap((kind) => (["create", "update", "delete"] as const).flatMap((action) => jobRoutes(kind, action))),
+    ["POST /api/back-in-stock-subscriptions", subscribe],
+  ]);
 }

@@ -1,6 +1,5 @@
 import type { Accounts } from "../accounts/accounts.ts";
 import type { Fixture } from "../fixtures/fixture.ts";
-import { loadFixture } from "../fixtures/load-fixture.ts";
 import type { Fragment } from "../fragment.ts";
 import type { PendingChanges } from "../storage/pending-changes.ts";
 import { type ResourceView, resourceView } from "./resource-view.ts";
@@ -43,7 +42,8 @@ export function createState(options: StateOptions, name: string): State {
     categories: resourceView(catalog, "category"),
     subscriptions: subscriptions.bodies,
     load: async (fixture) => {
-      loadFixture(catalog, fixture, await loadFragment());
+      const [fragment, { loadFixture }] = await Promise.all([loadFragment(), import("../fixtures/load-fixture.ts")]);
+      loadFixture(catalog, fixture, fragment);
       changes.flush();
     },
     cancelJob: (id) => {

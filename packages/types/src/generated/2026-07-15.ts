@@ -2924,6 +2924,16 @@ export interface components {
                 external_id?: string | null;
             };
         };
+        /**
+         * @deprecated
+         * @description Renamed to `GetCatalogCategoryItemsRelationshipsResponseCollection`.
+         */
+        GetCatalogCategoryItemListResponseCollection: components["schemas"]["GetCatalogCategoryItemsRelationshipsResponseCollection"];
+        /**
+         * @deprecated
+         * @description Renamed to `GetCatalogItemCategoriesRelationshipsResponseCollection`.
+         */
+        GetCatalogItemCategoryListResponseCollection: components["schemas"]["GetCatalogItemCategoriesRelationshipsResponseCollection"];
     };
     responses: {
         /** @description The request was refused. A 429 says in `Retry-After` when to come again. */

@@ -7,21 +7,30 @@ import { headers } from "./seed-job.ts";
 const server = fileURLToPath(new URL("server.ts", import.meta.url));
 const connections = 8;
 
-/**
- * Answers a server gives in a second of its processor's time. Wall time would also count what else the machine does,
- * this program included.
- */
-export async function answerRate(name: "bare" | "mock", answers: number): Promise<number> {
+export interface MeasuredServer {
+  /**
+   * Answers the server gives in a second of its processor's time. Wall time would also count what else the machine
+   * does, this program included.
+   */
+  rate(answers: number): Promise<number>;
+  stop(): void;
+}
+
+export async function startServer(name: "bare" | "mock"): Promise<MeasuredServer> {
   const child = fork(server, [name]);
   const [url] = await once(child, "message");
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  await requests(url, agent, answers);
-  const before = await processorSeconds(child);
-  await requests(url, agent, answers);
-  const rate = answers / ((await processorSeconds(child)) - before);
-  agent.destroy();
-  child.kill();
-  return rate;
+  return {
+    rate: async (answers) => {
+      const before = await processorSeconds(child);
+      await requests(url, agent, answers);
+      return answers / ((await processorSeconds(child)) - before);
+    },
+    stop: () => {
+      agent.destroy();
+      child.kill();
+    },
+  };
 }
 
 async function processorSeconds(child: ChildProcess): Promise<number> {

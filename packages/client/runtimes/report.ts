@@ -1,0 +1,6 @@
+/** What one run of the transport test found. */
+export interface Report {
+  /** Assertions that held. */
+  passed: number;
+  failures: string[];
+}

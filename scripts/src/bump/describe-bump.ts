@@ -1,0 +1,23 @@
+import { describePull } from "../pull/describe-pull.ts";
+import type { BumpPlan } from "./plan-bump.ts";
+
+/** What a bump came to, for the terminal; `written` are the files that were not yet so. */
+export function describeBump(
+  { pulled, bump, changes, packages, guide, changeset }: BumpPlan,
+  written: readonly string[],
+): string {
+  const lines = [describePull(pulled, true)];
+  for (const { pinned, from, to, bump: own, comparison } of changes) {
+    const entry = pinned ? `revision ${pinned}` : "the current revision";
+    const change = from && to ? (from === to ? from : `${from} -> ${to}`) : from ? "removed" : "added";
+    const count = comparison?.operations.filter((operation) => operation.bump !== "none").length;
+    lines.push(`${entry}: ${change}, ${own}${count === undefined ? "" : `, ${count} operations changed`}`);
+  }
+  if (packages.length > 0) lines.push(`${packages.join(", ")}: ${bump} (${changeset})`);
+  else lines.push("no published content differs from the last release: no changeset");
+  if (guide) lines.push(`what users have to do: ${guide}`);
+  lines.push(
+    written.length > 0 ? `${written.length} files written` : "nothing to write: everything is as it should be",
+  );
+  return lines.join("\n");
+}

@@ -1,0 +1,141 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { stringify } from "yaml";
+import type { Bump } from "../diff/verdict.ts";
+import { nameSource } from "../document/name-source.ts";
+import { parseSpec } from "../document/read-document.ts";
+import { SpecError } from "../document/spec-error.ts";
+import type { Aliases } from "../generate/aliases.ts";
+import { generatedFolders } from "../generate/outputs.ts";
+import { lintFragment } from "../lint/lint-fragment.ts";
+import { formatProblem } from "../lint/problem.ts";
+import { makeGuide } from "../migrate/make-guide.ts";
+import { type Pulled, type PullOptions, pullDocument } from "../pull/pull-document.ts";
+import type { Files } from "./apply-files.ts";
+import { bumpOf, compareRevisions, compareStates, type EntryChange } from "./compare-states.ts";
+import { renderChangeset } from "./render-changeset.ts";
+import { generateState, hasReleased, inputsAsReleased, readReleased, readState, type SpecState } from "./spec-state.ts";
+
+export interface BumpOptions extends PullOptions {
+  /** Whether it becomes the current revision. */
+  current: boolean;
+}
+
+export interface BumpPlan {
+  pulled: Pulled;
+  bump: Bump;
+  changes: EntryChange[];
+  /** Names of the packages whose generated contents are not what was released. */
+  packages: string[];
+  guide: string | undefined;
+  changeset: string | undefined;
+  files: Files;
+}
+
+/** Everything that a bump writes, made in memory: whoever applies it applies all of it or nothing. */
+export async function planBump(root: string, revision: string, options: BumpOptions): Promise<BumpPlan> {
+  const pulled = await pullDocument(root, revision, options);
+  await refuseProblems(pulled);
+  return nameSource(pulled.source, () => planWith(root, revision, pulled, options));
+}
+
+async function planWith(root: string, revision: string, pulled: Pulled, options: BumpOptions): Promise<BumpPlan> {
+  const files = new Map<string, string | undefined>();
+  if (!(await hasReleased(root))) for (const [path, text] of await inputsAsReleased(root)) files.set(path, text);
+  const released = await readReleased(root);
+  const next = await nextState(root, revision, pulled, options.current);
+  const changes = await compareStates(released, next);
+  next.aliases = mergeAliases(released, next, changes);
+
+  files.set(pulled.file, pulled.text);
+  if (options.current) files.set("openapi/fragment.yaml", await withCurrent(root, revision));
+  if (Object.keys(next.aliases).length > 0) files.set("openapi/aliases.yaml", renderAliases(next.aliases));
+  const { outputs } = await generateState(next);
+  for (const [path, text] of outputs) files.set(path, text);
+  const packages = await changedPackages(root, (await generateState(released)).outputs, outputs);
+
+  const [from, to] = [released.settings.current, revision];
+  const known = changes.find((change) => change.from === from && change.to === to)?.comparison;
+  const guide = makeGuide(from, to, known ?? (await compareRevisions(released, from, next, to)));
+  const bump = bumpOf(changes);
+  const weight = bump === "none" ? "patch" : bump;
+  if (guide) files.set(guide.file, guide.text);
+  const changeset = packages.length > 0 ? `.changeset/spec-${from}--${to}.md` : undefined;
+  for (const name of await readdir(join(root, ".changeset")).catch(() => [])) {
+    // The verdict is against what was released, so the latest bump says what earlier ones said, too.
+    if (/^spec-.+--.+\.md$/.test(name)) files.set(`.changeset/${name}`, undefined);
+  }
+  if (changeset) files.set(changeset, renderChangeset({ packages, bump: weight, changes, guide: guide?.file }));
+  return { pulled, bump: packages.length > 0 ? weight : bump, changes, packages, guide: guide?.file, changeset, files };
+}
+
+async function refuseProblems({ file, text, source }: Pulled): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "spec-bump-"));
+  try {
+    const copy = join(folder, basename(file));
+    await writeFile(copy, text);
+    const problems = (await lintFragment(copy)).map((problem) => formatProblem({ ...problem, file }));
+    if (problems.length > 0) {
+      const shown = problems.slice(0, 20).join("\n");
+      throw new SpecError(`${source}: the fragment sliced from it has ${problems.length} problems\n${shown}`);
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function nextState(root: string, revision: string, pulled: Pulled, current: boolean): Promise<SpecState> {
+  const state = await readState(root);
+  const fragments = state.fragments.filter((fragment) => fragment.revision !== revision);
+  fragments.push({ ...parseSpec(pulled.text, pulled.file), revision });
+  fragments.sort((a, b) => (a.revision < b.revision ? -1 : 1));
+  return { ...state, fragments, settings: { ...state.settings, ...(current && { current: revision }) } };
+}
+
+/** Names that were offered before go on being offered, under what they are called now. */
+function mergeAliases(released: SpecState, next: SpecState, changes: readonly EntryChange[]): Record<string, Aliases> {
+  const merged: Record<string, Aliases> = { ...next.aliases };
+  for (const { from, to, comparison } of changes) {
+    if (!from || !to || !comparison) continue;
+    const old = released.aliases[from];
+    const now = merged[to];
+    const kinds = (["operations", "schemas"] as const).map((kind) => {
+      const renamed = comparison.aliases[kind];
+      const carried = Object.entries(old?.[kind] ?? {}).map(([former, name]) => [former, renamed[name] ?? name]);
+      return [kind, { ...Object.fromEntries(carried), ...now?.[kind], ...renamed }] as const;
+    });
+    const aliases = Object.fromEntries(kinds) as unknown as Aliases;
+    if (Object.keys({ ...aliases.operations, ...aliases.schemas }).length > 0) merged[to] = aliases;
+  }
+  return merged;
+}
+
+function renderAliases(aliases: Record<string, Aliases>): string {
+  const comment =
+    "# Former names of operations and schemas, by revision, which the generated types go on offering as deprecated.\n" +
+    "# Written by `pnpm spec:bump` when a name changed and the published document does not say so itself.\n\n";
+  return comment + stringify(aliases, { lineWidth: 120, compat: "yaml-1.1" });
+}
+
+async function withCurrent(root: string, revision: string): Promise<string> {
+  const text = await readFile(join(root, "openapi", "fragment.yaml"), "utf8");
+  return text.replace(/^current:.*$/m, `current: ${JSON.stringify(revision)}`);
+}
+
+async function changedPackages(
+  root: string,
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): Promise<string[]> {
+  const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (path) => before.get(path) !== after.get(path),
+  );
+  const folders = generatedFolders.filter((folder) => changed.some((path) => path.startsWith(`${folder}/`)));
+  return Promise.all(
+    folders.map(async (folder) => {
+      const manifest = folder.replace(/src\/generated$/, "package.json");
+      return JSON.parse(await readFile(join(root, manifest), "utf8")).name as string;
+    }),
+  );
+}

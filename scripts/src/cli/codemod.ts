@@ -1,0 +1,42 @@
+import { parseArgs } from "node:util";
+import { checkFolder } from "../codemod/list-source-files.ts";
+import { readMigration } from "../codemod/read-migration.ts";
+import { renderCodemod } from "../codemod/render-codemod.ts";
+import { runCodemod } from "../codemod/run-codemod.ts";
+import { SpecError } from "../document/spec-error.ts";
+import { runCommand } from "./run-command.ts";
+import { userPath, workspaceRoot } from "./workspace-root.ts";
+
+const help = `Usage: pnpm codemod <from> <to> <folder> [--dry-run] [--unpin]
+
+Moves a program from one revision to another, as far as that is mechanical: the entry it imports, the paths it calls
+and their parameters, and the operations and schemas that its types name. from and to are revisions in openapi/.
+Everything else that the new revision breaks, and that a file alone shows, is listed with file and line.
+
+Sources are .ts, .tsx, .mts, .cts, .js, .jsx, .mjs and .cjs files, but not those in node_modules, dist and hidden
+folders, and no declarations. A second run changes nothing more.
+
+  --dry-run  change nothing, only say what would be changed
+  --unpin    import the entry without a revision instead of the one of <to>, which must be the current revision
+  --help     show this
+
+Exits 2 when the revisions or the folder cannot be used.`;
+
+await runCommand(
+  help,
+  async (args) => {
+    const options = { "dry-run": { type: "boolean" }, unpin: { type: "boolean" } } as const;
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const [from, to, shown, ...more] = positionals;
+    if (!from || !to || !shown || more.length > 0) {
+      throw new SpecError(`expected <from> <to> <folder>, but got ${positionals.length} arguments; see --help`);
+    }
+    const dryRun = values["dry-run"] ?? false;
+    await checkFolder(userPath(shown), shown);
+    const migration = await readMigration(workspaceRoot, from, to, { unpin: values.unpin ?? false });
+    const reports = await runCodemod(migration, { folder: userPath(shown), dryRun });
+    console.log(renderCodemod(reports, shown, dryRun));
+    return 0;
+  },
+  { failure: 2 },
+);

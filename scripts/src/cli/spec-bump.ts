@@ -1,0 +1,35 @@
+import { parseArgs } from "node:util";
+import { applyFiles, findChanges } from "../bump/apply-files.ts";
+import { describeBump } from "../bump/describe-bump.ts";
+import { planBump } from "../bump/plan-bump.ts";
+import { SpecError } from "../document/spec-error.ts";
+import { runCommand } from "./run-command.ts";
+import { userPath, workspaceRoot } from "./workspace-root.ts";
+
+const help = `Usage: pnpm spec:bump <revision> [--from <file or url>] [--current]
+
+Pulls a revision, checks and generates, compares with what was last released, and writes the fragment, the generated
+files, openapi/migrations/<from>--<to>.md and a changeset with the bump that the changes need. All of it or nothing.
+
+  --from <file or url>  where to read it; otherwise upstream of openapi/fragment.yaml
+  --current             make it the revision that @org/client and @org/types stand for
+  --help                show this
+
+Exits 2 and writes nothing when the document cannot be read or used.`;
+
+await runCommand(
+  help,
+  async (args) => {
+    const options = { from: { type: "string" }, current: { type: "boolean" } } as const;
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const [revision, ...more] = positionals;
+    if (!revision || more.length > 0) throw new SpecError("expected one revision, such as 2026-10-15; see --help");
+    const from = values.from === undefined ? {} : { from: values.from };
+    const plan = await planBump(workspaceRoot, revision, { ...from, path: userPath, current: values.current ?? false });
+    const changes = await findChanges(workspaceRoot, plan.files);
+    await applyFiles(workspaceRoot, changes);
+    console.log(describeBump(plan, [...changes.keys()]));
+    return 0;
+  },
+  { failure: 2 },
+);

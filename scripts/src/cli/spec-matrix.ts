@@ -1,0 +1,30 @@
+import { basename, dirname, join, relative } from "node:path";
+import { parseArgs } from "node:util";
+import { SpecError } from "../document/spec-error.ts";
+import { writeOutputs } from "../generate/write-outputs.ts";
+import { readRevisions } from "../matrix/read-revisions.ts";
+import { renderMatrix } from "../matrix/render-matrix.ts";
+import { runCommand } from "./run-command.ts";
+import { userPath, workspaceRoot } from "./workspace-root.ts";
+
+const help = `Usage: pnpm spec:matrix [--out <file>]
+
+Writes a page that shows which operations each revision in openapi/ has, and what changed from one to the next.
+
+  --out <file>  where the page goes; by default dist/spec-matrix.html of the workspace
+  --help        show this`;
+
+await runCommand(
+  help,
+  async (args) => {
+    const { values } = parseArgs({ args, options: { out: { type: "string" } } });
+    if (values.out === "") throw new SpecError("--out: expected the name of a file");
+    const file = values.out ? userPath(values.out) : join(workspaceRoot, "dist", "spec-matrix.html");
+    const revisions = await readRevisions(workspaceRoot);
+    const page = renderMatrix(revisions, revisions.at(-1)?.document.info?.title ?? "API");
+    await writeOutputs(dirname(file), new Map([[basename(file), page]]), [basename(file)]);
+    console.log(`${relative(userPath("."), file)}: ${revisions.map(({ revision }) => revision).join(", ")}`);
+    return 0;
+  },
+  { failure: 2 },
+);

@@ -1,0 +1,39 @@
+import { execFile } from "node:child_process";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect, test } from "vitest";
+import { readSettings } from "../generate/fragments.ts";
+import { run } from "../testing/workspace-copy.ts";
+import { workspaceRoot } from "./workspace-root.ts";
+
+async function upstream(...branches: string[]): Promise<string> {
+  const repository = await mkdtemp(join(tmpdir(), "upstream-"));
+  const git = (...args: string[]) => promisify(execFile)("git", ["-C", repository, ...args]);
+  await git("init", "--quiet", "--initial-branch=main");
+  const author = ["-c", "user.name=Test", "-c", "user.email=test@example.com"];
+  await git(...author, "commit", "--quiet", "--allow-empty", "-m", "A document");
+  for (const branch of branches) await git("branch", branch);
+  return repository;
+}
+
+test("it prints what a workflow takes as outputs", async () => {
+  const { current } = await readSettings(workspaceRoot);
+  const today = new Date().toISOString().slice(0, 10);
+  const repository = await upstream("2024-10-15", today, "2999-01-15");
+  const { code, stdout } = await run(workspaceRoot, "spec-newest", "--repository", repository);
+  expect({ code, stdout }).toEqual({ code: 0, stdout: `current=${current}\nnewest=${today}\n` });
+});
+
+test("it never leads back behind the current revision", async () => {
+  const { current } = await readSettings(workspaceRoot);
+  const { stdout } = await run(workspaceRoot, "spec-newest", "--repository", await upstream("2024-10-15"));
+  expect(stdout).toBe(`current=${current}\nnewest=${current}\n`);
+});
+
+test("an upstream that cannot be reached is one message and exit 2", async () => {
+  const { code, stdout, stderr } = await run(workspaceRoot, "spec-newest", "--repository", "/nowhere/at/all");
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toMatch(/^\/nowhere\/at\/all: its branches cannot be listed: fatal: .*\n$/);
+});

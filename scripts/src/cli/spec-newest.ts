@@ -1,0 +1,29 @@
+import { parseArgs } from "node:util";
+import { readSettings } from "../generate/fragments.ts";
+import { newestRevision } from "../watch/newest-revision.ts";
+import { runCommand } from "./run-command.ts";
+import { workspaceRoot } from "./workspace-root.ts";
+
+const help = `Usage: pnpm spec:newest [--repository <url>]
+
+Prints the revision that is current here and the newest one that upstream has published, which is the
+current one if there is none after it:
+  current=2026-07-15
+  newest=2026-10-15
+
+  --repository <url>  another upstream than that of openapi/fragment.yaml
+  --help              show this`;
+
+await runCommand(
+  help,
+  async (args) => {
+    const { values } = parseArgs({ args, options: { repository: { type: "string" } } });
+    const { current, upstream } = await readSettings(workspaceRoot);
+    const today = new Date().toISOString().slice(0, 10);
+    const found = await newestRevision(values.repository ?? upstream.repository, today);
+    // Upstream may have lost a branch, which is no reason to go back.
+    console.log(`current=${current}\nnewest=${[found, current].sort().at(-1)}`);
+    return 0;
+  },
+  { failure: 2 },
+);

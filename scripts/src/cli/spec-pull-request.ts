@@ -1,0 +1,30 @@
+import { parseArgs } from "node:util";
+import { SpecError } from "../document/spec-error.ts";
+import { writeOutputs } from "../generate/write-outputs.ts";
+import { pullRequestText } from "../watch/pull-request-text.ts";
+import { stagedGuides } from "../watch/staged-guides.ts";
+import { runCommand } from "./run-command.ts";
+import { userPath, workspaceRoot } from "./workspace-root.ts";
+
+const help = `Usage: pnpm spec:pull-request <folder>
+
+Writes the title (title.txt) and the body (body.md) of a pull request for a bump, from the migration guides that are
+staged in git. Used by .github/workflows/spec-watch.yml.`;
+
+await runCommand(
+  help,
+  async (args) => {
+    const { positionals } = parseArgs({ args, allowPositionals: true });
+    const [folder, ...more] = positionals;
+    if (folder === undefined || more.length > 0) throw new SpecError("name one folder; see --help");
+    const { title, body } = pullRequestText(await stagedGuides(workspaceRoot));
+    const outputs = new Map([
+      ["title.txt", `${title}\n`],
+      ["body.md", body],
+    ]);
+    await writeOutputs(userPath(folder), outputs, [...outputs.keys()]);
+    console.log(title);
+    return 0;
+  },
+  { failure: 2 },
+);

@@ -1,0 +1,35 @@
+import { parseArgs } from "node:util";
+import { SpecError } from "../document/spec-error.ts";
+import { writeOutputs } from "../generate/write-outputs.ts";
+import { describePull } from "../pull/describe-pull.ts";
+import { pullDocument } from "../pull/pull-document.ts";
+import { runCommand } from "./run-command.ts";
+import { userPath, workspaceRoot } from "./workspace-root.ts";
+
+const help = `Usage: pnpm spec:pull <revision> [--from <file or url>] [--dry-run]
+
+Reads a published document, slices out what openapi/fragment.yaml selects with all that it references, and writes
+openapi/<revision>.yaml: ordered by name, without the dates in documentation links, with our words where we have some.
+
+  --from <file or url>  where to read it; otherwise upstream of openapi/fragment.yaml
+  --dry-run             say what would be written, and write nothing
+  --help                show this
+
+Exits 2 and writes nothing when the document cannot be read or used.`;
+
+await runCommand(
+  help,
+  async (args) => {
+    const options = { from: { type: "string" }, "dry-run": { type: "boolean" } } as const;
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const [revision, ...more] = positionals;
+    if (!revision || more.length > 0) throw new SpecError("expected one revision, such as 2026-07-15; see --help");
+    const from = values.from === undefined ? {} : { from: values.from };
+    const pulled = await pullDocument(workspaceRoot, revision, { ...from, path: userPath });
+    const write = pulled.state !== "unchanged" && !values["dry-run"];
+    if (write) await writeOutputs(workspaceRoot, new Map([[pulled.file, pulled.text]]), [pulled.file]);
+    console.log(describePull(pulled, write));
+    return 0;
+  },
+  { failure: 2 },
+);

@@ -1,0 +1,22 @@
+import { parseArgs } from "node:util";
+import { pnpm } from "../release/pnpm.ts";
+import { workspacePackages } from "../release/workspace-packages.ts";
+import { writeVersions } from "../release/write-versions.ts";
+import { runCommand } from "./run-command.ts";
+import { workspaceRoot } from "./workspace-root.ts";
+
+const help = `Usage: pnpm version-packages
+
+Turns the changesets that wait into versions and changelogs, writes the versions into the sources that carry one, and
+marks the API reports as released. Review and commit what changed; \`pnpm release\` publishes it.`;
+
+await runCommand(help, async (args) => {
+  parseArgs({ args, options: {} });
+  const options = { cwd: workspaceRoot };
+  await pnpm(["exec", "changeset", "version"], options);
+  await writeVersions(workspaceRoot);
+  await pnpm(["run", "build"], options);
+  await pnpm(["run", "api-report", "--released"], options);
+  for (const { name, manifest } of await workspacePackages(workspaceRoot)) console.log(`${name} ${manifest.version}`);
+  return 0;
+});

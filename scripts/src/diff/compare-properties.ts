@@ -1,0 +1,80 @@
+import ts from "typescript";
+import type { Comparison, Report } from "./comparison.ts";
+
+/** The properties of two object types, `allOf` members merged. */
+export function compareProperties(
+  comparison: Comparison,
+  before: ts.Type,
+  after: ts.Type,
+  path: readonly string[],
+  report: Report,
+): void {
+  const { checker } = comparison;
+  const oldIndex = indexTypeOf(checker, before);
+  const newIndex = indexTypeOf(checker, after);
+  const newProperties = new Map(checker.getPropertiesOfType(after).map((property) => [property.name, property]));
+
+  for (const property of checker.getPropertiesOfType(before)) {
+    const place = [...path, property.name];
+    const old = checker.getTypeOfSymbol(property);
+    const successor = newProperties.get(property.name);
+    newProperties.delete(property.name);
+    if (!successor) {
+      if (!newIndex) report({ rule: "property-removed", path: place, old });
+      else compareWithIndex(comparison, old, newIndex, !isOptional(property), place, report);
+      continue;
+    }
+    const now = checker.getTypeOfSymbol(successor);
+    if (isOptional(property) !== isOptional(successor)) {
+      const rule = isOptional(property) ? "property-became-required" : "property-became-optional";
+      report({ rule, path: place, old, new: now });
+    }
+    if (isReadOnly(property) !== isReadOnly(successor)) {
+      const rule = isReadOnly(property) ? "property-not-read-only" : "property-became-read-only";
+      report({ rule, path: place, old, new: now });
+    }
+    comparison.compare(old, now, place, report);
+  }
+
+  for (const property of newProperties.values()) {
+    const place = [...path, property.name];
+    const now = checker.getTypeOfSymbol(property);
+    report({ rule: isOptional(property) ? "property-added" : "property-added-required", path: place, new: now });
+    // The name was free to hold whatever the index signature allows; now it has a type of its own.
+    if (oldIndex) comparison.compare(oldIndex, now, place, report);
+  }
+
+  if (oldIndex && newIndex) comparison.compare(oldIndex, newIndex, [...path, "*"], report);
+  else if (oldIndex) report({ rule: "property-removed", path: [...path, "*"], old: oldIndex });
+  else if (newIndex && newProperties.size === 0)
+    report({ rule: "property-added", path: [...path, "*"], new: newIndex });
+}
+
+/** A property that went into the index signature: it can still be written, but is no longer sure to be there. */
+function compareWithIndex(
+  comparison: Comparison,
+  old: ts.Type,
+  index: ts.Type,
+  wasRequired: boolean,
+  place: readonly string[],
+  report: Report,
+): void {
+  if (wasRequired) report({ rule: "property-became-optional", path: place, old, new: index });
+  comparison.compare(old, index, place, report);
+}
+
+function indexTypeOf(checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined {
+  return checker.getIndexInfosOfType(type).find(({ keyType }) => keyType.flags & ts.TypeFlags.String)?.type;
+}
+
+function isOptional(property: ts.Symbol): boolean {
+  return (property.flags & ts.SymbolFlags.Optional) !== 0;
+}
+
+function isReadOnly(property: ts.Symbol): boolean {
+  return (
+    property.declarations?.some(
+      (declaration) => ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Readonly,
+    ) ?? false
+  );
+}

@@ -1,0 +1,96 @@
+import type { OperationEntry } from "../document/list-operations.ts";
+import type { OperationPair } from "./match-operations.ts";
+import { type Direction, type Effect, type Finding, maxBump, type OperationVerdict } from "./verdict.ts";
+
+/** Sums up what was found of an operation that both documents have. */
+export function operationVerdict(base: OperationEntry, head: OperationEntry, found: Finding[]): OperationVerdict {
+  const findings = distinct(found.filter(({ bump }) => bump !== "none"));
+  const former = { path: base.path, operationId: idOf(base) };
+  const renamed = findings.some(({ rule }) => rule === "operation-renamed");
+  // "Renamed" when that is all there is; with other changes those are the news.
+  const onlyNames = findings.every(({ direction, bump }) => direction === "name" || bump === "patch");
+  const meaningful = findings.length > 0;
+  return {
+    ...nameOf(head),
+    change: renamed && onlyNames ? "renamed" : meaningful ? "changed" : "unchanged",
+    bump: maxBump(findings.map(({ bump }) => bump)),
+    request: effectOn("request", findings),
+    response: effectOn("response", findings),
+    findings: byWeight(findings),
+    ...((former.path !== head.path || former.operationId !== idOf(head)) && { former }),
+  };
+}
+
+export function unchanged(entry: OperationEntry): OperationVerdict {
+  return {
+    ...nameOf(entry),
+    change: "unchanged",
+    bump: "none",
+    request: "unchanged",
+    response: "unchanged",
+    findings: [],
+  };
+}
+
+export function added(entry: OperationEntry, pairs: readonly OperationPair[]): OperationVerdict {
+  const origin = pairs.find(({ base, head }) => base && !head && sameName(base, entry))?.base;
+  const message = origin
+    ? `the operation was at \`${origin.method.toUpperCase()} ${origin.path}\``
+    : "the operation is new";
+  const rule = origin ? "operation-moved-here" : "operation-added";
+  return {
+    ...nameOf(entry),
+    change: "added",
+    bump: "minor",
+    request: "compatible",
+    response: "compatible",
+    findings: [{ rule, direction: "name", bump: "minor", pointer: entry.pointer, message, by: "compiler" }],
+    ...(origin && { former: { path: origin.path, operationId: idOf(origin) } }),
+  };
+}
+
+export function removed(entry: OperationEntry, pairs: readonly OperationPair[]): OperationVerdict {
+  const target = pairs.find(({ base, head }) => head && !base && sameName(entry, head))?.head;
+  const message = target
+    ? `the operation is at \`${target.method.toUpperCase()} ${target.path}\` now; calls of the old path no longer compile`
+    : "the operation is gone; calls of it no longer compile";
+  const rule = target ? "operation-moved" : "operation-removed";
+  const detail = { old: entry.path, ...(target && { new: target.path }) };
+  return {
+    ...nameOf(entry),
+    change: "removed",
+    bump: "major",
+    request: "breaking",
+    response: "breaking",
+    findings: [{ rule, direction: "name", bump: "major", pointer: entry.pointer, message, by: "compiler", detail }],
+  };
+}
+
+function sameName({ operation: base }: OperationEntry, { operation: head }: OperationEntry): boolean {
+  const id = base.operationId;
+  return id !== undefined && (id === head.operationId || (head["x-klaviyo-operation-aliases"] ?? []).includes(id));
+}
+
+function effectOn(direction: Direction, findings: readonly Finding[]): Effect {
+  const weights = findings.filter((finding) => finding.direction === direction).map(({ bump }) => bump);
+  if (weights.includes("major")) return "breaking";
+  return weights.length > 0 ? "compatible" : "unchanged";
+}
+
+/** The members of a union often differ in the same way. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((finding) => [`${finding.rule} ${finding.message}`, finding])).values()];
+}
+
+function byWeight(findings: readonly Finding[]): Finding[] {
+  const weight = { major: 0, minor: 1, patch: 2, none: 3 };
+  return [...findings].sort((a, b) => weight[a.bump] - weight[b.bump]);
+}
+
+function nameOf(entry: OperationEntry) {
+  return { method: entry.method.toUpperCase(), path: entry.path, operationId: idOf(entry) };
+}
+
+function idOf({ operation }: OperationEntry): string {
+  return operation.operationId ?? "";
+}

@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { generateTypes } from "../../generate/types.ts";
+import { type SmallApi, smallApi } from "../../testing/small-api.ts";
+import { diffDocuments } from "../diff-documents.ts";
+import { compileConsumers } from "./compile-consumers.ts";
+import { consumerPrograms } from "./consumer-program.ts";
+import { type Mutation, mutate } from "./mutations.ts";
+
+const cases = Number(process.env.PROOF_CASES ?? 200);
+const seed = Number(process.env.PROOF_SEED ?? Date.now() % 2 ** 31);
+
+/** A `oneOf` and a free-form object, so that mutations meet those as well. */
+function startingPoint(document: SmallApi): void {
+  const { Thing, ...schemas } = document.components.schemas;
+  const pet = (type: string, more: object) => ({
+    type: "object",
+    required: ["type"],
+    properties: { type: { type: "string", enum: [type] }, ...more },
+  });
+  document.components.schemas = {
+    ...schemas,
+    ...(Thing && { Thing }),
+    Cat: pet("cat", { lives: { type: "number" } }),
+    Dog: pet("dog", { tricks: { type: "array", items: { type: "string" } } }),
+  } as SmallApi["components"]["schemas"];
+  Object.assign(Thing?.properties ?? {}, {
+    pet: { oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" }] },
+    anything: { type: "object" },
+  });
+}
+
+interface Case {
+  before: readonly Mutation[];
+  after: readonly Mutation[];
+}
+
+/** What the verdict says of each operation, and what the compiler says of a program that uses all of it. */
+async function judge({ before, after }: Case, name: string, withOwn: boolean) {
+  const old = smallApi((document) => {
+    startingPoint(document);
+    mutate(document, before);
+  });
+  let steps: string[] = [];
+  const now = structuredClone(old);
+  steps = mutate(now as never, after);
+  const { operations, aliases } = await diffDocuments(old, now);
+  const programs = consumerPrograms(old, `./${name}-new.ts`);
+  const files: Record<string, string> = { [`/${name}-new.ts`]: await generateTypes(now, { aliases }) };
+  for (const { operation, code } of programs) files[`/${name}-${operation}.ts`] = code;
+  if (withOwn) {
+    // The same program must compile against the types it was written for, or it proves nothing.
+    files[`/${name}-old.ts`] = await generateTypes(old);
+    for (const { operation, code } of consumerPrograms(old, `./${name}-old.ts`)) {
+      files[`/${name}-${operation}-own.ts`] = code;
+    }
+  }
+  const verdicts = programs.map(({ operation }) => {
+    const verdict = operations.find((each) => each.operationId === operation || each.former?.operationId === operation);
+    const breaking = verdict?.findings.filter(({ by, bump }) => by === "compiler" && bump === "major") ?? [];
+    return { operation, breaking: breaking.map(({ rule, message }) => `${rule}: ${message}`) };
+  });
+  return { steps: [...before.map(() => "(before)"), ...steps], files, verdicts, name };
+}
+
+const mutation = fc.record({ kind: fc.nat(1_000), place: fc.nat(1_000), value: fc.nat(1_000) });
+const pair: fc.Arbitrary<Case> = fc.record({
+  before: fc.array(mutation, { maxLength: 3 }),
+  after: fc.array(mutation, { minLength: 1, maxLength: 3 }),
+});
+
+test(`the verdict says breaking exactly when a program that uses all of the old types stops compiling (${cases} pairs)`, async () => {
+  console.log(`seed ${seed}: PROOF_SEED=${seed} PROOF_CASES=${cases} repeats this`);
+  let breaking = 0;
+  let harmless = 0;
+  const chosen = fc.sample(pair, { numRuns: cases, seed });
+  for (let start = 0; start < chosen.length; start += 50) {
+    const batch = await Promise.all(
+      chosen.slice(start, start + 50).map((each, index) => judge(each, `c${start + index}`, index % 4 === 0)),
+    );
+    const complaints = compileConsumers(Object.assign({}, ...batch.map(({ files }) => files)));
+    for (const { verdicts, steps, name } of batch) {
+      for (const { operation, breaking: findings } of verdicts) {
+        const own = complaints.get(`/${name}-${operation}-own.ts`) ?? [];
+        expect(own, `${name} (seed ${seed}), ${operation}: against the types it was written for`).toEqual([]);
+        const errors = complaints.get(`/${name}-${operation}.ts`) ?? [];
+        const told = `${name} (seed ${seed}), ${operation}: ${steps.join(", ")}\nverdict: ${findings.join("; ") || "not breaking"}\ncompiler: ${errors.join("\n") || "compiles"}`;
+        expect(findings.length > 0, told).toBe(errors.length > 0);
+        if (errors.length > 0) breaking += 1;
+        else harmless += 1;
+      }
+    }
+  }
+  console.log(`${breaking} operations break, ${harmless} do not, and the verdict knew each of them`);
+  expect(Math.min(breaking, harmless)).toBeGreaterThan(cases / 10);
+}, 600_000);

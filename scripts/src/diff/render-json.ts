@@ -1,0 +1,15 @@
+import type { SpecDiff } from "./diff-specs.ts";
+
+/** The verdict for machines; its form is fixed. */
+export function renderJson({ base, head, bump, operations }: SpecDiff): string {
+  const verdict = {
+    base,
+    head,
+    bump,
+    operations: operations.map(({ former: _, findings, ...operation }) => ({
+      ...operation,
+      findings: findings.map(({ detail: __, snippet: ___, ...finding }) => finding),
+    })),
+  };
+  return JSON.stringify(verdict, null, 2);
+}

@@ -1,0 +1,119 @@
+import type ts from "typescript";
+import type { FrameRule, OperationDifference } from "./compare-operation-types.ts";
+import { locatePath } from "./locate-path.ts";
+import { placeName } from "./place-name.ts";
+import { type TypeRule, typeRules } from "./rules.ts";
+import { typeText } from "./type-text.ts";
+import type { Bump, Finding } from "./verdict.ts";
+import type { Side } from "./wire/side.ts";
+
+const frameBumps: Record<FrameRule, Bump> = {
+  "parameter-removed": "major",
+  "parameter-added": "minor",
+  "parameter-added-required": "major",
+  "parameter-became-required": "major",
+  "parameter-became-optional": "minor",
+  "request-body-added": "minor",
+  "request-body-added-required": "major",
+  "request-body-removed": "major",
+  "request-body-became-required": "major",
+  "request-body-became-optional": "minor",
+  "media-type-removed": "major",
+  "media-type-added": "minor",
+  "status-added": "minor",
+  "status-added-breaking": "major",
+  "status-removed": "major",
+  "body-added": "minor",
+  "body-removed": "major",
+};
+
+/** A difference of an operation's types as a finding: weighed, located in the documents and said in a sentence. */
+export function typeFinding(
+  checker: ts.TypeChecker,
+  base: Side,
+  head: Side,
+  { rule, direction, path, old, new: now, values }: OperationDifference,
+): Finding {
+  const place = placeName(path, direction);
+  const was = old && typeText(checker, old);
+  const is = now && typeText(checker, now);
+  const message = say(rule, direction, { place, was, is, values: values?.join(", "), path });
+  return {
+    rule,
+    direction,
+    bump: rule in frameBumps ? frameBumps[rule as FrameRule] : typeRules[rule as TypeRule][direction],
+    pointer:
+      locatePath(head.document, head.entry, direction, path) ??
+      locatePath(base.document, base.entry, direction, path) ??
+      head.entry.pointer,
+    message,
+    by: "compiler",
+    detail: { path: [...path], ...(was !== undefined && { old: was }), ...(is !== undefined && { new: is }) },
+  };
+}
+
+interface Words {
+  place: string;
+  was: string | undefined;
+  is: string | undefined;
+  values: string | undefined;
+  path: readonly string[];
+}
+
+function say(rule: OperationDifference["rule"], direction: "request" | "response", words: Words): string {
+  const { place, was, is, values, path } = words;
+  const wasIs = `was \`${was}\` and is \`${is}\``;
+  const inRequest = direction === "request";
+  const sentences: Record<OperationDifference["rule"], string> = {
+    "property-added": `${place} is new${inRequest ? " and may be left out" : ""}`,
+    "property-added-required": inRequest ? `${place} is new and must be sent` : `${place} is new`,
+    "property-removed": inRequest
+      ? `${place} is gone; a literal that sets it no longer compiles`
+      : `${place} is gone; reading it no longer compiles`,
+    "property-became-required": inRequest ? `${place} must be sent now` : `${place} is always there now`,
+    "property-became-optional": inRequest ? `${place} may be left out now` : `${place} may be missing now`,
+    "property-became-read-only": `${place} is read-only now and cannot be sent`,
+    "property-not-read-only": `${place} is no longer read-only`,
+    "nullable-added": inRequest ? `${place} may be null now` : `${place} may be null now; reading it must expect that`,
+    "nullable-removed": inRequest ? `${place} may no longer be null` : `${place} is never null now`,
+    "enum-value-added": inRequest
+      ? `${place} takes more values: ${values}`
+      : `${place} has new values that a program does not know: ${values}`,
+    "enum-value-removed": inRequest
+      ? `${place} no longer takes ${values}`
+      : `${place} is never ${values} now; comparing it with that no longer compiles`,
+    "open-enum-value-added": `${place} has new known values: ${values}`,
+    "open-enum-value-removed": `${place} no longer lists ${values}`,
+    "variant-added": inRequest
+      ? `${place} may have another shape, too: ${is}`
+      : `${place} can have a shape that a program does not know: ${is}`,
+    "variant-removed": inRequest
+      ? `${place} no longer takes the shape ${was}`
+      : `${place} never has the shape ${was} now`,
+    "type-widened": inRequest
+      ? `${place} takes more: it ${wasIs}`
+      : `${place} can be more than a program expects: it ${wasIs}`,
+    "type-narrowed": inRequest
+      ? `${place} takes less: it ${wasIs}`
+      : `${place} can no longer be all that it was: it ${wasIs}`,
+    "type-changed": `${place} ${wasIs}`,
+    "parameter-removed": `${place} is gone; a call that passes it no longer compiles`,
+    "parameter-added": `${place} is new and may be left out`,
+    "parameter-added-required": `${place} is new and must be passed`,
+    "parameter-became-required": `${place} must be passed now`,
+    "parameter-became-optional": `${place} may be left out now`,
+    "request-body-added": "the operation can take a body now",
+    "request-body-added-required": "the operation must be given a body now",
+    "request-body-removed": "the operation takes no body any more",
+    "request-body-became-required": "the body can no longer be left out",
+    "request-body-became-optional": "the body may be left out now",
+    "media-type-removed": `${path[0] === "body" ? "the request body" : `the ${path[0]} answer`} is no longer \`${path[1]}\``,
+    "media-type-added": `${path[0] === "body" ? "the request body" : `the ${path[0]} answer`} can be \`${path[1]}\` now`,
+    "status-added": `the status ${path[0]} is new; its body is as a program expects it`,
+    "status-added-breaking": `the status ${path[0]} is new; its body is none of those that a program expects`,
+    "status-removed": `the status ${path[0]} is gone; naming it no longer compiles`,
+    "body-added": `the ${path[0]} answer has a body now`,
+    "body-removed": `the ${path[0]} answer has no body any more`,
+  };
+  return sentences[rule];
+}

@@ -1,0 +1,26 @@
+import type { Finding } from "../verdict.ts";
+import type { Json, Place } from "./flatten-schema.ts";
+
+/** How a parameter's value becomes text; OpenAPI's defaults filled in. Only lists and objects depend on it. */
+export function serializationFindings(base: Place, head: Place, isCompound: boolean): Finding[] {
+  const old = serialization(base.node);
+  const now = serialization(head.node);
+  return (["style", "explode", "allowReserved"] as const).flatMap((keyword): Finding[] => {
+    if (old[keyword] === now[keyword] || (keyword === "explode" && !isCompound)) return [];
+    const message =
+      `\`${keyword}\` of the ${head.node.in} parameter \`${head.node.name}\` was ${old[keyword]} and is ${now[keyword]}: ` +
+      "its value is written differently in the URL, and programs that build URLs themselves send the old form";
+    return [
+      { rule: `${keyword}-changed`, direction: "request", bump: "major", pointer: head.pointer, message, by: "wire" },
+    ];
+  });
+}
+
+function serialization(parameter: Json) {
+  const style = parameter.style ?? (parameter.in === "query" || parameter.in === "cookie" ? "form" : "simple");
+  return {
+    style: String(style),
+    explode: Boolean(parameter.explode ?? style === "form"),
+    allowReserved: parameter.allowReserved === true,
+  };
+}

@@ -1,0 +1,69 @@
+import type { FindingGroup } from "../diff/group-findings.ts";
+import { who } from "./who.ts";
+
+/** What each rule asks of a user, in an imperative sentence. */
+const advice: Record<string, string> = {
+  "nullable-added": "May be null now: expect it, or give it a default with `??`.",
+  "property-became-optional": "May be missing now: expect `undefined`.",
+  "property-removed": "Gone: stop using it.",
+  "parameter-removed": "Gone: stop passing it.",
+  "enum-value-added": "Has values that your program does not know: handle them, or have a default case.",
+  "enum-value-removed": "Lost values: drop what handles or sends them.",
+  "type-changed": "Is of another type.",
+  "type-widened": "Can be more than before.",
+  "type-narrowed": "Can be less than before.",
+  "variant-added": "Has another possible shape.",
+  "variant-removed": "Lost a possible shape.",
+  "media-type-removed":
+    "Has another media type: only programs that name it in types notice, the client sends and accepts the right one.",
+  "status-removed": "Answers with another status.",
+  "status-added-breaking": "Can answer with a new status and another body.",
+  "property-became-required": "Must be sent now.",
+  "property-added-required": "Is new and must be sent.",
+  "parameter-added-required": "Is new and must be passed.",
+  "parameter-became-required": "Must be passed now.",
+  "nullable-removed": "May no longer be null: leave it out instead.",
+  "property-became-read-only": "Is set by Klaviyo only: stop sending it.",
+};
+
+const shownPlaces = 60;
+
+/** Changed shapes by what they ask for, most frequent first: one piece of code for each, then every place. */
+export function renderShapes(title: string, groups: readonly FindingGroup[]): string {
+  if (groups.length === 0) return "";
+  const byRule = [...Map.groupBy(groups, ({ rule }) => rule)].sort(([, a], [, b]) => uses(b) - uses(a));
+  const parts = byRule.map(([rule, members]) => {
+    const places = mergePlaces(members);
+    const example = members.find(({ snippet }) => snippet)?.snippet;
+    const lines = places.slice(0, shownPlaces).map(([place, operations]) => `- ${place}: ${who([...operations])}`);
+    if (places.length > shownPlaces) lines.push(`- and ${places.length - shownPlaces} more places`);
+    const code = example ? `\n\n${fence("Before", example.before)}\n\n${fence("After", example.after)}` : "";
+    return `### \`${rule}\`\n\n${advice[rule] ?? "Changed:"}${code}\n\n${lines.join("\n")}`;
+  });
+  return `## ${title}\n\n${parts.join("\n\n")}`;
+}
+
+/** The same place in the 200 of one operation and the 201 of another is one place to a reader. */
+function mergePlaces(groups: readonly FindingGroup[]): [string, Set<string>][] {
+  const places = new Map<string, Set<string>>();
+  for (const { message, detail, operations } of groups) {
+    const [, media, ...rest] = detail?.path ?? [];
+    const path = media === "headers" ? ["headers", ...rest] : rest;
+    const place =
+      path.length > 0
+        ? `\`${path.map((step, index) => (index > 0 && step !== "[]" ? `.${step}` : step)).join("")}\``
+        : message;
+    const known = places.get(place) ?? new Set();
+    for (const operation of operations) known.add(operation);
+    places.set(place, known);
+  }
+  return [...places].sort(([, a], [, b]) => b.size - a.size);
+}
+
+function uses(groups: readonly FindingGroup[]): number {
+  return groups.reduce((sum, { operations }) => sum + operations.length, 0);
+}
+
+function fence(title: string, code: string): string {
+  return `${title}:\n\n\`\`\`ts\n${code}\n\`\`\``;
+}

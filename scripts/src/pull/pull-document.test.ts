@@ -1,0 +1,151 @@
+import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, expect, test } from "vitest";
+import { listOperations } from "../document/list-operations.ts";
+import { parseSpec } from "../document/read-document.ts";
+import { compareStructure } from "../lint/compare-structure.ts";
+import { referenceDocuments, skippedWithoutReference } from "../testing/reference-documents.ts";
+import { type SmallApi, smallApi } from "../testing/small-api.ts";
+import { pullDocument } from "./pull-document.ts";
+
+let root: string;
+const date = new Date("2026-02-01T12:00:00Z");
+const path = (name: string) => name;
+
+/** Two tags, one of them selected by the ids of some operations only. */
+function api(edit: (document: SmallApi) => void = () => {}) {
+  return smallApi((document) => {
+    document.paths["/api/owners"] = {
+      get: {
+        operationId: "get_owners",
+        tags: ["Owners"],
+        description: "See [here](https://developers.klaviyo.com/en/v2026-01-15/reference/owners#x).",
+        parameters: [],
+        responses: { "200": { description: "See https://developers.klaviyo.com/en/v2026-01-15/docs/limits." } },
+      },
+    };
+    edit(document);
+  });
+}
+
+async function workspace(select: string): Promise<void> {
+  root = await mkdtemp(join(tmpdir(), "pull-"));
+  await mkdir(join(root, "openapi"));
+  const settings = `current: "2026-01-15"\nselect: ${select}\nenums: closed\nupstream: { document: "http://127.0.0.1:1/{revision}" }\n`;
+  await writeFile(join(root, "openapi", "fragment.yaml"), settings);
+}
+
+async function pull(document: object, revision = "2026-01-15") {
+  const from = join(root, "upstream.json");
+  await writeFile(from, JSON.stringify(document));
+  return pullDocument(root, revision, { from, path, date });
+}
+
+beforeEach(() => workspace("{ tags: [Things] }"));
+
+test("slices the selection with everything it references, and says where it is from", async () => {
+  const pulled = await pull(api());
+  expect(pulled).toMatchObject({
+    state: "new",
+    file: "openapi/2026-01-15.yaml",
+    selected: 2,
+    total: 3,
+    unselected: [],
+  });
+  const { document } = parseSpec(pulled.text, "pulled");
+  expect(compareStructure(document, api(), ({ operation }) => operation.tags?.includes("Things") ?? false)).toEqual([]);
+  expect(Object.keys(document.components?.schemas ?? {})).toEqual(["Owner", "Thing"]);
+  expect(pulled.text.split("\n").slice(2, 5)).toEqual([
+    "# source: upstream.json",
+    expect.stringMatching(/^# sha256: [0-9a-f]{64}$/),
+    "# date: 2026-02-01",
+  ]);
+});
+
+test("a date that YAML readers could take for a timestamp is quoted", async () => {
+  expect((await pull(api())).text).toContain('version: "2026-01-15"');
+});
+
+test("operations of a selected tag that are not selected are listed", async () => {
+  await workspace("{ operationIds: [get_thing] }");
+  const { unselected, selected } = await pull(api());
+  expect(selected).toBe(1);
+  expect(unselected.map(({ operation }) => operation.operationId)).toEqual(["create_thing"]);
+});
+
+test("* selects the whole document", async () => {
+  await workspace('{ tags: ["*"] }');
+  expect(await pull(api())).toMatchObject({ selected: 3, unselected: [] });
+});
+
+test("the date in documentation links is dropped, and no other date", async () => {
+  await workspace('{ tags: ["*"] }');
+  const { text } = await pull(api());
+  expect(text).toContain("https://developers.klaviyo.com/en/reference/owners#x");
+  expect(text).toContain("https://developers.klaviyo.com/en/docs/limits");
+  expect(text).not.toContain("v2026");
+});
+
+test("the text does not depend on the order of upstream's keys", async () => {
+  const reversed = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(reversed);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value)
+        .reverse()
+        .map(([key, child]) => [key, reversed(child)]),
+    );
+  };
+  const [one, other] = [await pull(api()), await pull(reversed(api()) as object)];
+  const withoutHash = (text: string) => text.replace(/# sha256.*/, "");
+  expect(withoutHash(other.text)).toBe(withoutHash(one.text));
+});
+
+test("our words stay, and a file with that structure is not touched", async () => {
+  const ours = api((document) => {
+    (document.components.schemas.Thing?.properties.name ?? {}).description = "Our words.";
+  });
+  await writeFile(join(root, "openapi", "2026-01-15.yaml"), JSON.stringify(ours));
+  expect(await pull(api())).toMatchObject({ state: "changed" });
+
+  const { text } = await pull(api());
+  await writeFile(join(root, "openapi", "2026-01-15.yaml"), text);
+  expect(text).toContain("Our words.");
+  expect(await pull(api())).toMatchObject({ state: "unchanged", text });
+
+  const next = api((document) => {
+    (document.components.schemas.Thing?.properties ?? {}).extra = { type: "string", description: "Their words." };
+  });
+  const changed = await pull(next);
+  expect(changed.state).toBe("changed");
+  expect(changed.text).toContain("Our words.");
+  expect(changed.text).toContain("Their words.");
+});
+
+test("a document of another revision is refused", async () => {
+  await expect(pull(api(), "2026-04-15")).rejects.toThrow(
+    /upstream.json:\d+: the document is of revision "2026-01-15", not "2026-04-15"/,
+  );
+});
+
+test.each(["../x", "latest", "2026-1-1", "2026-01-15/../x"])("%s is no revision", async (revision) => {
+  await expect(pull(api(), revision)).rejects.toThrow("a revision is a date such as 2026-07-15");
+});
+
+test.skipIf(referenceDocuments.length === 0)(
+  `the published documents${skippedWithoutReference}: exactly the structure of their Catalogs`,
+  async () => {
+    await workspace("{ tags: [Catalogs] }");
+    for (const { file, revision } of referenceDocuments) {
+      const pulled = await pullDocument(root, revision, { from: file, path, date });
+      const { document } = parseSpec(pulled.text, "pulled");
+      const published = JSON.parse(await readFile(file, "utf8"));
+      expect([...listOperations(document)]).toHaveLength(pulled.selected);
+      expect(
+        compareStructure(document, published, ({ operation }) => operation.tags?.includes("Catalogs") ?? false),
+      ).toEqual([]);
+      expect(pulled.text).not.toMatch(/developers\.klaviyo\.com\/[^ ]*v20\d\d/);
+    }
+  },
+);

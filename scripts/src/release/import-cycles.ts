@@ -1,0 +1,35 @@
+import { readFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import { moduleSpecifiers } from "./module-specifiers.ts";
+
+/** Circles of relative imports among the files, types included: each as the files in order. */
+export async function importCycles(root: string, files: readonly string[]): Promise<string[][]> {
+  const graph = new Map<string, string[]>();
+  for (const file of files) {
+    const specifiers = moduleSpecifiers(file, await readFile(join(root, file), "utf8"));
+    const relatives = specifiers.filter((specifier) => specifier.startsWith("."));
+    graph.set(
+      file,
+      relatives.map((specifier) => relative(root, join(root, dirname(file), specifier)).replaceAll("\\", "/")),
+    );
+  }
+  return cyclesOf(graph);
+}
+
+/** The cycles that a walk through the graph closes: none if and only if there are none. */
+function cyclesOf(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+  const cycles: string[][] = [];
+  const done = new Set<string>();
+  const visit = (node: string, path: string[]) => {
+    const start = path.indexOf(node);
+    if (start >= 0) {
+      cycles.push(path.slice(start));
+      return;
+    }
+    if (done.has(node)) return;
+    for (const next of graph.get(node) ?? []) visit(next, [...path, node]);
+    done.add(node);
+  };
+  for (const node of graph.keys()) visit(node, []);
+  return cycles;
+}

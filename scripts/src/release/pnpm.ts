@@ -1,0 +1,9 @@
+import { basename } from "node:path";
+import { runOrThrow, type ToolOptions } from "./run-tool.ts";
+
+/** Runs the pnpm that runs us, so that nobody has to have one installed; without one, the one that npx brings. */
+export async function pnpm(args: readonly string[], options: ToolOptions): Promise<string> {
+  const running = process.env.npm_execpath;
+  if (running && /^pnpm(\.exe)?$/.test(basename(running))) return runOrThrow(running, args, options);
+  return runOrThrow("npx", ["-y", "pnpm@12", ...args], options);
+}
