@@ -5,6 +5,8 @@ import { median } from "./median.ts";
 
 export interface CommandCost {
   seconds: number;
+  /** Of all threads: what it would take on a machine that does nothing else is between a half of it and all of it. */
+  cpuSeconds: number;
   /** At its highest. */
   megabytes: number;
 }
@@ -15,21 +17,28 @@ export async function measureCommand(command: string, args: readonly string[], r
   for (let run = 0; run < runs; run += 1) costs.push(await runOnce(command, args));
   return {
     seconds: median(costs.map(({ seconds }) => seconds)),
+    cpuSeconds: median(costs.map(({ cpuSeconds }) => cpuSeconds)),
     megabytes: Math.max(...costs.map(({ megabytes }) => megabytes)),
   };
 }
 
-const tellMemory = `data:text/javascript,process.on("exit",()=>process._rawDebug("rss",process.resourceUsage().maxRSS))`;
+const tellCost =
+  'data:text/javascript,process.on("exit",()=>{const{maxRSS:m,userCPUTime:u,systemCPUTime:s}=process.resourceUsage();' +
+  'process._rawDebug("cost",m,u+s)})';
 
 function runOnce(command: string, args: readonly string[]): Promise<CommandCost> {
   const script = join(workspaceRoot, "scripts", "src", "cli", `${command}.ts`);
   const start = performance.now();
   return new Promise((resolve, reject) => {
     const options = { maxBuffer: 2 ** 28, cwd: workspaceRoot };
-    execFile(process.execPath, ["--import", tellMemory, script, ...args], options, (error, _, stderr) => {
+    execFile(process.execPath, ["--import", tellCost, script, ...args], options, (error, _, stderr) => {
       if (error) return reject(error);
-      const kilobytes = Number(/^rss (\d+)$/m.exec(stderr)?.[1]);
-      resolve({ seconds: (performance.now() - start) / 1_000, megabytes: kilobytes / 1_024 });
+      const [, kilobytes, microseconds] = /^cost (\d+) (\d+)$/m.exec(stderr) ?? [];
+      resolve({
+        seconds: (performance.now() - start) / 1_000,
+        cpuSeconds: Number(microseconds) / 1_000_000,
+        megabytes: Number(kilobytes) / 1_024,
+      });
     });
   });
 }

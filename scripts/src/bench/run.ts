@@ -23,6 +23,7 @@ async function bench(runs: number): Promise<void> {
 
   const catalogs = await measureCommand("spec-diff", ["2023-12-15", "2026-07-15", "--json"], runs);
   print("spec:diff of Catalogs, 2023-12-15 -> 2026-07-15", catalogs.seconds, 3, "s");
+  print("spec:diff of Catalogs, 2023-12-15 -> 2026-07-15, CPU", catalogs.cpuSeconds, 3, "s");
   const [first, last] = [referenceDocuments[0], referenceDocuments.at(-1)];
   if (!first || !last) {
     console.log("the whole API is not measured: set KLAVIYO_OPENAPI_DIR");
@@ -32,6 +33,7 @@ async function bench(runs: number): Promise<void> {
     const whole = await measureCommand("spec-diff", [base.file, last.file, "--all", "--json"], runs);
     const pair = `spec:diff --all, ${base.revision} -> ${last.revision}`;
     print(pair, whole.seconds, 10, "s");
+    print(`${pair}, CPU`, whole.cpuSeconds, 10, "s");
     print(`${pair}, memory`, whole.megabytes, 1_024, "MB");
   }
   const corrections = await readCorrections(join(workspaceRoot, "openapi", "corrections.yaml"));

@@ -1,19 +1,15 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
-import { stringify } from "yaml";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Bump } from "../diff/verdict.ts";
 import { nameSource } from "../document/name-source.ts";
 import { parseSpec } from "../document/read-document.ts";
-import { SpecError } from "../document/spec-error.ts";
-import type { Aliases } from "../generate/aliases.ts";
 import { generatedFolders } from "../generate/outputs.ts";
-import { lintFragment } from "../lint/lint-fragment.ts";
-import { formatProblem } from "../lint/problem.ts";
 import { makeGuide } from "../migrate/make-guide.ts";
 import { type Pulled, type PullOptions, pullDocument } from "../pull/pull-document.ts";
 import type { Files } from "./apply-files.ts";
 import { bumpOf, compareRevisions, compareStates, type EntryChange } from "./compare-states.ts";
+import { mergeAliases, renderAliases } from "./merge-aliases.ts";
+import { refuseProblems } from "./refuse-problems.ts";
 import { renderChangeset } from "./render-changeset.ts";
 import { generateState, hasReleased, inputsAsReleased, readReleased, readState, type SpecState } from "./spec-state.ts";
 
@@ -70,52 +66,12 @@ async function planWith(root: string, revision: string, pulled: Pulled, options:
   return { pulled, bump: packages.length > 0 ? weight : bump, changes, packages, guide: guide?.file, changeset, files };
 }
 
-async function refuseProblems({ file, text, source }: Pulled): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), "spec-bump-"));
-  try {
-    const copy = join(folder, basename(file));
-    await writeFile(copy, text);
-    const problems = (await lintFragment(copy)).map((problem) => formatProblem({ ...problem, file }));
-    if (problems.length > 0) {
-      const shown = problems.slice(0, 20).join("\n");
-      throw new SpecError(`${source}: the fragment sliced from it has ${problems.length} problems\n${shown}`);
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
 async function nextState(root: string, revision: string, pulled: Pulled, current: boolean): Promise<SpecState> {
   const state = await readState(root);
   const fragments = state.fragments.filter((fragment) => fragment.revision !== revision);
   fragments.push({ ...parseSpec(pulled.text, pulled.file), revision });
   fragments.sort((a, b) => (a.revision < b.revision ? -1 : 1));
   return { ...state, fragments, settings: { ...state.settings, ...(current && { current: revision }) } };
-}
-
-/** Names that were offered before go on being offered, under what they are called now. */
-function mergeAliases(released: SpecState, next: SpecState, changes: readonly EntryChange[]): Record<string, Aliases> {
-  const merged: Record<string, Aliases> = { ...next.aliases };
-  for (const { from, to, comparison } of changes) {
-    if (!from || !to || !comparison) continue;
-    const old = released.aliases[from];
-    const now = merged[to];
-    const kinds = (["operations", "schemas"] as const).map((kind) => {
-      const renamed = comparison.aliases[kind];
-      const carried = Object.entries(old?.[kind] ?? {}).map(([former, name]) => [former, renamed[name] ?? name]);
-      return [kind, { ...Object.fromEntries(carried), ...now?.[kind], ...renamed }] as const;
-    });
-    const aliases = Object.fromEntries(kinds) as unknown as Aliases;
-    if (Object.keys({ ...aliases.operations, ...aliases.schemas }).length > 0) merged[to] = aliases;
-  }
-  return merged;
-}
-
-function renderAliases(aliases: Record<string, Aliases>): string {
-  const comment =
-    "# Former names of operations and schemas, by revision, which the generated types go on offering as deprecated.\n" +
-    "# Written by `pnpm spec:bump` when a name changed and the published document does not say so itself.\n\n";
-  return comment + stringify(aliases, { lineWidth: 120, compat: "yaml-1.1" });
 }
 
 async function withCurrent(root: string, revision: string): Promise<string> {

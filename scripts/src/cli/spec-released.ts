@@ -8,7 +8,7 @@ import { workspaceRoot } from "./workspace-root.ts";
 const help = `Usage: pnpm spec:released
 
 Records that the fragments in openapi/ are those of the release that is being made, by copying them to
-${releasedFolder}/: the next bump is measured against them. Part of \`pnpm version\`, after \`changeset version\`.`;
+${releasedFolder}/: the next bump is measured against them. Part of \`pnpm version-packages\`.`;
 
 await runCommand(help, async () => {
   const inputs = await inputsAsReleased(workspaceRoot);

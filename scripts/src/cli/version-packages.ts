@@ -8,13 +8,14 @@ import { workspaceRoot } from "./workspace-root.ts";
 const help = `Usage: pnpm version-packages
 
 Turns the changesets that wait into versions and changelogs, writes the versions into the sources that carry one, and
-marks the API reports as released. Review and commit what changed; \`pnpm release\` publishes it.`;
+marks fragments and API reports as released: the next changes are measured against them. Review and commit what changed; \`pnpm release\` publishes it.`;
 
 await runCommand(help, async (args) => {
   parseArgs({ args, options: {} });
   const options = { cwd: workspaceRoot };
   await pnpm(["exec", "changeset", "version"], options);
   await writeVersions(workspaceRoot);
+  await pnpm(["run", "spec:released"], options);
   await pnpm(["run", "build"], options);
   await pnpm(["run", "api-report", "--released"], options);
   for (const { name, manifest } of await workspacePackages(workspaceRoot)) console.log(`${name} ${manifest.version}`);

@@ -1,6 +1,6 @@
 import type ts from "typescript";
-import type { FrameRule, OperationDifference } from "./compare-operation-types.ts";
 import { locatePath } from "./locate-path.ts";
+import type { FrameRule, OperationDifference } from "./operation-difference.ts";
 import { placeName } from "./place-name.ts";
 import { type TypeRule, typeRules } from "./rules.ts";
 import { typeText } from "./type-text.ts";
@@ -23,6 +23,8 @@ const frameBumps: Record<FrameRule, Bump> = {
   "status-added": "minor",
   "status-added-breaking": "major",
   "status-removed": "major",
+  "header-added": "minor",
+  "header-removed": "major",
   "body-added": "minor",
   "body-removed": "major",
 };
@@ -112,6 +114,8 @@ function say(rule: OperationDifference["rule"], direction: "request" | "response
     "status-added": `the status ${path[0]} is new; its body is as a program expects it`,
     "status-added-breaking": `the status ${path[0]} is new; its body is none of those that a program expects`,
     "status-removed": `the status ${path[0]} is gone; naming it no longer compiles`,
+    "header-added": `${place} is new`,
+    "header-removed": `${place} is gone; reading it as what it was no longer compiles`,
     "body-added": `the ${path[0]} answer has a body now`,
     "body-removed": `the ${path[0]} answer has no body any more`,
   };

@@ -5,7 +5,7 @@
 export interface Reply {
   status: number;
   headers: Readonly<Record<string, string>>;
-  body: string | ReadableStream<Uint8Array<ArrayBuffer>> | null;
+  body: string | Response["body"];
 }
 
 export function jsonReply(

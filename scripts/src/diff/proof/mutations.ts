@@ -41,6 +41,19 @@ const editProperty = (edit: (property: Node, value: number) => void): Mutate => 
   };
 };
 
+/** Every enum with more than one value: the others say what kind of thing something is. */
+function enums(document: SmallApi): unknown[][] {
+  const found: unknown[][] = [];
+  const visit = (node: unknown) => {
+    if (typeof node !== "object" || node === null) return;
+    const values = (node as Node).enum;
+    if (Array.isArray(values) && values.length > 1) found.push(values);
+    for (const child of Object.values(node)) visit(child);
+  };
+  visit(document);
+  return found;
+}
+
 const operations = (document: SmallApi) => Object.values(document.paths).flatMap((item) => Object.values(item));
 
 /** What happens to an API: one thing each. */
@@ -73,14 +86,14 @@ export const mutations: Record<string, Mutate> = {
   "toggle nullable": editProperty((property) => {
     property.nullable = !property.nullable;
   }),
-  "grow an enum": editProperty((property) => {
-    const values = property.enum ?? property.items?.enum;
+  "grow an enum": (document, pick) => {
+    const values: unknown[] | undefined = pick(enums(document));
     if (values && !values.includes("more")) values.push("more");
-  }),
-  "shrink an enum": editProperty((property) => {
-    const values = property.enum ?? property.items?.enum;
-    if (values && values.length > 1) values.pop();
-  }),
+  },
+  "shrink an enum": (document, pick) => {
+    const values: unknown[] | undefined = pick(enums(document));
+    values?.pop();
+  },
   "change a type": editProperty((property, value) => {
     const nullable = property.nullable;
     for (const key of Object.keys(property)) delete property[key];

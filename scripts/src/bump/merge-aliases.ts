@@ -1,0 +1,34 @@
+import { stringify } from "yaml";
+import type { Aliases } from "../generate/aliases.ts";
+import type { EntryChange } from "./compare-states.ts";
+import type { SpecState } from "./spec-state.ts";
+
+/** Names that were offered before go on being offered, under what they are called now. */
+export function mergeAliases(
+  released: SpecState,
+  next: SpecState,
+  changes: readonly EntryChange[],
+): Record<string, Aliases> {
+  const merged: Record<string, Aliases> = { ...next.aliases };
+  for (const { from, to, comparison } of changes) {
+    if (!from || !to || !comparison) continue;
+    const old = released.aliases[from];
+    const now = merged[to];
+    const kinds = (["operations", "schemas"] as const).map((kind) => {
+      const renamed = comparison.aliases[kind];
+      const carried = Object.entries(old?.[kind] ?? {}).map(([former, name]) => [former, renamed[name] ?? name]);
+      return [kind, { ...Object.fromEntries(carried), ...now?.[kind], ...renamed }] as const;
+    });
+    const aliases = Object.fromEntries(kinds) as unknown as Aliases;
+    if (Object.keys({ ...aliases.operations, ...aliases.schemas }).length > 0) merged[to] = aliases;
+  }
+  return merged;
+}
+
+/** As `openapi/aliases.yaml` has them. */
+export function renderAliases(aliases: Record<string, Aliases>): string {
+  const comment =
+    "# Former names of operations and schemas, by revision, which the generated types go on offering as deprecated.\n" +
+    "# Written by `pnpm spec:bump` when a name changed and the published document does not say so itself.\n\n";
+  return comment + stringify(aliases, { lineWidth: 120, compat: "yaml-1.1" });
+}

@@ -1,0 +1,72 @@
+import type ts from "typescript";
+import { compareContents } from "./compare-contents.ts";
+import type { Comparison } from "./comparison.ts";
+import type { OperationReport } from "./operation-difference.ts";
+import { memberOf, namesOf } from "./type-members.ts";
+
+/** The answers of an operation: which statuses, headers and bodies there are, and what is in them. */
+export function compareStatuses(
+  comparison: Comparison,
+  before: ts.Type | undefined,
+  after: ts.Type | undefined,
+  report: OperationReport,
+): void {
+  const { checker } = comparison;
+  const content = (type: ts.Type | undefined, status: string) =>
+    memberOf(checker, memberOf(checker, type, status)?.type, "content")?.type;
+  const oldStatuses = namesOf(checker, before);
+  for (const status of oldStatuses) {
+    const path = [status];
+    const now = memberOf(checker, after, status);
+    if (!now) {
+      report({ rule: "status-removed", path });
+      continue;
+    }
+    compareHeaders(comparison, memberOf(checker, before, status)?.type, now.type, status, report);
+    const [oldContent, newContent] = [content(before, status), content(after, status)];
+    if (oldContent && newContent) compareContents(comparison, oldContent, newContent, path, report);
+    else if (oldContent) report({ rule: "body-removed", path });
+    else if (newContent) report({ rule: "body-added", path });
+  }
+  for (const status of namesOf(checker, after).filter((name) => !oldStatuses.includes(name))) {
+    const oldBodies = oldStatuses.filter(sameClass(status)).map((name) => bodyOf(checker, content(before, name)));
+    const body = bodyOf(checker, content(after, status));
+    // Where there was no body nobody reads one.
+    const expected = oldBodies.some((old) => !old || (body && comparison.fits(old, body)));
+    report({ rule: expected || oldBodies.length === 0 ? "status-added" : "status-added-breaking", path: [status] });
+  }
+}
+
+/** The headers that are declared; every other one is `unknown` to a program, and stays so. */
+function compareHeaders(
+  comparison: Comparison,
+  before: ts.Type | undefined,
+  after: ts.Type,
+  status: string,
+  report: OperationReport,
+): void {
+  const { checker } = comparison;
+  const [old, now] = [before, after].map((type) => memberOf(checker, type, "headers")?.type);
+  const names = namesOf(checker, now);
+  for (const name of namesOf(checker, old)) {
+    const path = [status, "headers", name];
+    const [was, is] = [memberOf(checker, old, name), memberOf(checker, now, name)];
+    if (!is) report({ rule: "header-removed", path, ...(was && { old: was.type }) });
+    else if (was) comparison.compare(was.type, is.type, path, report);
+    if (was && is && !was.optional && is.optional) report({ rule: "property-became-optional", path, old: was.type });
+  }
+  for (const name of names.filter((each) => !memberOf(checker, old, each))) {
+    report({ rule: "header-added", path: [status, "headers", name] });
+  }
+}
+
+/** A program reads the body of any success in one place, so a new success must look like one that was there. */
+function sameClass(status: string): (other: string) => boolean {
+  const isSuccess = (name: string) => name.startsWith("2");
+  return (other) => isSuccess(other) === isSuccess(status);
+}
+
+function bodyOf(checker: ts.TypeChecker, content: ts.Type | undefined): ts.Type | undefined {
+  const [name] = namesOf(checker, content);
+  return name === undefined ? undefined : memberOf(checker, content, name)?.type;
+}

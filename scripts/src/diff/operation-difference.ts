@@ -1,0 +1,30 @@
+import type { TypeDifference } from "./comparison.ts";
+
+/** A difference of the frame around the schemas: which parameters, bodies, statuses and media types there are. */
+export type FrameRule =
+  | "parameter-removed"
+  | "parameter-added"
+  | "parameter-added-required"
+  | "parameter-became-required"
+  | "parameter-became-optional"
+  | "request-body-added"
+  | "request-body-added-required"
+  | "request-body-removed"
+  | "request-body-became-required"
+  | "request-body-became-optional"
+  | "media-type-removed"
+  | "media-type-added"
+  | "status-added"
+  | "status-added-breaking"
+  | "status-removed"
+  | "header-added"
+  | "header-removed"
+  | "body-added"
+  | "body-removed";
+
+export type OperationDifference = Omit<TypeDifference, "rule"> & {
+  rule: TypeDifference["rule"] | FrameRule;
+  direction: "request" | "response";
+};
+
+export type OperationReport = (difference: Omit<OperationDifference, "direction">) => void;
