@@ -42,7 +42,9 @@ const unknown = names.filter((name) => !runtimes.some((runtime) => runtime.name.
 if (values.help) {
   console.log(help);
 } else if (unknown.length) {
-  console.error(`There is no runtime called ${unknown.join(", ")}: ${runtimes.map(({ name }) => name).join(", ")}.`);
+  console.error(
+    `There is no runtime called ${unknown.join(", ")}: ${[...new Set(runtimes.map(({ name }) => name))].join(", ")}.`,
+  );
   process.exitCode = 1;
 } else {
   // all at once: what is measured is only that a wait was long enough

@@ -90,8 +90,9 @@ const tests = {
   async "another revision's entry sends its own revision"(check, baseUrl) {
     const old = await import("@org/client/2023-12-15");
     const client = old.createClient({ apiKey, baseUrl });
-    const result = await client.GET("/api/catalog-items/{id}", { params: { path: { id: "echo" } } });
+    const result = await client.GET("/api/catalog-items/{id}/", { params: { path: { id: "echo" } } });
     check(arrived(result).headers.revision, "2023-12-15");
+    check(arrived(result).url, "/api/catalog-items/echo/");
   },
 
   async "lists go comma-separated, and nothing is encoded twice"(check, baseUrl) {

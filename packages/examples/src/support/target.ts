@@ -7,13 +7,21 @@ export interface Target extends AsyncDisposable {
   name: string;
 }
 
-/** Where an example runs: a mock on a free port of this machine, or with `--live` the account of `KLAVIYO_API_KEY`. */
+/**
+ * Where an example runs: a mock on a free port of this machine, one that stands at `KLAVIYO_MOCK_URL` already, or with
+ * `--live` the account of `KLAVIYO_API_KEY`.
+ */
 export async function openTarget(): Promise<Target> {
   if (process.argv.includes("--live")) {
     const apiKey = process.env.KLAVIYO_API_KEY;
     if (!apiKey)
       throw new Error("--live needs an API key: set KLAVIYO_API_KEY to a private key with the catalogs scopes");
     return { klaviyo: createClient({ apiKey }), name: "a.klaviyo.com", [Symbol.asyncDispose]: async () => {} };
+  }
+  const url = process.env.KLAVIYO_MOCK_URL;
+  if (url) {
+    const klaviyo = createClient({ apiKey: "pk_example", baseUrl: url });
+    return { klaviyo, name: `the mock at ${url}`, [Symbol.asyncDispose]: async () => {} };
   }
   const server = await createMock().listen();
   return {

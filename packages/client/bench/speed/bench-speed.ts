@@ -1,0 +1,52 @@
+import { printGoals } from "../goal.ts";
+import { median } from "../median.ts";
+import { printTable } from "../print-table.ts";
+import { child } from "./child.ts";
+import { type ContenderName, contenders } from "./contenders.ts";
+import type { Cost, Round } from "./round.ts";
+
+const names = Object.keys(contenders) as ContenderName[];
+const rounds = 15;
+// enough of them that every round has its share of garbage collection
+const round: Round = { calls: 1000, concurrency: 32 };
+
+/** Requests per second and CPU time a call, as ratios to raw fetch in the same round. */
+export async function benchSpeed(): Promise<void> {
+  const costs = await measure();
+  const ratios = (name: ContenderName, part: keyof Cost): number =>
+    median(costs.map((costs) => costs[name][part] / costs["raw fetch"][part]));
+  const title =
+    `Speed: ratios to raw fetch at concurrency ${round.concurrency} on loopback, Node ${process.versions.node}; ` +
+    `medians of ${rounds} rounds of ${round.calls} calls`;
+  const rows = names.map((name) => [name, ratios(name, "rate").toFixed(2), ratios(name, "cpu").toFixed(2)]);
+  printTable(title, [["", "requests/s", "CPU a call"], ...rows]);
+  printGoals(
+    (["@org/client", "@org/client, all hooks"] as const).flatMap((name) => [
+      { text: `requests/s of ${name}`, figure: ratios(name, "rate"), atLeast: 0.84 },
+      { text: `CPU a call of ${name}`, figure: ratios(name, "cpu"), atMost: 1.25 },
+    ]),
+  );
+}
+
+async function measure(): Promise<Record<ContenderName, Cost>[]> {
+  using stack = new DisposableStack();
+  const server = stack.use(await child("server.ts"));
+  const processes = new Map<ContenderName, Awaited<ReturnType<typeof child>>>();
+  for (const name of names) {
+    const contender = stack.use(await child("contender-process.ts", [name, `http://127.0.0.1:${server.hello}`]));
+    processes.set(name, contender);
+    // the first calls run in the interpreter
+    await contender.ask({ ...round, calls: 4000 });
+  }
+  const costs: Record<ContenderName, Cost>[] = [];
+  for (let number = 0; number < rounds; number++) {
+    const measured = {} as Record<ContenderName, Cost>;
+    // everybody comes first, second and last in turn, so that a drift of the machine is nobody's
+    for (const place of names.keys()) {
+      const name = names[(place + number) % names.length] as ContenderName;
+      measured[name] = await (processes.get(name) as Awaited<ReturnType<typeof child>>).ask<Cost>(round);
+    }
+    costs.push(measured);
+  }
+  return costs;
+}

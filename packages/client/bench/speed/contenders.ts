@@ -1,0 +1,13 @@
+import type { Contender } from "./contender.ts";
+
+/** Who takes part, in order of output; each is loaded only in its own process. */
+export const contenders = {
+  "raw fetch": async () => (await import("./raw-fetch.ts")).rawFetch,
+  "openapi-fetch 0.17": async () => (await import("./openapi-fetch.ts")).openapiFetch,
+  "hey-api 0.99": async () => (await import("./hey-api.ts")).heyApi,
+  "klaviyo-api 23": async () => (await import("./klaviyo-api.ts")).klaviyoApi,
+  "@org/client": async () => (await import("./ours.ts")).ours,
+  "@org/client, all hooks": async () => (await import("./ours.ts")).oursWithHooks,
+} satisfies Record<string, () => Promise<Contender>>;
+
+export type ContenderName = keyof typeof contenders;

@@ -1,0 +1,47 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { slice } from "./slice.ts";
+import { withNullLinks } from "./with-null-links.ts";
+
+export interface Prism {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** Prism as a validation proxy in front of `upstream`, with the Catalogs part of the published document. */
+export async function startPrism(revision: string, upstream: string, ...options: string[]): Promise<Prism> {
+  const folder = process.env.KLAVIYO_OPENAPI_DIR;
+  if (folder === undefined) throw new Error("KLAVIYO_OPENAPI_DIR must name the folder of the published documents");
+  const work = await mkdtemp(join(tmpdir(), "prism-"));
+  const document = join(work, "catalogs.json");
+  const whole = JSON.parse(await readFile(join(folder, `${revision}.json`), "utf8"));
+  await writeFile(document, JSON.stringify(withNullLinks(slice(whole, "Catalogs"))));
+
+  const port = String(await freePort());
+  const [command = "", ...first] = (process.env.PRISM ?? "npx -y @stoplight/prism-cli@5.16.0").split(" ");
+  const args = [...first, "proxy", document, upstream, "--port", port, "--host", "127.0.0.1", ...options];
+  const prism = spawn(command, args, { detached: true, stdio: ["ignore", "pipe", "inherit"] });
+  await new Promise<void>((resolve, reject) => {
+    prism.stdout.on("data", (text) => /is listening/.test(String(text)) && resolve());
+    prism.once("exit", () => reject(new Error("Prism did not start")));
+  });
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async stop() {
+      // npx starts Prism as a child of its own: the group is ended
+      if (prism.pid) process.kill(-prism.pid);
+      await rm(work, { recursive: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
