@@ -1,3 +1,4 @@
+import { joined } from "./joined.ts";
 import { retryAfter } from "./retry-after.ts";
 
 /** One error of an answer, as JSON:API and the document name its parts. */
@@ -45,63 +46,53 @@ export interface ApiErrorOptions {
  */
 export class ApiError extends Error {
   override readonly name = "ApiError";
-  readonly status: number;
+  declare readonly status: number;
   /** The body's JSON:API errors; empty when the body holds none, as an HTML page of a proxy. */
-  readonly errors: readonly ApiErrorItem[];
+  declare readonly errors: readonly ApiErrorItem[];
   /** The operationId, such as `get_catalog_item`. */
-  readonly operation: string | undefined;
+  declare readonly operation: string | undefined;
   /** What Klaviyo's support asks for. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
   /** Seconds until another attempt makes sense, when the API says so. */
-  readonly retryAfter: number | undefined;
+  declare readonly retryAfter: number | undefined;
   /** The answer; its body has been read. */
   declare readonly response: Response;
 
-  constructor(response: Response, options: ApiErrorOptions) {
-    const errors = errorsOf(options.body);
-    super(messageOf(response, errors, options));
-    this.status = response.status;
-    this.errors = errors;
-    this.operation = options.operation;
-    this.requestId = response.headers.get("x-request-id") ?? errors[0]?.id;
-    const wait = retryAfter(response.headers);
-    this.retryAfter = wait === undefined ? undefined : wait / 1000;
+  constructor(response: Response, { body, method, path, operation, reason = reasonOf(body) }: ApiErrorOptions) {
+    const { status, statusText, headers } = response;
+    const errors = errorsOf(body);
+    // HTTP/2 has no status text
+    const words = joined(" ", status, statusText || errors[0]?.title);
+    super(`${words}: ${method} ${path} — ${reason}`);
+    const requestId = headers.get("x-request-id") ?? errors[0]?.id;
+    const wait = retryAfter(headers);
+    Object.assign(this, { status, errors, operation, requestId, retryAfter: wait && wait / 1000 });
     // not enumerable: logs that print an error's properties need no headers
     Object.defineProperty(this, "response", { value: response });
   }
 
   /** What a structured log should keep. */
   toJSON(): Pick<ApiError, "name" | "message" | "status" | "errors" | "operation" | "requestId" | "retryAfter"> {
-    const { name, message, status, errors, operation, requestId, retryAfter } = this;
-    return { name, message, status, errors, operation, requestId, retryAfter };
+    return { ...this, message: this.message };
   }
 }
 
 /** Whether a caught value is an {@link ApiError}, also one of another copy of this package. */
 export function isApiError(value: unknown): value is ApiError {
-  return value instanceof ApiError || (value instanceof Error && value.name === "ApiError" && "errors" in value);
+  return value instanceof Error && value.name === "ApiError" && "errors" in value;
 }
 
 function errorsOf(body: unknown): ApiErrorItem[] {
-  const errors = (body as { errors?: unknown } | null | undefined)?.errors;
-  return Array.isArray(errors) ? errors.filter((error) => typeof error === "object" && error !== null) : [];
+  const { errors } = Object(body) as { errors?: ApiErrorItem[] };
+  return [errors].flat().filter((error) => error instanceof Object);
 }
 
-function messageOf(
-  { status, statusText }: Response,
-  errors: readonly ApiErrorItem[],
-  options: ApiErrorOptions,
-): string {
-  // HTTP/2 has no status text
-  const words = [status, statusText || errors[0]?.title].filter(Boolean).join(" ");
-  return `${words}: ${options.method} ${options.path} — ${options.reason ?? reasonOf(errors, options.body)}`;
-}
-
-function reasonOf([first, ...more]: readonly ApiErrorItem[], body: unknown): string {
+function reasonOf(body: unknown): string {
+  const [first, ...more] = errorsOf(body);
   if (first) {
-    const reason = [first.code, first.detail ?? first.title].filter(Boolean).join(": ");
+    const reason = joined(": ", first.code, first.detail ?? first.title);
     return more.length ? `${reason} (and ${more.length} more)` : reason;
   }
-  if (body === undefined || body === "") return "the answer has no body";
-  return `the answer is no list of errors: ${(typeof body === "string" ? body : JSON.stringify(body)).slice(0, 80)}`;
+  if (!body) return "the answer has no body";
+  return `the answer is no list of errors: ${JSON.stringify(body).slice(0, 80)}`;
 }

@@ -1,50 +1,46 @@
 const length = 1000;
 
+/** A call's place in the window. */
+export interface Place {
+  /** When the window no longer holds it. */
+  until: number;
+}
+
 /** The server's fixed window of a second, whose phase nothing tells: any second may hold `limit` calls. */
 export interface BurstWindow {
-  /** Milliseconds until a call fits; 0 when one does now. */
-  wait(now: number): number;
-  /** Counts a call that is sent; returns what to tell when it was counted, and milliseconds to keep its place longer. */
-  use(now: number): (counted: number, longer: number) => void;
-  /** Lowers the limit for now: somebody else uses it too. */
-  shrink(): void;
-  /** Raises it again, a little. */
-  grow(): void;
+  /** When it is worth asking again; 0 when a call fits now. */
+  free(now: number): number;
+  /** Takes a place for a call that is sent. */
+  use(now: number): Place;
+  /** Learns whether a call was refused: then somebody else uses the window too. */
+  learn(refused: boolean): void;
 }
 
 /**
- * A call keeps its place until a second after the latest moment at which the server may have counted it; an answer that
- * takes more than a second is taken for counted by then.
+ * A call keeps its place until a second after its answer: by then the server has counted it. One whose answer takes more
+ * than a second is taken for counted by then.
  */
 export function burstWindow(full: number): BurstWindow {
-  const underWay = new Set<{ sent: number }>();
-  const leaving: number[] = [];
+  const places = new Set<Place>();
   let limit = full;
 
   return {
-    wait(now) {
-      for (const call of underWay) {
-        if (call.sent + length > now) break;
-        underWay.delete(call);
-        leaving.push(call.sent + 2 * length);
+    free(now) {
+      if (places.size < limit) return 0;
+      let next = now + length;
+      for (const place of places) {
+        if (place.until <= now) places.delete(place);
+        else next = Math.min(next, place.until);
       }
-      while ((leaving[0] ?? Number.POSITIVE_INFINITY) <= now) leaving.shift();
-      if (leaving.length + underWay.size < limit) return 0;
-      const [oldest] = underWay;
-      return Math.max((leaving[0] ?? (oldest?.sent ?? now) + length) - now, 1);
+      return places.size < limit ? 0 : next;
     },
     use(now) {
-      const call = { sent: now };
-      underWay.add(call);
-      return (counted, longer) => {
-        if (underWay.delete(call)) leaving.push(counted + length + longer);
-      };
+      const place = { until: now + 2 * length };
+      places.add(place);
+      return place;
     },
-    shrink() {
-      limit = Math.max(1, limit * 0.7);
-    },
-    grow() {
-      limit = Math.min(full, limit + 0.05);
+    learn(refused) {
+      limit = refused ? Math.max(1, limit * 0.7) : Math.min(full, limit + 0.05);
     },
   };
 }

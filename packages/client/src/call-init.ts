@@ -1,5 +1,5 @@
 import type { FilterSpec, TermsOf } from "./filter.ts";
-import type { Middleware } from "./transport.ts";
+import type { Middleware } from "./openapi-fetch.ts";
 
 /** Headers of one call; `null` removes a header that the client would send. */
 export type HeadersOptions = Headers | Record<string, string | null | undefined>;

@@ -1,8 +1,8 @@
 import type { Answer } from "./answer.ts";
 import type { CallInit, NoQuery, PathAlone, QueryOf } from "./call-init.ts";
+import type { Middleware } from "./openapi-fetch.ts";
 import type { OperationTable } from "./operation-table.ts";
 import type { Result } from "./result.ts";
-import type { Middleware } from "./transport.ts";
 
 /** The filters of a path. */
 export type FiltersOf<Filters, Path> = [Path] extends [keyof Filters] ? Filters[Path] : never;

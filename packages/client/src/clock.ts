@@ -15,18 +15,29 @@ export const systemClock: Clock = {
   },
 };
 
-/** Waits; rejects with the signal's reason as soon as it aborts, and leaves no timer behind. */
-export function sleep(milliseconds: number, signal?: AbortSignal | null, clock: Clock = systemClock): Promise<void> {
+/**
+ * Waits for what `start` begins, and which it tells by `done`; rejects with the signal's reason as soon as that aborts,
+ * after calling what `start` returned.
+ */
+export function wait(
+  start: (done: () => void) => (() => void) | undefined,
+  signal: AbortSignal | null | undefined,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
-    const cancel = clock.after(milliseconds, () => {
+    const cancel = start(() => {
       signal?.removeEventListener("abort", abort);
       resolve();
     });
     const abort = (): void => {
-      cancel();
+      cancel?.();
       reject(signal?.reason);
     };
-    signal?.addEventListener("abort", abort, { once: true });
+    signal?.addEventListener("abort", abort);
   });
+}
+
+/** Waits; rejects with the signal's reason as soon as it aborts, and leaves no timer behind. */
+export function sleep(milliseconds: number, signal?: AbortSignal | null, clock: Clock = systemClock): Promise<void> {
+  return wait((done) => clock.after(milliseconds, done), signal);
 }

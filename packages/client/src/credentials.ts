@@ -11,21 +11,25 @@ export interface CredentialsOptions {
 
 /** A source of `Authorization` headers. */
 export interface Credentials {
-  /** The header's value; pass a value that was refused to get a new one, where there can be a new one. */
+  /**
+   * The header's value; pass a value that was refused to get a new one.
+   * A string where there can be no other, and asking again is of no use.
+   */
   authorization(refused?: string): Promise<string> | string;
-  /** Whether asking again after a refusal can help. */
-  readonly renewable: boolean;
   /** Replaces every secret that was handed out. */
   redact(text: string): string;
 }
 
 /** Checks the options of a client and makes its source of credentials. */
 export function credentials({ apiKey, accessToken }: CredentialsOptions): Credentials {
-  if (!apiKey === !accessToken) throw new TypeError(apiKey ? both : neither);
+  if (!apiKey === !accessToken) {
+    const found = apiKey ? "both have" : "neither has";
+    throw new TypeError(`createClient needs an apiKey or an accessToken: ${found} a value.`);
+  }
   const secrets = new Set<string>();
-  const header = (scheme: string, secret: string): string => {
+  const header = (secret: string, scheme = "Bearer"): string => {
     // fetch's own message would quote the secret
-    if (!/^[\x21-\x7e]+$/.test(secret)) throw new TypeError(unsendable);
+    if (/[^!-~]/.test(secret)) throw new TypeError("A credential with a line break or a space cannot be sent.");
     secrets.add(secret);
     return `${scheme} ${secret}`;
   };
@@ -34,30 +38,21 @@ export function credentials({ apiKey, accessToken }: CredentialsOptions): Creden
     return text;
   };
   if (typeof accessToken !== "function") {
-    const value = apiKey ? header("Klaviyo-API-Key", apiKey) : header("Bearer", accessToken as string);
-    return { authorization: () => value, renewable: false, redact };
+    const value = apiKey ? header(apiKey, "Klaviyo-API-Key") : header(accessToken as string);
+    return { authorization: () => value, redact };
   }
   let current: Promise<string> | undefined;
-  return {
-    async authorization(refused) {
-      const known = current;
-      if (known && (await known) !== refused) return known;
-      // who comes second finds what the first one asked for
-      if (current === known)
-        current = Promise.resolve()
-          .then(accessToken)
-          .then((token) => header("Bearer", token));
-      const asked = current as Promise<string>;
-      return asked.catch((error) => {
-        if (current === asked) current = undefined;
-        throw error;
+  const authorization = async (refused?: string): Promise<string> => {
+    const known = current;
+    if (known && (await known) !== refused) return known;
+    // who comes second finds what the first one asked for
+    if (current === known) {
+      current = (async () => header(await accessToken()))();
+      current.catch(() => {
+        current = undefined;
       });
-    },
-    renewable: true,
-    redact,
+    }
+    return current as Promise<string>;
   };
+  return { authorization, redact };
 }
-
-const neither = "createClient needs an apiKey (a private key, pk_…) or an accessToken: neither has a value.";
-const both = "createClient takes an apiKey or an accessToken: both have a value, leave one out.";
-const unsendable = "The apiKey or accessToken has a character that no header can carry: a space or a line break?";

@@ -1,5 +1,5 @@
 import type { ClientOptions } from "./client-options.ts";
-import type { Credentials } from "./credentials.ts";
+import { credentials } from "./credentials.ts";
 import type { OperationTable } from "./operation-table.ts";
 import { authorize } from "./policies/auth.ts";
 import { errorBody } from "./policies/error-body.ts";
@@ -13,23 +13,19 @@ import { userAgent } from "./policies/user-agent.ts";
 import type { Policy } from "./policy.ts";
 
 /** What a client does around `fetch`. The order is the behaviour: above retry once a call, below it once an attempt. */
-export function defaultPolicies(
-  operations: OperationTable,
-  options: ClientOptions,
-  credentials: Credentials,
-  attemptTimeout: number | undefined,
-): Policy[] {
-  const { onRetry, onRateLimit, onRequest, onResponse } = options;
+export function defaultPolicies(operations: OperationTable, options: ClientOptions, attemptTimeout?: number): Policy[] {
+  const secrets = credentials(options);
   return [
     userAgent(options),
     revision(operations),
     mediaTypes(operations),
-    errorBody(credentials),
-    options.retry !== false && retry({ onRetry, ...options.retry }),
-    options.rateLimit !== false && rateLimit(operations, { onRateLimit, ...options.rateLimit }),
-    (onRequest || onResponse) && observe(operations, { onRequest, onResponse }),
+    errorBody(secrets),
+    // of the client's options, a policy takes its hooks
+    options.retry !== false && retry({ ...options, ...options.retry }),
+    options.rateLimit !== false && rateLimit(operations, { ...options, ...options.rateLimit }),
+    (options.onRequest ?? options.onResponse) && observe(operations, options),
     ...(options.policies ?? []),
     timeout({ ms: attemptTimeout }),
-    authorize(credentials, options.baseUrl),
-  ].filter((policy) => typeof policy === "function");
+    authorize(secrets, options.baseUrl),
+  ].filter((policy) => !!policy);
 }

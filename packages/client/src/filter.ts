@@ -75,14 +75,14 @@ function literal(value: FilterScalar | readonly FilterScalar[]): string {
  * ```
  */
 export const filter: FilterBuilder = {
-  equals: compare("equals"),
-  contains: compare("contains"),
-  startsWith: compare("starts-with"),
-  endsWith: compare("ends-with"),
-  greaterThan: compare("greater-than"),
-  greaterOrEqual: compare("greater-or-equal"),
-  lessThan: compare("less-than"),
-  lessOrEqual: compare("less-or-equal"),
-  any: compare("any"),
+  equals: /* @__PURE__ */ compare("equals"),
+  contains: /* @__PURE__ */ compare("contains"),
+  startsWith: /* @__PURE__ */ compare("starts-with"),
+  endsWith: /* @__PURE__ */ compare("ends-with"),
+  greaterThan: /* @__PURE__ */ compare("greater-than"),
+  greaterOrEqual: /* @__PURE__ */ compare("greater-or-equal"),
+  lessThan: /* @__PURE__ */ compare("less-than"),
+  lessOrEqual: /* @__PURE__ */ compare("less-or-equal"),
+  any: /* @__PURE__ */ compare("any"),
   and: (...filters) => filters.join(",") as never,
 };

@@ -14,8 +14,9 @@ export function nextCursor(
   if (!next) return undefined;
   const url = new URL(next, baseUrl);
   // behind a proxy the API still names itself
-  if (url.origin !== new URL(baseUrl).origin && url.origin !== api) {
-    throw new Error(`The next page is said to be at ${url.origin}, not at ${new URL(baseUrl).origin}: not followed.`);
+  const { origin } = new URL(baseUrl);
+  if (![origin, api].includes(url.origin)) {
+    throw new Error(`The next page is said to be at ${url.origin}, not at ${origin}: not followed.`);
   }
   const cursor = url.searchParams.get("page[cursor]");
   if (!cursor) throw new Error(`The link to the next page has no page[cursor]: ${url.pathname}`);

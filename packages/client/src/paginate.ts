@@ -71,7 +71,7 @@ interface LooseClient {
 async function* pagesOf({ GET, baseUrl }: LooseClient, path: string, init: ListInit = {}): AsyncGenerator<Page> {
   for (let query = init.params?.query; ; ) {
     init.signal?.throwIfAborted();
-    const page = await unwrap(GET(path, { ...init, params: { ...init.params, ...(query && { query }) } }));
+    const page = await unwrap(GET(path, { ...init, params: { ...init.params, query } }));
     yield page;
     const cursor = nextCursor(page, baseUrl);
     if (cursor === undefined) return;

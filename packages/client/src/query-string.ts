@@ -3,12 +3,11 @@
  * what is `undefined`, `null` or empty left out.
  */
 export function queryString(query: object, repeated: readonly string[] = []): string {
-  const pairs: string[] = [];
-  for (const [name, value] of Object.entries(query)) {
-    if (value === undefined || value === null) continue;
-    const values = (Array.isArray(value) ? value : [value]).map((part) => encodeURIComponent(String(part)));
-    if (repeated.includes(name)) pairs.push(...values.map((part) => `${name}=${part}`));
-    else if (values.length) pairs.push(`${name}=${values.join(",")}`);
-  }
-  return pairs.join("&");
+  return Object.entries(query)
+    .flatMap(([name, value]) => {
+      const values = [value ?? []].flat().map(encodeURIComponent);
+      const texts = repeated.includes(name) ? values : [values.join(",")];
+      return texts.filter(Boolean).map((text) => `${name}=${text}`);
+    })
+    .join("&");
 }

@@ -6,14 +6,14 @@ export interface ReadAnswer {
 
 /** Reads the body of an answer; 200 and 201 always have a document (JSON:API, 7.1). */
 export async function readAnswer(response: Response): Promise<ReadAnswer> {
+  const { ok, status } = response;
   const text = await response.text();
-  if (!text && response.ok && response.status > 201) return {};
+  if (!text && ok && status > 201) return {};
   try {
-    const data: unknown = JSON.parse(text);
-    return response.ok ? { data } : { failure: { body: data } };
+    const body: unknown = JSON.parse(text);
+    return ok ? { data: body } : { failure: { body } };
   } catch {
-    if (!response.ok) return { failure: { body: text } };
-    const reason = text ? `the body is no JSON, or was cut after ${text.length} characters` : "the answer has no body";
-    return { failure: { reason } };
+    if (!text || !ok) return { failure: { body: text } };
+    return { failure: { reason: `the body is no JSON, or was cut after ${text.length} characters` } };
   }
 }

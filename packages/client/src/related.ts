@@ -1,3 +1,5 @@
+import { getOrMake } from "./get-or-make.ts";
+
 /** What names a resource. */
 export interface ResourceIdentifier {
   type: string;
@@ -54,15 +56,15 @@ export function related<
 ): Resolved<Document, LinkageOf<RelationshipsOf<Resource>[Name]>> | undefined {
   const relationships = resource.relationships as Record<PropertyKey, { data?: unknown } | undefined> | undefined;
   const linkage = relationships?.[name]?.data as ResourceIdentifier | ResourceIdentifier[] | null | undefined;
-  const find = ({ type, id }: ResourceIdentifier): unknown => indexOf(document.included ?? []).get(`${type} ${id}`);
-  return (
-    Array.isArray(linkage) ? linkage.map(find) : (linkage ?? undefined) && find(linkage as ResourceIdentifier)
-  ) as never;
+  const find = (one: ResourceIdentifier): unknown => indexOf(document.included ?? []).get(keyOf(one));
+  if (!linkage) return undefined;
+  return (Array.isArray(linkage) ? linkage.map(find) : find(linkage)) as never;
 }
 
 function indexOf(included: readonly ResourceIdentifier[]): Map<string, ResourceIdentifier> {
-  const index =
-    indexes.get(included) ?? new Map(included.map((resource) => [`${resource.type} ${resource.id}`, resource]));
-  indexes.set(included, index);
-  return index;
+  return getOrMake(indexes, included, () => new Map(included.map((resource) => [keyOf(resource), resource])));
+}
+
+function keyOf({ type, id }: ResourceIdentifier): string {
+  return `${type} ${id}`;
 }

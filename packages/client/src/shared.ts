@@ -9,6 +9,7 @@ export { type Filter, type FilterBuilder, type FilterScalar, filter } from "./fi
 export type { Hooks, RequestEvent, ResponseEvent } from "./hooks.ts";
 export { type MemoryStoreOptions, memoryStore } from "./memory-store.ts";
 export { nextCursor } from "./next-cursor.ts";
+export type { Middleware } from "./openapi-fetch.ts";
 export type { OperationProfile, OperationRow, OperationTable } from "./operation-table.ts";
 export { type Paginated, paginate } from "./paginate.ts";
 export { type AuthOptions, auth } from "./policies/auth.ts";
@@ -24,6 +25,5 @@ export { type Fetch, type Policy, withPolicies } from "./policy.ts";
 export type { Passage, RateLimitStore, RateLimits } from "./rate-limit-store.ts";
 export { type ResourceIdentifier, related } from "./related.ts";
 export type { Result } from "./result.ts";
-export type { Middleware } from "./transport.ts";
 export { unwrap } from "./unwrap.ts";
 export { type JobOf, type JobReference, type JobType, type WaitForJobOptions, waitForJob } from "./wait-for-job.ts";

@@ -1,90 +1,75 @@
-import type { RateLimits } from "./rate-limit-store.ts";
-
 const length = 60_000;
 
-/** One answer's word on the steady window, and when the call that it answers was under way. */
-export interface Observation {
+/** How a call ended. */
+export interface Outcome {
   sent: number;
   received: number;
-  /** `RateLimit-Limit`. */
-  limit: number;
-  /** `RateLimit-Remaining`. */
-  remaining: number;
-  /** `RateLimit-Reset`, in seconds. */
-  reset: number;
-  /** Calls that the server may not have counted yet when it wrote this. */
-  uncounted: number;
+  /** Whether with 429. */
+  refused: boolean;
+  /** Of the answer, if one came. */
+  headers: Headers | undefined;
 }
 
 /** The server's fixed window of a minute, as far as it is known: how many calls are left, and until when. */
 export interface SteadyWindow {
-  /** Milliseconds until a call fits; 0 when one does now. */
-  wait(now: number): number;
+  /** When a call fits; 0 when one does now. */
+  free(now: number): number;
   /** Counts a call that is sent. */
   use(now: number): void;
-  /** Takes back a call that the server refused, and so did not count. */
-  refused(now: number): void;
-  /** Corrects count and phase by what the server says. */
-  observe(observation: Observation): void;
-  /** Milliseconds within which the end of the window is not known. */
-  uncertainty(): number;
+  /** Corrects count and phase by what the server says in `RateLimit-*`; a refused call was not counted. */
+  learn(outcome: Outcome): void;
 }
 
 /**
- * The window starts at a moment that only the server knows. `RateLimit-Reset` tells it in whole seconds, so its end is
- * kept as an interval [from, to] that every answer narrows; waiting is until `to`. Seconds are taken for rounded up
- * until a refusal right after the turn shows that they are not.
+ * The window starts at a moment that only the server knows. `RateLimit-Reset` tells its end in whole seconds; kept is
+ * the latest moment that all answers allow. Seconds are taken for rounded up until a refusal right after the end shows
+ * that they are not. Without the headers, a minute of silence is a new window in any case.
  */
-export function steadyWindow(limits: RateLimits, underWay: () => number): SteadyWindow {
-  let { steady: limit } = limits;
+export function steadyWindow(limit: number): SteadyWindow {
   let left = limit;
-  let from = Number.NEGATIVE_INFINITY;
-  let to = Number.POSITIVE_INFINITY;
-  let lastUse = Number.NEGATIVE_INFINITY;
-  let turned = Number.NEGATIVE_INFINITY;
+  let underWay = 0;
+  let end = 0;
+  let known = false;
+  let turned = -length;
   let slack = 0;
 
   const turn = (windows: number, now: number): void => {
-    turned = now;
-    from += windows * length;
-    to += windows * length;
+    if (known) turned = now;
+    end += windows * length;
     // calls on their way may be counted in either window
-    left = limit - underWay();
-  };
-  const advance = (now: number): void => {
-    const end = to + slack;
-    if (now >= end) turn(Math.floor((now - end) / length) + 1, now);
-    // without the headers no phase is known: a minute of silence is a new window in any case
-    else if (to === Number.POSITIVE_INFINITY && now >= lastUse + length) left = limit;
+    left = limit - underWay;
   };
 
   return {
-    wait(now) {
-      advance(now);
-      return left > 0 ? 0 : Math.min(to + slack, lastUse + length) - now;
+    free(now) {
+      if (now >= end) turn(Math.floor((now - end) / length) + 1, now);
+      return left > 0 ? 0 : end;
     },
     use(now) {
-      left -= 1;
-      lastUse = now;
+      left--;
+      underWay++;
+      if (!known) end = now + length;
     },
-    refused(now) {
-      left += 1;
-      if (now - turned < 1500) slack = 1000;
-    },
-    observe({ sent, received, reset, remaining, uncounted, ...said }) {
-      limit = said.limit;
-      const earliest = sent + (reset - 1) * 1000;
-      const latest = received + reset * 1000;
-      if (to === Number.POSITIVE_INFINITY) [from, to] = [earliest, latest];
-      const windows = Math.round((earliest + latest - from - to) / 2 / length);
+    learn({ sent, received, refused, headers }) {
+      underWay--;
+      if (refused) {
+        left++;
+        if (!slack && received - turned < 1500) end += slack = 1000;
+      }
+      const said = (name: string): number => Number(headers?.get(`ratelimit-${name}`) ?? undefined);
+      const remaining = said("remaining");
+      let latest = received + said("reset") * 1000 + slack;
+      if (!(remaining + latest >= 0)) return;
+      limit = said("limit") || limit;
+      if (!known) end = latest;
+      known = true;
+      const windows = Math.round((latest - end) / length);
       if (windows > 0) turn(windows, received);
-      from = Math.max(from, earliest - Math.min(windows, 0) * length);
-      to = Math.min(to, latest - Math.min(windows, 0) * length);
-      // a clock that stood still, as that of a laptop asleep
-      if (from > to) [from, to] = [earliest, latest];
-      if (windows > 0) left = remaining - uncounted;
-      else if (windows === 0) left = Math.min(Math.max(left, remaining - uncounted), remaining);
+      // it tells of a window that is over
+      else latest -= windows * length;
+      // beyond what a second of rounding explains, a clock stood still, as that of a laptop asleep
+      end = latest - 1000 - (received - sent) > end ? latest : Math.min(end, latest);
+      if (windows >= 0) left = Math.min(left, remaining);
     },
-    uncertainty: () => to - from,
   };
 }

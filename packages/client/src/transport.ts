@@ -1,13 +1,9 @@
-import { createFinalURL, type Middleware, mergeHeaders } from "openapi-fetch";
 import type { CallOptions } from "./call-init.ts";
+import { createFinalURL, type Middleware, mergeHeaders } from "./openapi-fetch.ts";
 import { pathString } from "./path-string.ts";
 import type { Fetch } from "./policy.ts";
 import { queryString } from "./query-string.ts";
 import { runMiddleware } from "./run-middleware.ts";
-
-// openapi-fetch gives URLs, headers and the kind of middleware. Its createClient is left out: it serializes what this
-// API does not have, at a third of the size of the whole client.
-export type { Middleware };
 
 /** What a transport is made of. */
 export interface TransportOptions {

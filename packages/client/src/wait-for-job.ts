@@ -63,10 +63,8 @@ export async function waitForJob<Routes, Filters, const Type extends JobType<Rou
   const { onProgress, interval = { min: 500, max: 10_000 }, clock = systemClock, signal, timeout } = options;
   const { min, max } = typeof interval === "number" ? { min: interval, max: interval } : interval;
   const { type, id } = "data" in job ? job.data : job;
-  const row = client.operations.rows.find(
-    ([method, path]) => method === "GET" && path.startsWith(`/api/${type}s/{job_id}`),
-  );
-  if (!row) throw new TypeError(`${type} is no type of job; expected one such as catalog-item-bulk-create-job.`);
+  const row = client.operations.rows.find(([, path]) => path.startsWith(`/api/${type}s/{job_id}`));
+  if (!row) throw new TypeError(`${type} is no type of job.`);
   const { GET } = client as unknown as { GET(path: string, init: object): Promise<Result<{ data: Job }>> };
 
   const wait = async (signal: AbortSignal | null | undefined): Promise<Job> => {
@@ -75,9 +73,10 @@ export async function waitForJob<Routes, Filters, const Type extends JobType<Rou
       const { data: found } = await unwrap(GET(row[1], { params: { path: { job_id: id } }, signal }));
       onProgress?.(found as JobOf<Routes, Type>);
       const { status, completed_count, total_count } = found.attributes;
-      if (status === "complete" || status === "cancelled") return found;
+      if (["complete", "cancelled"].includes(status)) return found;
       const done = (completed_count ?? 0) / (total_count || 1);
-      const left = done > 0 ? ((clock.now() - began) * (1 - done)) / done : min * 1.5 ** looks;
+      const passed = clock.now() - began;
+      const left = done > 0 ? passed / done - passed : min * 1.5 ** looks;
       await sleep(Math.min(Math.max(left, min), max), signal, clock);
     }
   };

@@ -31,19 +31,19 @@ export function authorize(credentials: Credentials, baseUrl = "https://a.klaviyo
   return (next) => async (request, init) => {
     if (!request.url.startsWith(`${origin}/`)) return next(request, init);
     // not on the request: hooks, middleware and other policies hold it too
-    const signed = (authorization: string): RequestInit => {
+    const send = (request: Request, authorization: string): Promise<Response> => {
       const headers = new Headers(request.headers);
       headers.set("authorization", authorization);
-      return { ...init, headers };
+      return next(request, { ...init, headers });
     };
-    const known = credentials.authorization();
-    const authorization = typeof known === "string" ? known : await known;
-    if (!credentials.renewable) return next(request, signed(authorization));
+    const fixed = credentials.authorization();
+    if (typeof fixed === "string") return send(request, fixed);
 
+    const authorization = await fixed;
     const spare = request.body ? request.clone() : request;
-    const response = await next(request, signed(authorization));
+    const response = await send(request, authorization);
     if (response.status !== 401) return response;
     response.body?.cancel().catch(() => {});
-    return next(spare, signed(await credentials.authorization(authorization)));
+    return send(spare, await credentials.authorization(authorization));
   };
 }

@@ -12,23 +12,22 @@ export interface ErrorBodyOptions {
 export function errorBody({ limit = 65_536, redact = (text) => text }: ErrorBodyOptions = {}): Policy {
   return (next) => async (request, init) => {
     const response = await next(request, init);
-    if (response.ok || !response.body) return response;
-    const text = redact(await readText(response.body, limit));
-    const read = new Response(text, response);
-    return Object.defineProperty(read, "url", { value: response.url });
+    const { body, ok, url } = response;
+    if (ok || !body) return response;
+    const text = redact(await readText(body, limit));
+    return Object.defineProperty(new Response(text, response), "url", { value: url });
   };
 }
 
-async function readText(body: ReadableStream<Uint8Array>, limit: number): Promise<string> {
+async function readText(body: ReadableStream<Uint8Array<ArrayBuffer>>, limit: number): Promise<string> {
   const reader = body.getReader();
-  const decoder = new TextDecoder();
-  let text = "";
+  const parts: BlobPart[] = [];
   for (let left = limit; left > 0; ) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    text += decoder.decode(value.subarray(0, left), { stream: true });
+    const { value } = await reader.read();
+    if (!value) break;
+    parts.push(value.subarray(0, left));
     left -= value.length;
   }
   await reader.cancel();
-  return text;
+  return new Blob(parts).text();
 }

@@ -13,13 +13,13 @@ import type { Policy } from "../policy.ts";
  * ```
  */
 export function mediaTypes(operations: OperationTable): Policy {
+  const find = findOperation(operations);
   return (next) => (request, init) => {
-    const operation = findOperation(operations)(request);
+    const { accept, contentType } = find(request) ?? {};
     const { headers } = request;
-    if (operation && !headers.has("accept")) headers.set("accept", operation.accept);
-    // openapi-fetch says application/json for every body
-    if (operation?.contentType && headers.get("content-type") === "application/json")
-      headers.set("content-type", operation.contentType);
+    if (accept && !headers.has("accept")) headers.set("accept", accept);
+    // what a body has before anything is known of its operation
+    if (contentType && headers.get("content-type") === "application/json") headers.set("content-type", contentType);
     return next(request, init);
   };
 }

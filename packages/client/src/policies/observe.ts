@@ -22,20 +22,25 @@ export interface ObserveOptions extends Pick<Hooks, "onRequest" | "onResponse"> 
  * });
  * ```
  */
-export function observe(operations: OperationTable, options: ObserveOptions): Policy {
-  const { onRequest, onResponse, clock = systemClock } = options;
+export function observe(
+  operations: OperationTable,
+  { onRequest, onResponse, clock = systemClock }: ObserveOptions,
+): Policy {
+  const find = findOperation(operations);
   return (next) => async (request, init) => {
-    const operation = findOperation(operations)(request)?.operationId;
-    const event = { request, operation, attempt: attemptOf(request) };
+    const event = { request, operation: find(request)?.operationId, attempt: attemptOf(request) };
     onRequest?.(event);
     const sent = clock.now();
+    let response: Response | undefined;
+    let error: unknown;
     try {
-      const response = await next(request, init);
-      onResponse?.({ ...event, response, duration: clock.now() - sent });
+      response = await next(request, init);
       return response;
-    } catch (error) {
-      onResponse?.({ ...event, error, duration: clock.now() - sent });
-      throw error;
+    } catch (thrown) {
+      error = thrown;
+      throw thrown;
+    } finally {
+      onResponse?.({ ...event, response, error, duration: clock.now() - sent });
     }
   };
 }

@@ -1,5 +1,6 @@
 import { type Clock, systemClock } from "../clock.ts";
-import { findOperation, type OperationFacts } from "../find-operation.ts";
+import { findOperation } from "../find-operation.ts";
+import { getOrMake } from "../get-or-make.ts";
 import { type Lane, lane } from "../lane.ts";
 import { memoryStore } from "../memory-store.ts";
 import type { OperationTable } from "../operation-table.ts";
@@ -34,35 +35,28 @@ export interface RateLimitOptions {
  * const policy = rateLimit(operations, { onRateLimit: ({ operation, waited }) => console.log(operation, waited) });
  * ```
  */
-export function rateLimit(operations: OperationTable, options: RateLimitOptions = {}): Policy {
-  const { clock = systemClock, onRateLimit } = options;
-  const { store = memoryStore({ clock }) } = options;
+export function rateLimit(
+  operations: OperationTable,
+  { clock = systemClock, store = memoryStore({ clock }), onRateLimit }: RateLimitOptions = {},
+): Policy {
+  const find = findOperation(operations);
   const lanes = new Map<string, Lane>();
-  const laneOf = (operation: OperationFacts): Lane => {
-    const { operationId } = operation;
-    const found = lanes.get(operationId) ?? lane(() => store.take(operationId, operation), clock);
-    lanes.set(operationId, found);
-    return found;
-  };
 
   return (next) => async (request, init) => {
-    const operation = findOperation(operations)(request);
+    const operation = find(request);
     if (!operation) return next(request, init);
-    const queue = laneOf(operation);
+    const { operationId } = operation;
+    const enter = getOrMake(lanes, operationId, () => lane(() => store.take(operationId, operation), clock));
     const arrived = clock.now();
-    const entered = queue.enter(request.signal);
-    const passage = entered instanceof Promise ? await entered : entered;
+    const passage = await enter(request.signal);
     const waited = clock.now() - arrived;
-    if (waited > 1) onRateLimit?.({ request, operation: operation.operationId, waited });
+    if (waited > 1) onRateLimit?.({ request, operation: operationId, waited });
+    let response: Response | undefined;
     try {
-      const response = await next(request, init);
-      passage.settle(response.status, response.headers);
+      response = await next(request, init);
       return response;
-    } catch (error) {
-      passage.settle();
-      throw error;
     } finally {
-      queue.pump();
+      passage.settle(response?.status, response?.headers);
     }
   };
 }

@@ -2,7 +2,6 @@ import { setAttempt } from "../attempts.ts";
 import { type Clock, sleep, systemClock } from "../clock.ts";
 import type { Policy } from "../policy.ts";
 import { retryAfter } from "../retry-after.ts";
-import { retryBudget } from "../retry-budget.ts";
 
 /** What `onRetry` is told, before the wait. */
 export interface RetryEvent {
@@ -48,37 +47,50 @@ export interface RetryOptions {
  * const klaviyo = createClient({ apiKey: "pk_…", retry: { attempts: 3 } });
  * ```
  */
-export function retry(options: RetryOptions = {}): Policy {
-  const { attempts = 5, methods = ["GET", "PUT", "PATCH", "DELETE"], baseDelay = 500, maxDelay = 120_000 } = options;
-  const { budget = { size: 20, ratio: 0.1 }, clock = systemClock, random = () => Math.random(), onRetry } = options;
-  const { spend, earn } = retryBudget(budget.size, budget.ratio);
+export function retry({
+  attempts = 5,
+  methods = ["GET", "PUT", "PATCH", "DELETE"],
+  baseDelay = 500,
+  maxDelay = 120_000,
+  budget: { size, ratio } = { size: 20, ratio: 0.1 },
+  onRetry,
+  clock = systemClock,
+  random = () => Math.random(),
+}: RetryOptions = {}): Policy {
+  let tokens = size;
 
   /** Milliseconds to wait before the next attempt; `undefined` when there should be none. */
-  const delayAfter = (request: Request, attempt: number, reason: Response | Error): number | undefined => {
+  const delayAfter = (request: Request, attempt: number, response: Response | undefined): number | undefined => {
+    const { status, headers } = response ?? {};
+    if (response?.ok) tokens = Math.min(size, tokens + ratio);
     if (attempt >= attempts || request.signal.aborted) return undefined;
-    const repeatable = methods.includes(request.method);
-    if (reason instanceof Response) {
-      const asked = [429, 503].includes(reason.status) ? retryAfter(reason.headers) : undefined;
-      if (asked !== undefined) return asked <= maxDelay ? asked : undefined;
-      if (reason.status !== 429 && !(repeatable && [500, 502, 503, 504].includes(reason.status))) return undefined;
-    } else if (!repeatable) return undefined;
-    return spend() ? random() * Math.min(maxDelay, baseDelay * 2 ** (attempt - 1)) : undefined;
+    const asked = [429, 503].includes(status as number) ? retryAfter(headers) : undefined;
+    if (asked !== undefined) return asked;
+    const repeatable = methods.includes(request.method) && [undefined, 500, 502, 503, 504].includes(status);
+    if ((!repeatable && status !== 429) || tokens < 1) return undefined;
+    tokens--;
+    return random() * Math.min(maxDelay, baseDelay * 2 ** (attempt - 1));
   };
 
   return (next) => async (request, init) => {
     for (let attempt = 1; ; attempt++) {
       const sent = request.body && attempt < attempts ? request.clone() : request;
-      setAttempt(sent, attempt);
-      const reason = await next(sent, init).catch((error: Error) => error);
-      if (reason instanceof Response && reason.ok) earn();
-      const delay = delayAfter(request, attempt, reason);
-      if (delay === undefined) {
-        if (reason instanceof Response) return reason;
-        throw reason;
+      if (attempt > 1) setAttempt(sent, attempt);
+      let response: Response | undefined;
+      let error: unknown;
+      try {
+        response = await next(sent, init);
+      } catch (thrown) {
+        error = thrown;
       }
-      onRetry?.({ request, attempt, delay, reason });
+      const delay = delayAfter(request, attempt, response);
+      if (delay === undefined || delay > maxDelay) {
+        if (response) return response;
+        throw error;
+      }
+      onRetry?.({ request, attempt, delay, reason: response ?? (error as Error) });
       // not awaited: where somebody holds a clone, this settles only with it
-      if (reason instanceof Response) reason.body?.cancel().catch(() => {});
+      response?.body?.cancel().catch(() => {});
       await sleep(delay, request.signal, clock);
     }
   };

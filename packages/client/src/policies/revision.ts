@@ -1,3 +1,4 @@
+import { defaultHeader } from "../default-header.ts";
 import type { OperationTable } from "../operation-table.ts";
 import type { Policy } from "../policy.ts";
 
@@ -12,8 +13,5 @@ import type { Policy } from "../policy.ts";
  * ```
  */
 export function revision(operations: Pick<OperationTable, "revision">): Policy {
-  return (next) => (request, init) => {
-    if (!request.headers.has("revision")) request.headers.set("revision", operations.revision);
-    return next(request, init);
-  };
+  return defaultHeader("revision", operations.revision);
 }

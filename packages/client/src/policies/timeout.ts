@@ -22,10 +22,5 @@ export interface TimeoutOptions {
  */
 export function timeout({ ms = 30_000, clock }: TimeoutOptions = {}): Policy {
   return (next) => (request, init) =>
-    timeLimit(
-      ms,
-      init?.signal ?? request.signal,
-      (signal) => next(request, { ...init, signal: signal ?? null }),
-      clock,
-    );
+    timeLimit(ms, init?.signal ?? request.signal, (signal) => next(request, { ...init, signal }), clock);
 }

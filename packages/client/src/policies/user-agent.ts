@@ -1,3 +1,5 @@
+import { defaultHeader } from "../default-header.ts";
+import { joined } from "../joined.ts";
 import type { Policy } from "../policy.ts";
 import { version } from "../version.ts";
 
@@ -22,13 +24,7 @@ export interface UserAgentOptions {
  * const policy = userAgent({ appInfo: { name: "shop-sync", version: "1.4.0" } });
  * ```
  */
-export function userAgent(options: UserAgentOptions = {}): Policy {
-  const products = [`klaviyo-catalogs-client/${version}`];
-  const { appInfo } = options;
-  if (appInfo) products.push(appInfo.version ? `${appInfo.name}/${appInfo.version}` : appInfo.name);
-  const value = products.join(" ");
-  return (next) => (request, init) => {
-    if (!request.headers.has("user-agent")) request.headers.set("user-agent", value);
-    return next(request, init);
-  };
+export function userAgent({ appInfo }: UserAgentOptions = {}): Policy {
+  const app = joined("/", appInfo?.name, appInfo?.version);
+  return defaultHeader("user-agent", joined(" ", `klaviyo-catalogs-client/${version}`, app));
 }
