@@ -2,7 +2,7 @@ import { ApiError } from "./api-error.ts";
 import type { Client } from "./client.ts";
 import type { ClientOptions } from "./client-options.ts";
 import { defaultPolicies } from "./default-policies.ts";
-import { findOperation } from "./find-operation.ts";
+import { operationAt } from "./find-operation.ts";
 import type { OperationTable } from "./operation-table.ts";
 import { pathString } from "./path-string.ts";
 import { type Fetch, withPolicies } from "./policy.ts";
@@ -19,17 +19,17 @@ export function connect<Routes, Filters>(operations: OperationTable, options: Cl
   const timeouts = typeof timeout === "object" ? timeout : { attempt: timeout };
   const policies = defaultPolicies(operations, options, timeouts.attempt);
   const { send, ...middleware } = transport({ baseUrl, headers, fetch: withPolicies(fetch, policies) });
-  const find = findOperation(operations);
 
   const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"].map((method) => {
     const call = (path: string, init: LooseInit = {}): Promise<Result<unknown>> => {
-      const { operationId: operation, explode } = find({ method, url: path }) ?? {};
+      const operation = operationAt(operations, path, method);
       return timeLimit(timeouts.call, init.signal, async (signal) => {
-        const response = await send(method, path, { ...init, signal }, explode);
+        const response = await send(method, path, { ...init, signal }, operation);
         const { data, failure } = await readAnswer(response);
         if (!failure) return { data, response };
         const pathname = pathString(path, init.params?.path);
-        return { error: new ApiError(response, { method, path: pathname, operation, ...failure }), response };
+        const call = { method, path: pathname, operation: operation?.operationId };
+        return { error: new ApiError(response, { ...call, ...failure }), response };
       });
     };
     return [method, call];

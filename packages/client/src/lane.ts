@@ -5,7 +5,7 @@ import type { Passage } from "./rate-limit-store.ts";
 export type Verdict = Passage | number;
 
 /** A queue in front of a store: a passage when it is the call's turn; rejects with the signal's reason if that aborts. */
-export type Lane = (signal: AbortSignal) => Promise<Passage>;
+export type Lane = (signal: AbortSignal | null) => Promise<Passage>;
 
 /** Calls of one operation, in the order in which they came; only the first one asks the store. */
 export function lane(take: () => Verdict | Promise<Verdict>, clock: Clock): Lane {

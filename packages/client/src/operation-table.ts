@@ -16,12 +16,13 @@ export interface OperationProfile {
   readonly explode?: readonly string[];
 }
 
-/** One operation; the last member is an index into {@link OperationTable.profiles}. */
-export type OperationRow = readonly [method: string, path: string, operationId: string, profile: number];
+/** One operation; the profile is an index into {@link OperationTable.profiles}. */
+export type OperationEntry = readonly [profile: number, operationId: string];
 
 /** Everything the runtime knows about one revision of the API; generated from the fragment. */
 export interface OperationTable {
   readonly revision: string;
   readonly profiles: readonly OperationProfile[];
-  readonly rows: readonly OperationRow[];
+  /** By path, then by method. */
+  readonly paths: { readonly [path: string]: { readonly [method: string]: OperationEntry } };
 }

@@ -2,7 +2,7 @@ import { type Clock, systemClock } from "./clock.ts";
 
 /**
  * Runs something with a signal that aborts with a `TimeoutError` after `milliseconds`, or with `outer`.
- * Nothing is limited when `milliseconds` is `undefined`.
+ * Nothing is limited when `milliseconds` is `undefined`, or more than a timer can count: 24.8 days.
  */
 export async function timeLimit<Value>(
   milliseconds: number | undefined,
@@ -10,14 +10,14 @@ export async function timeLimit<Value>(
   run: (signal: AbortSignal | null | undefined) => Promise<Value>,
   clock: Clock = systemClock,
 ): Promise<Value> {
-  if (milliseconds === undefined) return run(outer);
+  if (!((milliseconds as number) < 2 ** 31)) return run(outer);
   const controller = new AbortController();
-  const signal = outer ? AbortSignal.any([outer, controller.signal]) : controller.signal;
-  const cancel = clock.after(milliseconds, () => {
+  const cancel = clock.after(milliseconds as number, () => {
     controller.abort(new DOMException(`No answer within ${milliseconds} ms.`, "TimeoutError"));
   });
   try {
-    return await run(signal);
+    // a combined signal costs as much as all policies together
+    return await run(outer ? AbortSignal.any([outer, controller.signal]) : controller.signal);
   } finally {
     cancel();
   }

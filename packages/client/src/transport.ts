@@ -1,5 +1,6 @@
-import type { CallOptions } from "./call-init.ts";
-import { createFinalURL, type Middleware, mergeHeaders } from "./openapi-fetch.ts";
+import type { CallOptions, HeadersOptions } from "./call-init.ts";
+import type { OperationFacts } from "./find-operation.ts";
+import type { Middleware } from "./openapi-fetch.ts";
 import { pathString } from "./path-string.ts";
 import type { Fetch } from "./policy.ts";
 import { queryString } from "./query-string.ts";
@@ -20,7 +21,7 @@ export interface LooseInit extends CallOptions {
 
 /** Sends calls; what they resolve to is not interpreted. */
 export interface Transport {
-  send(method: string, path: string, init?: LooseInit, repeated?: readonly string[]): Promise<Response>;
+  send(method: string, path: string, init?: LooseInit, operation?: OperationFacts): Promise<Response>;
   use(...middleware: Middleware[]): void;
   eject(...middleware: Middleware[]): void;
 }
@@ -29,18 +30,19 @@ export interface Transport {
 export function transport({ baseUrl, fetch, headers: common }: TransportOptions): Transport {
   let everywhere: Middleware[] = [];
   return {
-    async send(method, path, { params = {}, headers, body, middleware = [], ...rest } = {}, repeated) {
-      const querySerializer = (query: unknown): string => queryString(query as object, repeated);
-      const url = createFinalURL(path, { baseUrl, params, querySerializer, pathSerializer: pathString });
-      const json = body === undefined ? {} : { "content-type": "application/json" };
-      const request = new Request(url, {
-        ...rest,
-        method,
-        headers: mergeHeaders(json, common, headers, params.header),
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      });
+    async send(method, path, { params = {}, headers, body, middleware = [], signal = null, ...rest } = {}, operation) {
+      const querySerializer = (query: unknown): string => queryString(query as object, operation?.explode);
+      const search = querySerializer(params.query);
+      const url = baseUrl + pathString(path, params.path) + (search && `?${search}`);
+      const json = body !== undefined && {
+        body: JSON.stringify(body),
+        headers: { "content-type": "application/json" },
+      };
+      const request = new Request(url, { ...rest, method, signal, ...json });
+      for (const source of [common, headers, params.header]) setHeaders(request.headers, source);
+      const init = { signal, operation };
       const all = [...everywhere, ...middleware];
-      if (!all.length) return fetch(request);
+      if (!all.length) return fetch(request, init);
       const options = {
         baseUrl,
         fetch: fetch as typeof globalThis.fetch,
@@ -55,7 +57,8 @@ export function transport({ baseUrl, fetch, headers: common }: TransportOptions)
         id: Math.random().toString(36).slice(2),
         options: Object.freeze(options),
       };
-      return runMiddleware(all, context, request, fetch);
+      // a request that a middleware has made may be another operation, with another signal
+      return runMiddleware(all, context, request, (sent) => fetch(sent, sent === request ? init : undefined));
     },
     use(...middleware) {
       everywhere = [...everywhere, ...middleware];
@@ -64,4 +67,11 @@ export function transport({ baseUrl, fetch, headers: common }: TransportOptions)
       everywhere = everywhere.filter((one) => !middleware.includes(one));
     },
   };
+}
+
+function setHeaders(target: Headers, source: HeadersOptions = {}): void {
+  for (const [name, value] of source instanceof Headers ? source : Object.entries(source)) {
+    if (value === null) target.delete(name);
+    else if (value !== undefined) target.set(name, value);
+  }
 }

@@ -63,14 +63,14 @@ export async function waitForJob<Routes, Filters, const Type extends JobType<Rou
   const { onProgress, interval = { min: 500, max: 10_000 }, clock = systemClock, signal, timeout } = options;
   const { min, max } = typeof interval === "number" ? { min: interval, max: interval } : interval;
   const { type, id } = "data" in job ? job.data : job;
-  const row = client.operations.rows.find(([, path]) => path.startsWith(`/api/${type}s/{job_id}`));
-  if (!row) throw new TypeError(`${type} is no type of job.`);
+  const path = Object.keys(client.operations.paths).find((path) => path.startsWith(`/api/${type}s/{job_id}`));
+  if (!path) throw new TypeError(`${type} is no type of job.`);
   const { GET } = client as unknown as { GET(path: string, init: object): Promise<Result<{ data: Job }>> };
 
   const wait = async (signal: AbortSignal | null | undefined): Promise<Job> => {
     const began = clock.now();
     for (let looks = 0; ; looks++) {
-      const { data: found } = await unwrap(GET(row[1], { params: { path: { job_id: id } }, signal }));
+      const { data: found } = await unwrap(GET(path, { params: { path: { job_id: id } }, signal }));
       onProgress?.(found as JobOf<Routes, Type>);
       const { status, completed_count, total_count } = found.attributes;
       if (["complete", "cancelled"].includes(status)) return found;

@@ -36,11 +36,10 @@ test("the table holds limits, scopes, media types and repeated arrays, and says 
       { burst: 3, steady: 60, daily: 225, scopes: ["catalogs:read"], accept: mediaType, explode: ["tags"] },
       { scopes: [], accept: mediaType, contentType: mediaType },
     ],
-    rows: [
-      ["GET", "/a", "get_a", 0],
-      ["POST", "/a", "post /a", 1],
-      ["POST", "/b", "post_b", 1],
-    ],
+    paths: {
+      "/a": { GET: [0, "get_a"], POST: [1, "post /a"] },
+      "/b": { POST: [1, "post_b"] },
+    },
   });
 });
 

@@ -17,27 +17,31 @@ interface Profile {
 export interface OperationTable {
   revision: string;
   profiles: Profile[];
-  /** Method, path, operationId and the index of the profile. */
-  rows: [method: string, path: string, operationId: string, profile: number][];
+  /** By path, then by method. */
+  paths: Record<string, Record<string, [profile: number, operationId: string]>>;
 }
 
 /** What the client has to know of each operation while it runs: little enough to be shipped to browsers. */
 export function operationTable(document: OpenApiDocument): OperationTable {
   const indexes = new Map<string, number>();
-  const rows = [...listOperations(document)].map((entry): OperationTable["rows"][number] => {
+  const paths: OperationTable["paths"] = {};
+  for (const entry of listOperations(document)) {
     const key = JSON.stringify(profileOf(document, entry));
     if (!indexes.has(key)) indexes.set(key, indexes.size);
     const { method, path, operation } = entry;
-    return [method.toUpperCase(), path, operation.operationId ?? `${method} ${path}`, indexes.get(key) ?? 0];
-  });
+    paths[path] ??= {};
+    paths[path][method.toUpperCase()] = [indexes.get(key) ?? 0, operation.operationId ?? `${method} ${path}`];
+  }
   const profiles = [...indexes.keys()].map((key): Profile => JSON.parse(key));
-  return { revision: document.info?.version ?? "", profiles, rows };
+  return { revision: document.info?.version ?? "", profiles, paths };
 }
 
-/** As TypeScript, one row a line: small diffs, and what repeats compresses well. */
-export function renderOperationTable({ revision, profiles, rows }: OperationTable): string {
-  const lines = (items: unknown[]) => items.map((item) => `\n    ${renderInline(item)},`).join("");
-  return `{\n  revision: "${revision}",\n  profiles: [${lines(profiles)}\n  ],\n  rows: [${lines(rows)}\n  ],\n}`;
+/** As TypeScript, one path a line: small diffs, and what repeats compresses well. */
+export function renderOperationTable({ revision, profiles, paths }: OperationTable): string {
+  const lines = (items: string[]): string => items.map((item) => `\n    ${item},`).join("");
+  const profileLines = lines(profiles.map(renderInline));
+  const pathLines = lines(Object.entries(paths).map(([path, methods]) => `"${path}": ${renderInline(methods)}`));
+  return `{\n  revision: "${revision}",\n  profiles: [${profileLines}\n  ],\n  paths: {${pathLines}\n  },\n}`;
 }
 
 function renderInline(value: unknown): string {

@@ -32,8 +32,7 @@ export function authorize(credentials: Credentials, baseUrl = "https://a.klaviyo
     if (!request.url.startsWith(`${origin}/`)) return next(request, init);
     // not on the request: hooks, middleware and other policies hold it too
     const send = (request: Request, authorization: string): Promise<Response> => {
-      const headers = new Headers(request.headers);
-      headers.set("authorization", authorization);
+      const headers = { ...Object.fromEntries(request.headers), authorization };
       return next(request, { ...init, headers });
     };
     const fixed = credentials.authorization();

@@ -15,7 +15,7 @@ import type { Policy } from "../policy.ts";
 export function mediaTypes(operations: OperationTable): Policy {
   const find = findOperation(operations);
   return (next) => (request, init) => {
-    const { accept, contentType } = find(request) ?? {};
+    const { accept, contentType } = find(request, init) ?? {};
     const { headers } = request;
     if (accept && !headers.has("accept")) headers.set("accept", accept);
     // what a body has before anything is known of its operation

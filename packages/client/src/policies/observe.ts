@@ -1,4 +1,3 @@
-import { attemptOf } from "../attempts.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import { findOperation } from "../find-operation.ts";
 import type { Hooks } from "../hooks.ts";
@@ -28,7 +27,7 @@ export function observe(
 ): Policy {
   const find = findOperation(operations);
   return (next) => async (request, init) => {
-    const event = { request, operation: find(request)?.operationId, attempt: attemptOf(request) };
+    const event = { request, operation: find(request, init)?.operationId, attempt: init?.attempt ?? 1 };
     onRequest?.(event);
     const sent = clock.now();
     let response: Response | undefined;

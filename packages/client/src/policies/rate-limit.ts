@@ -4,7 +4,7 @@ import { getOrMake } from "../get-or-make.ts";
 import { type Lane, lane } from "../lane.ts";
 import { memoryStore } from "../memory-store.ts";
 import type { OperationTable } from "../operation-table.ts";
-import type { Policy } from "../policy.ts";
+import { type Policy, signalOf } from "../policy.ts";
 import type { RateLimitStore } from "../rate-limit-store.ts";
 
 /** What `onRateLimit` is told, when a call had to wait. */
@@ -43,12 +43,12 @@ export function rateLimit(
   const lanes = new Map<string, Lane>();
 
   return (next) => async (request, init) => {
-    const operation = find(request);
+    const operation = find(request, init);
     if (!operation) return next(request, init);
     const { operationId } = operation;
     const enter = getOrMake(lanes, operationId, () => lane(() => store.take(operationId, operation), clock));
     const arrived = clock.now();
-    const passage = await enter(request.signal);
+    const passage = await enter(signalOf(request, init));
     const waited = clock.now() - arrived;
     if (waited > 1) onRateLimit?.({ request, operation: operationId, waited });
     let response: Response | undefined;

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { attemptOf } from "../attempts.ts";
 import { type FakeAnswer, fakeFetch } from "../testing/fake-fetch.ts";
 import { virtualClock } from "../testing/virtual-clock.ts";
 import { type RetryEvent, type RetryOptions, retry } from "./retry.ts";
@@ -135,8 +134,8 @@ test("successes earn retries back", async () => {
 test("each attempt knows its number", async () => {
   const numbers: number[] = [];
   const clock = virtualClock();
-  const send = retry({ clock })(async (request) => {
-    numbers.push(attemptOf(request));
+  const send = retry({ clock })(async (_, init) => {
+    numbers.push(init?.attempt ?? 1);
     return new Response(null, { status: numbers.length < 3 ? 500 : 200 });
   });
   await clock.run(send(new Request(url)));

@@ -1,6 +1,5 @@
-import { setAttempt } from "../attempts.ts";
 import { type Clock, sleep, systemClock } from "../clock.ts";
-import type { Policy } from "../policy.ts";
+import { type Policy, signalOf } from "../policy.ts";
 import { retryAfter } from "../retry-after.ts";
 
 /** What `onRetry` is told, before the wait. */
@@ -59,39 +58,42 @@ export function retry({
 }: RetryOptions = {}): Policy {
   let tokens = size;
 
-  /** Milliseconds to wait before the next attempt; `undefined` when there should be none. */
-  const delayAfter = (request: Request, attempt: number, response: Response | undefined): number | undefined => {
+  /** Milliseconds to wait before the next attempt; endless when it would not help. */
+  const delayAfter = (attempt: number, { method }: Request, response: Response | undefined): number => {
     const { status, headers } = response ?? {};
-    if (response?.ok) tokens = Math.min(size, tokens + ratio);
-    if (attempt >= attempts || request.signal.aborted) return undefined;
     const asked = [429, 503].includes(status as number) ? retryAfter(headers) : undefined;
     if (asked !== undefined) return asked;
-    const repeatable = methods.includes(request.method) && [undefined, 500, 502, 503, 504].includes(status);
-    if ((!repeatable && status !== 429) || tokens < 1) return undefined;
+    const repeatable = methods.includes(method) && [undefined, 500, 502, 503, 504].includes(status);
+    if ((!repeatable && status !== 429) || tokens < 1) return Number.POSITIVE_INFINITY;
     tokens--;
     return random() * Math.min(maxDelay, baseDelay * 2 ** (attempt - 1));
   };
 
   return (next) => async (request, init) => {
+    const signal = signalOf(request, init);
     for (let attempt = 1; ; attempt++) {
-      const sent = request.body && attempt < attempts ? request.clone() : request;
-      if (attempt > 1) setAttempt(sent, attempt);
+      const last = attempt >= attempts;
       let response: Response | undefined;
       let error: unknown;
       try {
-        response = await next(sent, init);
+        const sent = last || !request.body ? request : request.clone();
+        response = await next(sent, attempt > 1 ? { ...init, attempt } : init);
+        if (response.ok) {
+          tokens = Math.min(size, tokens + ratio);
+          return response;
+        }
       } catch (thrown) {
         error = thrown;
       }
-      const delay = delayAfter(request, attempt, response);
-      if (delay === undefined || delay > maxDelay) {
+      const delay = last || signal?.aborted ? Number.POSITIVE_INFINITY : delayAfter(attempt, request, response);
+      if (delay > maxDelay) {
         if (response) return response;
         throw error;
       }
       onRetry?.({ request, attempt, delay, reason: response ?? (error as Error) });
       // not awaited: where somebody holds a clone, this settles only with it
       response?.body?.cancel().catch(() => {});
-      await sleep(delay, request.signal, clock);
+      await sleep(delay, signal, clock);
     }
   };
 }

@@ -14,14 +14,15 @@ export const table: OperationTable = {
     },
     { burst: 75, steady: 750, scopes: ["catalogs:read"], accept: "application/json", explode: ["tag"] },
   ],
-  rows: [
-    ["GET", "/api/catalog-items", "get_catalog_items", 0],
-    ["POST", "/api/catalog-items", "create_catalog_item", 1],
-    ["GET", "/api/catalog-items/{id}", "get_catalog_item", 0],
-    ["PATCH", "/api/catalog-items/{id}", "update_catalog_item", 1],
-    ["DELETE", "/api/catalog-items/{id}", "delete_catalog_item", 1],
-    ["GET", "/api/catalog-items/{id}/variants", "get_catalog_item_variants", 2],
-  ],
+  paths: {
+    "/api/catalog-items": { GET: [0, "get_catalog_items"], POST: [1, "create_catalog_item"] },
+    "/api/catalog-items/{id}": {
+      GET: [0, "get_catalog_item"],
+      PATCH: [1, "update_catalog_item"],
+      DELETE: [1, "delete_catalog_item"],
+    },
+    "/api/catalog-items/{id}/variants": { GET: [2, "get_catalog_item_variants"] },
+  },
 };
 
 interface Item {
