@@ -3,7 +3,12 @@ import { ApiError, isApiError } from "./api-error.ts";
 
 function errorOf(body: unknown, init?: ResponseInit): ApiError {
   const response = new Response(null, { status: 404, statusText: "Not Found", ...init });
-  return new ApiError(response, { method: "GET", path: "/api/catalog-items/x", operation: "get_catalog_item", body });
+  return new ApiError(response, {
+    method: "GET",
+    path: "/api/catalog-items/x",
+    operation: "GET /api/catalog-items/{id}",
+    body,
+  });
 }
 
 test("the message says status, call and reason", () => {
@@ -20,7 +25,7 @@ test("the facts of the answer are on the error", () => {
   const errors = [{ id: "5e1", code: "throttled", source: { pointer: "/data" } }];
   const error = errorOf({ errors }, { status: 429, headers: { "retry-after": "3" } });
   expect(error).toMatchObject({ name: "ApiError", status: 429, errors, requestId: "5e1", retryAfter: 3 });
-  expect(error.operation).toBe("get_catalog_item");
+  expect(error.operation).toBe("GET /api/catalog-items/{id}");
   expect(error.response.headers.get("retry-after")).toBe("3");
 });
 
@@ -35,7 +40,7 @@ test("JSON keeps what a log needs", () => {
     message: expect.stringContaining("not_found"),
     status: 404,
     errors: [{ code: "not_found" }],
-    operation: "get_catalog_item",
+    operation: "GET /api/catalog-items/{id}",
   });
 });
 

@@ -49,7 +49,7 @@ export class ApiError extends Error {
   declare readonly status: number;
   /** The body's JSON:API errors; empty when the body holds none, as an HTML page of a proxy. */
   declare readonly errors: readonly ApiErrorItem[];
-  /** The operationId, such as `get_catalog_item`. */
+  /** Method and path, as `GET /api/catalog-items/{id}`. */
   declare readonly operation: string | undefined;
   /** What Klaviyo's support asks for. */
   declare readonly requestId: string | undefined;

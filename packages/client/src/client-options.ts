@@ -17,7 +17,7 @@ export interface ClientTimeouts {
 export interface ClientOptions extends CredentialsOptions, Hooks {
   /** Where the API is; may have a path. @default "https://a.klaviyo.com" */
   baseUrl?: string;
-  /** Sends a finished request, credentials included. @default the global `fetch`, looked up at every call */
+  /** Sends a finished attempt, credentials included. @default the global `fetch`, looked up at every call */
   fetch?: Fetch;
   /** Sent with every call. */
   headers?: Record<string, string>;

@@ -38,7 +38,7 @@ export interface Client<Routes, Filters> {
   use(...middleware: Middleware[]): void;
   /** Removes middleware added with `use`. */
   eject(...middleware: Middleware[]): void;
-  /** The operations this client knows: revision, paths, limits and scopes. */
+  /** The operations this client knows: revision, paths, limits and media types. */
   readonly operations: OperationTable;
   /** Where it sends its calls. */
   readonly baseUrl: string;

@@ -13,9 +13,9 @@ import { type LooseInit, transport } from "./transport.ts";
 
 /** Makes the client of a revision; `createClient` of each entry calls it with its own table and types. */
 export function connect<Routes, Filters>(operations: OperationTable, options: ClientOptions): Client<Routes, Filters> {
-  const { fetch: own, headers, timeout } = options;
-  const fetch: Fetch = (request, init) => (own ? own(new Request(request, init)) : globalThis.fetch(request, init));
-  const baseUrl = (options.baseUrl ?? "https://a.klaviyo.com").replace(/\/$/, "");
+  const { headers, timeout } = options;
+  const fetch: Fetch = (url, init) => (options.fetch ?? globalThis.fetch)(url, init);
+  const baseUrl = new URL(options.baseUrl ?? "https://a.klaviyo.com").href.replace(/\/$/, "");
   const timeouts = typeof timeout === "object" ? timeout : { attempt: timeout };
   const policies = defaultPolicies(operations, options, timeouts.attempt);
   const { send, ...middleware } = transport({ baseUrl, headers, fetch: withPolicies(fetch, policies) });
@@ -28,7 +28,7 @@ export function connect<Routes, Filters>(operations: OperationTable, options: Cl
         const { data, failure } = await readAnswer(response);
         if (!failure) return { data, response };
         const pathname = pathString(path, init.params?.path);
-        const call = { method, path: pathname, operation: operation?.operationId };
+        const call = { method, path: pathname, operation: operation?.name };
         return { error: new ApiError(response, { ...call, ...failure }), response };
       });
     };

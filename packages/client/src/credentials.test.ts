@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { credentials } from "./credentials.ts";
 
 test("neither a key nor a token is an error that says what is missing", () => {
-  expect(() => credentials({ apiKey: undefined })).toThrow("createClient needs an apiKey");
+  expect(() => credentials({ apiKey: undefined })).toThrow("Give an apiKey or an accessToken: neither has");
   expect(() => credentials({ apiKey: "" })).toThrow("neither has a value");
 });
 

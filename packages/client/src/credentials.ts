@@ -23,8 +23,7 @@ export interface Credentials {
 /** Checks the options of a client and makes its source of credentials. */
 export function credentials({ apiKey, accessToken }: CredentialsOptions): Credentials {
   if (!apiKey === !accessToken) {
-    const found = apiKey ? "both have" : "neither has";
-    throw new TypeError(`createClient needs an apiKey or an accessToken: ${found} a value.`);
+    throw new TypeError(`Give an apiKey or an accessToken: ${apiKey ? "both have" : "neither has"} a value.`);
   }
   const secrets = new Set<string>();
   const header = (secret: string, scheme = "Bearer"): string => {

@@ -1,37 +1,34 @@
-import { getOrMake } from "./get-or-make.ts";
 import type { OperationProfile, OperationTable } from "./operation-table.ts";
 import type { AttemptInit } from "./policy.ts";
 
 /** What the table says about one operation. */
 export interface OperationFacts extends OperationProfile {
-  readonly operationId: string;
+  /** Method and path, as `GET /api/catalog-items/{id}`. */
+  readonly name: string;
 }
-
-/** Finds the operation of a request; `undefined` when it is none of the table's. */
-export type FindOperation = (request: Request, init?: AttemptInit) => OperationFacts | undefined;
 
 /** What the table says of a method of a path, in the document's own words. */
-export function operationAt({ paths, profiles }: OperationTable, path = "", method = ""): OperationFacts | undefined {
-  const [profile, operationId] = paths[path]?.[method] ?? [];
-  return operationId ? { ...(profiles[profile as number] as OperationProfile), operationId } : undefined;
+export function operationAt(
+  { paths, profiles }: OperationTable,
+  path: string,
+  method: string,
+): OperationFacts | undefined {
+  const profile = profiles[paths[path]?.[method] as number];
+  return profile && { ...profile, name: `${method} ${path}` };
 }
 
-const lookups = new WeakMap<OperationTable, FindOperation>();
-
-/** The lookup of a table, made once. */
-export function findOperation(table: OperationTable): FindOperation {
-  return getOrMake(lookups, table, createLookup);
-}
-
-function createLookup(table: OperationTable): FindOperation {
-  const patterns = Object.entries(table.paths).map(([path, methods]) => {
+/** The operation of an attempt; `undefined` when it is none of the table's. */
+export function findOperation(
+  table: OperationTable,
+  url: string,
+  { method, operation }: Pick<AttemptInit, "method" | "operation">,
+): OperationFacts | undefined {
+  // known of every call of a client; the search is for policies that are used without one
+  if (operation) return operation;
+  const path = Object.keys(table.paths).find((path) => {
     // the last segments of the path, so that a base URL may have one of its own; ids carry no slash: it is encoded
     const end = path.replace(/{.*?}/g, "[^/?#]+");
-    return { path, methods, pattern: new RegExp(`^[^?#]*${end}([?#]|$)`) };
+    return operationAt(table, path, method) && new RegExp(`^[^?#]*${end}([?#]|$)`).test(url);
   });
-  return ({ method, url }, init) => {
-    if (init?.operation) return init.operation;
-    const found = patterns.find(({ methods, pattern }) => method in methods && pattern.test(url));
-    return operationAt(table, found?.path, method);
-  };
+  return operationAt(table, path as string, method);
 }

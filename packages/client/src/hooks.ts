@@ -3,8 +3,11 @@ import type { RetryEvent } from "./policies/retry.ts";
 
 /** An attempt that is about to be sent. */
 export interface RequestEvent {
-  request: Request;
-  /** The operationId; `undefined` for a URL that is no operation. */
+  method: string;
+  url: string;
+  /** Without credentials. What is set here goes out. */
+  headers: Headers;
+  /** Method and path, as `GET /api/catalog-items/{id}`; `undefined` for a URL that is no operation. */
   operation: string | undefined;
   /** From 1. */
   attempt: number;
@@ -18,7 +21,7 @@ export interface ResponseEvent extends RequestEvent {
   duration: number;
 }
 
-/** Called along the way of a call, for logs and metrics; requests carry no credentials yet. They must not throw. */
+/** Called along the way of a call, for logs and metrics, without credentials. They must not throw. */
 export interface Hooks {
   /** Before every attempt, after its wait for the rate limit. */
   onRequest?: (event: RequestEvent) => void;

@@ -6,23 +6,18 @@ export interface OperationProfile {
   readonly steady: number;
   /** Calls an account may make in a day, where the document names such a limit. */
   readonly daily?: number;
-  /** What the API key must be allowed to do. */
-  readonly scopes: readonly string[];
   /** Media type of answers. */
   readonly accept: string;
-  /** Media type of the request body. */
+  /** Media type of the request body, where it is not that of answers. */
   readonly contentType?: string;
   /** Array query parameters that are repeated (`explode: true`) instead of comma-separated. */
   readonly explode?: readonly string[];
 }
 
-/** One operation; the profile is an index into {@link OperationTable.profiles}. */
-export type OperationEntry = readonly [profile: number, operationId: string];
-
 /** Everything the runtime knows about one revision of the API; generated from the fragment. */
 export interface OperationTable {
   readonly revision: string;
   readonly profiles: readonly OperationProfile[];
-  /** By path, then by method. */
-  readonly paths: { readonly [path: string]: { readonly [method: string]: OperationEntry } };
+  /** By path, then by method: the operation's index into `profiles`. */
+  readonly paths: { readonly [path: string]: { readonly [method: string]: number } };
 }

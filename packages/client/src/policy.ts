@@ -1,29 +1,21 @@
 import type { OperationFacts } from "./find-operation.ts";
 
-/** What is known of an attempt besides its request. */
+/** One attempt of a call: what `fetch` takes, and what the client knows of it. */
 export interface AttemptInit extends RequestInit {
-  /** Stops the attempt, in place of the request's own signal; `null`: nothing does. */
-  signal?: AbortSignal | null;
+  method: string;
+  /** The call's own: what a policy sets stays for the next attempt. */
+  headers: Headers;
   /** Which attempt of its call this is. @default 1 */
   attempt?: number;
-  /** When it is left out, policies find it by the request's URL. */
+  /** When it is left out, policies find it by the URL. */
   operation?: OperationFacts | undefined;
 }
 
-/**
- * A transport: sends one request. `fetch` itself is one.
- *
- * `init` carries what holds for this attempt alone. Making another `Request` for it would double the cost of a call.
- */
-export type Fetch = (request: Request, init?: AttemptInit) => Promise<Response>;
+/** A transport: sends one attempt. `fetch` itself is one. */
+export type Fetch = (url: string, init: AttemptInit) => Promise<Response>;
 
-/** Wraps a transport with one concern, such as retrying; hands `init` on as it came. */
+/** Wraps a transport with one concern, such as retrying. */
 export type Policy = (next: Fetch) => Fetch;
-
-/** What stops an attempt. */
-export function signalOf(request: Request, init: AttemptInit | undefined): AbortSignal | null {
-  return init?.signal === undefined ? request.signal : init.signal;
-}
 
 /**
  * Wraps a transport with policies; the first is the outermost.
@@ -33,6 +25,7 @@ export function signalOf(request: Request, init: AttemptInit | undefined): Abort
  * import { auth, userAgent, withPolicies } from "@org/client";
  *
  * const send = withPolicies(fetch, [userAgent(), auth({ apiKey: "pk_…" })]);
+ * await send("https://a.klaviyo.com/api/accounts", { method: "GET", headers: new Headers({ revision: "2026-07-15" }) });
  * ```
  */
 export function withPolicies(transport: Fetch, policies: readonly Policy[]): Fetch {

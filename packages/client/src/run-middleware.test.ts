@@ -60,7 +60,7 @@ const scenarios: Record<string, Scenario> = {
   ],
 };
 const fetches: Record<string, Fetch> = {
-  answering: async (request) => new Response(`to ${request.headers.get("x-from")}`),
+  answering: async (_, { headers }) => new Response(`to ${headers.get("x-from")}`),
   failing: async () => {
     throw new TypeError("fetch failed");
   },
@@ -82,7 +82,10 @@ for (const [name, scenario] of Object.entries(scenarios)) {
         return client.send("GET", path, init);
       });
       const theirs = await outcome(async (log) => {
-        const client = createOpenapiClient<Record<string, never>>({ baseUrl, fetch });
+        const client = createOpenapiClient<Record<string, never>>({
+          baseUrl,
+          fetch: (request) => fetch(request.url, request),
+        });
         client.use(...scenario(log));
         const { response } = await client.request(
           "get" as never,

@@ -38,5 +38,4 @@ export async function runMiddleware(
   return response;
 }
 
-const wrong =
-  "A middleware returned something else than a Request, a Response, an Error or nothing, each at its place.";
+const wrong = "A middleware may return a Request, a Response, an Error or nothing, each at its place.";

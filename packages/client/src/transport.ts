@@ -26,26 +26,24 @@ export interface Transport {
   eject(...middleware: Middleware[]): void;
 }
 
-/** Turns calls into requests. */
+/** Turns calls into attempts. */
 export function transport({ baseUrl, fetch, headers: common }: TransportOptions): Transport {
   let everywhere: Middleware[] = [];
   return {
-    async send(method, path, { params = {}, headers, body, middleware = [], signal = null, ...rest } = {}, operation) {
+    async send(method, path, { params = {}, headers: own, body: json, middleware = [], ...rest } = {}, operation) {
       const querySerializer = (query: unknown): string => queryString(query as object, operation?.explode);
       const search = querySerializer(params.query);
       const url = baseUrl + pathString(path, params.path) + (search && `?${search}`);
-      const json = body !== undefined && {
-        body: JSON.stringify(body),
-        headers: { "content-type": "application/json" },
-      };
-      const request = new Request(url, { ...rest, method, signal, ...json });
-      for (const source of [common, headers, params.header]) setHeaders(request.headers, source);
-      const init = { signal, operation };
+      const headers = new Headers(json === undefined ? undefined : { "content-type": "application/json" });
+      for (const source of [common, own, params.header]) setHeaders(headers, source);
+      const body = json === undefined ? null : JSON.stringify(json);
+      const init = { ...rest, method, headers, body, operation };
       const all = [...everywhere, ...middleware];
-      if (!all.length) return fetch(request, init);
+      if (!all.length) return fetch(url, init);
+
       const options = {
         baseUrl,
-        fetch: fetch as typeof globalThis.fetch,
+        fetch: fetch as unknown as typeof globalThis.fetch,
         parseAs: "text" as const,
         querySerializer,
         bodySerializer: JSON.stringify,
@@ -57,8 +55,14 @@ export function transport({ baseUrl, fetch, headers: common }: TransportOptions)
         id: Math.random().toString(36).slice(2),
         options: Object.freeze(options),
       };
-      // a request that a middleware has made may be another operation, with another signal
-      return runMiddleware(all, context, request, (sent) => fetch(sent, sent === request ? init : undefined));
+      const first = new Request(url, init);
+      return runMiddleware(all, context, first, async (request) => {
+        const { url, method, headers, redirect, credentials, cache, keepalive } = request;
+        const body = request.body && (await request.text());
+        // that of a request made by a middleware may be another one
+        const signal = request === first ? rest.signal : request.signal;
+        return fetch(url, { method, headers, body, redirect, credentials, cache, keepalive, signal });
+      });
     },
     use(...middleware) {
       everywhere = [...everywhere, ...middleware];

@@ -76,9 +76,9 @@ test("the wait between two looks follows the job's progress, within its bounds",
   const looks: number[] = [];
   const answers = fakeFetch(...steps, job({ status: "complete" }));
   const { klaviyo } = await mockClient({
-    fetch: (request) => {
+    fetch: (url, init) => {
       looks.push(clock.now());
-      return answers(request);
+      return answers(url, init);
     },
   });
   const reference = { type: "catalog-item-bulk-create-job", id: "j1" } as const;

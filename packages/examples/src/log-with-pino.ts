@@ -8,7 +8,7 @@ const mock = createMock({ faults: [{ play: "429", times: 1 }] });
 
 const klaviyo = createClient({
   apiKey: "pk_example",
-  fetch: (request) => mock.fetch(request),
+  fetch: mock.fetch,
   onResponse: ({ operation, attempt, response, duration }) =>
     log.info({ operation, attempt, status: response?.status, duration: Math.round(duration) }, "answered"),
   onRetry: ({ attempt, delay }) => log.warn({ attempt, delay: Math.round(delay) }, "trying again"),

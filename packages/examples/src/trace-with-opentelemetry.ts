@@ -13,7 +13,7 @@ const tracer = trace.getTracer("catalog-sync");
 const mock = createMock();
 const klaviyo = createClient({
   apiKey: "pk_example",
-  fetch: (request) => mock.fetch(request),
+  fetch: mock.fetch,
   onResponse: ({ operation = "klaviyo", attempt, response, duration }) => {
     const span = tracer.startSpan(operation, { kind: SpanKind.CLIENT, startTime: Date.now() - duration });
     span.setAttribute("http.request.resend_count", attempt - 1);

@@ -13,7 +13,7 @@ import type { OperationTable } from "../operation-table.ts";
 
 export * from "../shared.ts";
 
-/** Path, method, id, limits, scopes and media types of every operation of revision ${revision}. */
+/** Path, method, limits and media types of every operation of revision ${revision}. */
 export const operations: OperationTable = ${renderOperationTable(operationTable(document))};
 
 /** A client of revision ${revision}. */

@@ -8,7 +8,6 @@ interface Profile {
   burst?: number;
   steady?: number;
   daily?: number;
-  scopes: string[];
   accept: string;
   contentType?: string;
   explode?: string[];
@@ -17,8 +16,8 @@ interface Profile {
 export interface OperationTable {
   revision: string;
   profiles: Profile[];
-  /** By path, then by method. */
-  paths: Record<string, Record<string, [profile: number, operationId: string]>>;
+  /** By path, then by method: the index of the profile. */
+  paths: Record<string, Record<string, number>>;
 }
 
 /** What the client has to know of each operation while it runs: little enough to be shipped to browsers. */
@@ -28,9 +27,9 @@ export function operationTable(document: OpenApiDocument): OperationTable {
   for (const entry of listOperations(document)) {
     const key = JSON.stringify(profileOf(document, entry));
     if (!indexes.has(key)) indexes.set(key, indexes.size);
-    const { method, path, operation } = entry;
+    const { method, path } = entry;
     paths[path] ??= {};
-    paths[path][method.toUpperCase()] = [indexes.get(key) ?? 0, operation.operationId ?? `${method} ${path}`];
+    paths[path][method.toUpperCase()] = indexes.get(key) ?? 0;
   }
   const profiles = [...indexes.keys()].map((key): Profile => JSON.parse(key));
   return { revision: document.info?.version ?? "", profiles, paths };
@@ -59,11 +58,12 @@ function profileOf(document: OpenApiDocument, { operation, pathItem }: Operation
   const exploded = parameters.filter(({ explode }) => explode ?? true).map(({ name }) => name);
   const body = operation.requestBody && resolve<RequestBody>(document, operation.requestBody);
   const responses = Object.values(operation.responses ?? {}).map((answer) => resolve<Response>(document, answer));
+  const accept = firstMediaType(responses.find(({ content }) => content)?.content) ?? "application/json";
+  const sent = firstMediaType(body?.content);
   return {
     ...parseRateLimit(operation["x-klaviyo-ratelimit"]),
-    scopes: operation["x-klaviyo-scopes"] ?? [],
-    accept: firstMediaType(responses.find(({ content }) => content)?.content) ?? "application/json",
-    contentType: firstMediaType(body?.content),
+    accept,
+    contentType: sent === accept ? undefined : sent,
     explode: exploded.length > 0 ? exploded : undefined,
   };
 }

@@ -28,21 +28,21 @@ export function auth(options: AuthOptions): Policy {
 /** {@link auth} with credentials that something else also uses. */
 export function authorize(credentials: Credentials, baseUrl = "https://a.klaviyo.com"): Policy {
   const { origin } = new URL(baseUrl);
-  return (next) => async (request, init) => {
-    if (!request.url.startsWith(`${origin}/`)) return next(request, init);
-    // not on the request: hooks, middleware and other policies hold it too
-    const send = (request: Request, authorization: string): Promise<Response> => {
-      const headers = { ...Object.fromEntries(request.headers), authorization };
-      return next(request, { ...init, headers });
+  return (next) => async (url, init) => {
+    if (!url.startsWith(`${origin}/`)) return next(url, init);
+    const send = (authorization: string): Promise<Response> => {
+      // a copy: hooks and other policies hold these headers too
+      const headers = new Headers(init.headers);
+      headers.set("authorization", authorization);
+      return next(url, { ...init, headers });
     };
     const fixed = credentials.authorization();
-    if (typeof fixed === "string") return send(request, fixed);
+    if (typeof fixed === "string") return send(fixed);
 
     const authorization = await fixed;
-    const spare = request.body ? request.clone() : request;
-    const response = await send(request, authorization);
+    const response = await send(authorization);
     if (response.status !== 401) return response;
     response.body?.cancel().catch(() => {});
-    return send(spare, await credentials.authorization(authorization));
+    return send(await credentials.authorization(authorization));
   };
 }

@@ -10,12 +10,11 @@ export interface ErrorBodyOptions {
 
 /** Reads the body of an answer that is not ok: bounded, and without secrets. */
 export function errorBody({ limit = 65_536, redact = (text) => text }: ErrorBodyOptions = {}): Policy {
-  return (next) => async (request, init) => {
-    const response = await next(request, init);
-    const { body, ok, url } = response;
-    if (ok || !body) return response;
-    const text = redact(await readText(body, limit));
-    return Object.defineProperty(new Response(text, response), "url", { value: url });
+  return (next) => async (url, init) => {
+    const response = await next(url, init);
+    if (response.ok || !response.body) return response;
+    const text = redact(await readText(response.body, limit));
+    return Object.defineProperty(new Response(text, response), "url", { value: response.url });
   };
 }
 

@@ -13,13 +13,12 @@ import type { Policy } from "../policy.ts";
  * ```
  */
 export function mediaTypes(operations: OperationTable): Policy {
-  const find = findOperation(operations);
-  return (next) => (request, init) => {
-    const { accept, contentType } = find(request, init) ?? {};
-    const { headers } = request;
+  return (next) => (url, init) => {
+    const { accept, contentType = accept } = findOperation(operations, url, init) ?? {};
+    const { headers } = init;
     if (accept && !headers.has("accept")) headers.set("accept", accept);
     // what a body has before anything is known of its operation
     if (contentType && headers.get("content-type") === "application/json") headers.set("content-type", contentType);
-    return next(request, init);
+    return next(url, init);
   };
 }

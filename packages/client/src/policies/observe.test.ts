@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { RequestEvent, ResponseEvent } from "../hooks.ts";
+import { attempt } from "../testing/attempt.ts";
 import { table } from "../testing/table.ts";
 import { virtualClock } from "../testing/virtual-clock.ts";
 import { observe } from "./observe.ts";
@@ -18,11 +19,11 @@ test("every attempt is reported with its number, duration and end", async () => 
       return new Response(null, { status: responses.length === 1 ? 500 : 200 });
     }),
   );
-  await clock.run(send(new Request("https://a.klaviyo.com/api/catalog-items/1")));
+  await clock.run(send(...attempt("https://a.klaviyo.com/api/catalog-items/1")));
   expect(requests.map(({ operation, attempt }) => [operation, attempt])).toEqual([
-    ["get_catalog_item", 1],
-    ["get_catalog_item", 2],
-    ["get_catalog_item", 3],
+    ["GET /api/catalog-items/{id}", 1],
+    ["GET /api/catalog-items/{id}", 2],
+    ["GET /api/catalog-items/{id}", 3],
   ]);
   expect(responses.map(({ response, error }) => response?.status ?? error)).toEqual([failure, 500, 200]);
   for (const { duration } of responses) expect(duration).toBeCloseTo(40);

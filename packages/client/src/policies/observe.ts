@@ -25,15 +25,15 @@ export function observe(
   operations: OperationTable,
   { onRequest, onResponse, clock = systemClock }: ObserveOptions,
 ): Policy {
-  const find = findOperation(operations);
-  return (next) => async (request, init) => {
-    const event = { request, operation: find(request, init)?.operationId, attempt: init?.attempt ?? 1 };
+  return (next) => async (url, init) => {
+    const { method, headers, attempt = 1 } = init;
+    const event = { method, url, headers, operation: findOperation(operations, url, init)?.name, attempt };
     onRequest?.(event);
     const sent = clock.now();
     let response: Response | undefined;
     let error: unknown;
     try {
-      response = await next(request, init);
+      response = await next(url, init);
       return response;
     } catch (thrown) {
       error = thrown;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { OperationTable } from "../operation-table.ts";
 import type { Fetch } from "../policy.ts";
+import { attempt } from "../testing/attempt.ts";
 import { table } from "../testing/table.ts";
 import { virtualClock } from "../testing/virtual-clock.ts";
 import { type RateLimitEvent, rateLimit } from "./rate-limit.ts";
@@ -12,11 +13,11 @@ function limited(answer: Fetch = async () => new Response()) {
   const clock = virtualClock();
   const sent: [time: number, url: string][] = [];
   const waits: RateLimitEvent[] = [];
-  const send = rateLimit(two, { clock, onRateLimit: (event) => waits.push(event) })(async (request) => {
-    sent.push([clock.now(), new URL(request.url).hash]);
-    return answer(request);
+  const send = rateLimit(two, { clock, onRateLimit: (event) => waits.push(event) })(async (url, init) => {
+    sent.push([clock.now(), new URL(url).hash]);
+    return answer(url, init);
   });
-  return { clock, sent, waits, send: (url: string, init?: RequestInit) => send(new Request(url, init)) };
+  return { clock, sent, waits, send: (url: string, init?: RequestInit) => send(...attempt(url, init)) };
 }
 
 test("calls go in the order in which they came, a burst a second", async () => {
@@ -24,7 +25,7 @@ test("calls go in the order in which they came, a burst a second", async () => {
   await clock.run(Promise.all([1, 2, 3, 4].map((number) => send(`${items}#${number}`))));
   expect(sent.map(([, hash]) => hash)).toEqual(["#1", "#2", "#3", "#4"]);
   expect(sent.map(([time]) => Math.floor(time / 1000))).toEqual([0, 0, 1, 1]);
-  expect(waits.map(({ operation }) => operation)).toEqual(["get_catalog_items", "get_catalog_items"]);
+  expect(waits.map(({ operation }) => operation)).toEqual(["GET /api/catalog-items", "GET /api/catalog-items"]);
   expect(clock.pending()).toBe(0);
 });
 
@@ -91,12 +92,12 @@ test("a store of another process is asked for one call after the other", async (
     },
   };
   const send = rateLimit(two, { clock, store })(async () => new Response());
-  await clock.run(Promise.all([1, 2, 3].map(() => send(new Request(items)))));
+  await clock.run(Promise.all([1, 2, 3].map(() => send(...attempt(items)))));
   expect([asked, settled, clock.now()]).toEqual([6, [200, 200, 200], 150]);
 });
 
 test("a store that fails makes the waiting calls fail", async () => {
   const store = { take: async () => Promise.reject(new Error("no connection to Redis")) };
   const send = rateLimit(two, { store })(async () => new Response());
-  await expect(send(new Request(items))).rejects.toThrow("no connection to Redis");
+  await expect(send(...attempt(items))).rejects.toThrow("no connection to Redis");
 });

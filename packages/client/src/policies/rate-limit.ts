@@ -4,13 +4,14 @@ import { getOrMake } from "../get-or-make.ts";
 import { type Lane, lane } from "../lane.ts";
 import { memoryStore } from "../memory-store.ts";
 import type { OperationTable } from "../operation-table.ts";
-import { type Policy, signalOf } from "../policy.ts";
+import type { Policy } from "../policy.ts";
 import type { RateLimitStore } from "../rate-limit-store.ts";
 
 /** What `onRateLimit` is told, when a call had to wait. */
 export interface RateLimitEvent {
-  request: Request;
-  /** The operationId. */
+  method: string;
+  url: string;
+  /** Method and path, as `GET /api/catalog-items/{id}`. */
   operation: string;
   /** Milliseconds the call has waited. */
   waited: number;
@@ -39,21 +40,20 @@ export function rateLimit(
   operations: OperationTable,
   { clock = systemClock, store = memoryStore({ clock }), onRateLimit }: RateLimitOptions = {},
 ): Policy {
-  const find = findOperation(operations);
   const lanes = new Map<string, Lane>();
 
-  return (next) => async (request, init) => {
-    const operation = find(request, init);
-    if (!operation) return next(request, init);
-    const { operationId } = operation;
-    const enter = getOrMake(lanes, operationId, () => lane(() => store.take(operationId, operation), clock));
+  return (next) => async (url, init) => {
+    const operation = findOperation(operations, url, init);
+    if (!operation) return next(url, init);
+    const { name } = operation;
+    const enter = getOrMake(lanes, name, () => lane(() => store.take(name, operation), clock));
     const arrived = clock.now();
-    const passage = await enter(signalOf(request, init));
+    const passage = await enter(init.signal);
     const waited = clock.now() - arrived;
-    if (waited > 1) onRateLimit?.({ request, operation: operationId, waited });
+    if (waited > 1) onRateLimit?.({ method: init.method, url, operation: name, waited });
     let response: Response | undefined;
     try {
-      response = await next(request, init);
+      response = await next(url, init);
       return response;
     } finally {
       passage.settle(response?.status, response?.headers);

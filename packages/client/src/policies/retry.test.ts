@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { attempt } from "../testing/attempt.ts";
 import { type FakeAnswer, fakeFetch } from "../testing/fake-fetch.ts";
 import { virtualClock } from "../testing/virtual-clock.ts";
 import { type RetryEvent, type RetryOptions, retry } from "./retry.ts";
@@ -12,7 +13,7 @@ function retrying(answers: FakeAnswer[], options: RetryOptions = {}) {
   const fetch = fakeFetch(...answers);
   const events: RetryEvent[] = [];
   const send = retry({ clock, random: () => 1, onRetry: (event) => events.push(event), ...options })(fetch);
-  return { clock, fetch, events, send: (init?: RequestInit) => clock.run(send(new Request(url, init))) };
+  return { clock, fetch, events, send: (init?: RequestInit) => clock.run(send(...attempt(url, init))) };
 }
 const post = { method: "POST", body: '{"data":1}' };
 
@@ -105,7 +106,7 @@ test("the body of an answer that is dropped is cancelled", async () => {
   });
   const clock = virtualClock();
   const answers = [new Response(body, { status: 500 }), new Response()];
-  const response = await clock.run(retry({ clock })(async () => answers.shift() as Response)(new Request(url)));
+  const response = await clock.run(retry({ clock })(async () => answers.shift() as Response)(...attempt(url)));
   expect([response.status, cancelled]).toEqual([200, true]);
 });
 
@@ -113,7 +114,7 @@ test("an outage is not amplified: retries stop when the budget is spent", async 
   const clock = virtualClock();
   const fetch = fakeFetch(500);
   const send = retry({ clock, budget: { size: 20, ratio: 0.1 } })(fetch);
-  await clock.run(Promise.all(Array.from({ length: 100 }, () => send(new Request(url)))));
+  await clock.run(Promise.all(Array.from({ length: 100 }, () => send(...attempt(url)))));
   expect(fetch.requests).toHaveLength(120);
 });
 
@@ -121,23 +122,23 @@ test("successes earn retries back", async () => {
   const clock = virtualClock();
   let answers = [500, 500];
   const fetch = fakeFetch();
-  const send = retry({ clock, budget: { size: 1, ratio: 0.5 } })(async (request) => {
-    await fetch(request);
+  const send = retry({ clock, budget: { size: 1, ratio: 0.5 } })(async (url, init) => {
+    await fetch(url, init);
     return new Response(null, { status: answers.shift() ?? 200 });
   });
-  expect((await clock.run(send(new Request(url)))).status).toBe(500);
-  for (let calls = 0; calls < 2; calls++) await send(new Request(url));
+  expect((await clock.run(send(...attempt(url)))).status).toBe(500);
+  for (let calls = 0; calls < 2; calls++) await send(...attempt(url));
   answers = [500];
-  expect((await clock.run(send(new Request(url)))).status).toBe(200);
+  expect((await clock.run(send(...attempt(url)))).status).toBe(200);
 });
 
 test("each attempt knows its number", async () => {
   const numbers: number[] = [];
   const clock = virtualClock();
-  const send = retry({ clock })(async (_, init) => {
-    numbers.push(init?.attempt ?? 1);
+  const send = retry({ clock })(async (_, { attempt = 1 }) => {
+    numbers.push(attempt);
     return new Response(null, { status: numbers.length < 3 ? 500 : 200 });
   });
-  await clock.run(send(new Request(url)));
+  await clock.run(send(...attempt(url)));
   expect(numbers).toEqual([1, 2, 3]);
 });

@@ -1,10 +1,11 @@
 import { type Clock, sleep, systemClock } from "../clock.ts";
-import { type Policy, signalOf } from "../policy.ts";
+import type { Policy } from "../policy.ts";
 import { retryAfter } from "../retry-after.ts";
 
 /** What `onRetry` is told, before the wait. */
 export interface RetryEvent {
-  request: Request;
+  method: string;
+  url: string;
   /** The attempt that failed, from 1. */
   attempt: number;
   /** Milliseconds until the next one. */
@@ -59,7 +60,7 @@ export function retry({
   let tokens = size;
 
   /** Milliseconds to wait before the next attempt; endless when it would not help. */
-  const delayAfter = (attempt: number, { method }: Request, response: Response | undefined): number => {
+  const delayAfter = (attempt: number, method: string, response: Response | undefined): number => {
     const { status, headers } = response ?? {};
     const asked = [429, 503].includes(status as number) ? retryAfter(headers) : undefined;
     if (asked !== undefined) return asked;
@@ -69,15 +70,14 @@ export function retry({
     return random() * Math.min(maxDelay, baseDelay * 2 ** (attempt - 1));
   };
 
-  return (next) => async (request, init) => {
-    const signal = signalOf(request, init);
+  return (next) => async (url, init) => {
+    const { method, signal } = init;
     for (let attempt = 1; ; attempt++) {
       const last = attempt >= attempts;
       let response: Response | undefined;
       let error: unknown;
       try {
-        const sent = last || !request.body ? request : request.clone();
-        response = await next(sent, attempt > 1 ? { ...init, attempt } : init);
+        response = await next(url, attempt > 1 ? { ...init, attempt } : init);
         if (response.ok) {
           tokens = Math.min(size, tokens + ratio);
           return response;
@@ -85,12 +85,12 @@ export function retry({
       } catch (thrown) {
         error = thrown;
       }
-      const delay = last || signal?.aborted ? Number.POSITIVE_INFINITY : delayAfter(attempt, request, response);
+      const delay = last || signal?.aborted ? Number.POSITIVE_INFINITY : delayAfter(attempt, method, response);
       if (delay > maxDelay) {
         if (response) return response;
         throw error;
       }
-      onRetry?.({ request, attempt, delay, reason: response ?? (error as Error) });
+      onRetry?.({ method, url, attempt, delay, reason: response ?? (error as Error) });
       // not awaited: where somebody holds a clone, this settles only with it
       response?.body?.cancel().catch(() => {});
       await sleep(delay, signal, clock);

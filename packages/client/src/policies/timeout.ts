@@ -1,5 +1,5 @@
 import type { Clock } from "../clock.ts";
-import { type Policy, signalOf } from "../policy.ts";
+import type { Policy } from "../policy.ts";
 import { timeLimit } from "../time-limit.ts";
 
 /** Options of {@link timeout}. */
@@ -21,6 +21,6 @@ export interface TimeoutOptions {
  * ```
  */
 export function timeout({ ms = 30_000, clock }: TimeoutOptions = {}): Policy {
-  return (next) => (request, init) =>
-    timeLimit(ms, signalOf(request, init), (signal) => next(request, { ...init, signal }), clock);
+  return (next) => (url, init) =>
+    timeLimit(ms, init.signal, (signal) => next(url, { ...init, signal: signal as AbortSignal | null }), clock);
 }

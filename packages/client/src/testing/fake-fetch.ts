@@ -1,10 +1,9 @@
-import type { Fetch } from "../policy.ts";
-
 /** What a fake answers: a status, a JSON body, a whole response, or an error to throw. */
 export type FakeAnswer = number | object | Response | Error;
 
-/** A `fetch` that records requests and answers from a list; the last answer repeats. */
-export interface FakeFetch extends Fetch {
+/** A `fetch`, and a transport of policies, that records requests and answers from a list; the last answer repeats. */
+export interface FakeFetch {
+  (input: string | Request, init?: RequestInit): Promise<Response>;
   readonly requests: Request[];
   readonly bodies: string[];
   /** The request sent last. */
@@ -15,8 +14,8 @@ export interface FakeFetch extends Fetch {
 export function fakeFetch(...answers: FakeAnswer[]): FakeFetch {
   const requests: Request[] = [];
   const bodies: string[] = [];
-  const send = async (given: Request, init?: RequestInit): Promise<Response> => {
-    const request = new Request(given, init);
+  const send = async (input: string | Request, init?: RequestInit): Promise<Response> => {
+    const request = new Request(input, init);
     requests.push(request);
     bodies.push(await request.text());
     request.signal.throwIfAborted();

@@ -1,5 +1,6 @@
 import type { Clock } from "../clock.ts";
 import { type Policy, withPolicies } from "../policy.ts";
+import { attempt } from "./attempt.ts";
 import { type VirtualClock, virtualClock } from "./virtual-clock.ts";
 import { type WindowServer, type WindowServerOptions, windowServer } from "./window-server.ts";
 
@@ -33,9 +34,8 @@ export async function makespan(options: MakespanOptions): Promise<Makespan> {
   const send = withPolicies(server.fetch, options.policies(clock));
   const taken = takeShare(options, server, clock);
   let succeeded = 0;
-  const request = (): Request => new Request("https://a.klaviyo.com/api/catalog-items");
   const calls = Array.from({ length: options.calls }, async () => {
-    const response = await send(request());
+    const response = await send(...attempt("https://a.klaviyo.com/api/catalog-items"));
     if (response.ok) succeeded += 1;
   });
   await clock.run(Promise.all(calls));

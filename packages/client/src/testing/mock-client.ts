@@ -19,6 +19,5 @@ export async function mockClient(
       { ...product, external_id: "V2", title: "Large", sku: "L", inventory_quantity: 1, price: 1, item: "I0" },
     ],
   });
-  const fetch = (request: Request, init?: RequestInit): Promise<Response> => mock.fetch(request, init);
-  return { klaviyo: createClient({ apiKey: "pk_test", fetch, ...options }), mock };
+  return { klaviyo: createClient({ apiKey: "pk_test", fetch: mock.fetch, ...options }), mock };
 }

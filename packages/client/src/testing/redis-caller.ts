@@ -1,6 +1,7 @@
 import { Redis } from "ioredis";
 import { rateLimit } from "../policies/rate-limit.ts";
 import { redisStore } from "../redis-store.ts";
+import { attempt } from "./attempt.ts";
 import { table } from "./table.ts";
 
 // One of several processes that share a limit: sends as fast as it is let, and reports when each call went.
@@ -19,7 +20,7 @@ const send = rateLimit(
 const end = Date.now() + Number(milliseconds);
 const signal = AbortSignal.timeout(Number(milliseconds));
 const caller = async (): Promise<void> => {
-  while (Date.now() < end) await send(new Request("https://a.klaviyo.com/api/catalog-items", { signal }));
+  while (Date.now() < end) await send(...attempt("https://a.klaviyo.com/api/catalog-items", { signal }));
 };
 await Promise.allSettled(Array.from({ length: 20 }, caller));
 client.disconnect();

@@ -4,24 +4,18 @@ import type { OperationTable } from "../operation-table.ts";
 export const table: OperationTable = {
   revision: "2026-07-15",
   profiles: [
-    { burst: 350, steady: 3500, scopes: ["catalogs:read"], accept: "application/vnd.api+json" },
+    { burst: 350, steady: 3500, accept: "application/vnd.api+json" },
     {
       burst: 75,
       steady: 750,
-      scopes: ["catalogs:write"],
       accept: "application/vnd.api+json",
-      contentType: "application/vnd.api+json",
     },
-    { burst: 75, steady: 750, scopes: ["catalogs:read"], accept: "application/json", explode: ["tag"] },
+    { burst: 75, steady: 750, accept: "application/json", explode: ["tag"] },
   ],
   paths: {
-    "/api/catalog-items": { GET: [0, "get_catalog_items"], POST: [1, "create_catalog_item"] },
-    "/api/catalog-items/{id}": {
-      GET: [0, "get_catalog_item"],
-      PATCH: [1, "update_catalog_item"],
-      DELETE: [1, "delete_catalog_item"],
-    },
-    "/api/catalog-items/{id}/variants": { GET: [2, "get_catalog_item_variants"] },
+    "/api/catalog-items": { GET: 0, POST: 1 },
+    "/api/catalog-items/{id}": { GET: 0, PATCH: 1, DELETE: 1 },
+    "/api/catalog-items/{id}/variants": { GET: 2 },
   },
 };
 
