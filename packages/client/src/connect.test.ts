@@ -165,6 +165,35 @@ test("use() is openapi-fetch's middleware and eject() removes it", async () => {
   expect(fetch.last.headers.has("x-seen")).toBe(false);
 });
 
+test("a body passes middleware, also one that replaces the request, and is sent again in every attempt", async () => {
+  const fetch = fakeFetch(429, 429, { data: { type: "catalog-item", id: "1", attributes: {} } });
+  const klaviyo = testClient({ fetch, retry: { random: () => 0 } });
+  klaviyo.use({ onRequest: ({ request }) => request.headers.set("x-seen", "yes") });
+  const call = { body: { data: { type: "catalog-item", title: "Shirt" } } } as const;
+  await klaviyo.POST("/api/catalog-items", call);
+  expect(fetch.bodies).toEqual(Array.from({ length: 3 }, () => JSON.stringify(call.body)));
+  klaviyo.use({ onRequest: ({ request }) => new Request(request, { body: '{"data":2}', redirect: "manual" }) });
+  await klaviyo.POST("/api/catalog-items", call);
+  const { headers, method, redirect } = fetch.last;
+  expect(fetch.bodies.at(-1)).toBe('{"data":2}');
+  expect([method, redirect, headers.get("x-seen"), headers.get("content-type")]).toEqual([
+    "POST",
+    "manual",
+    "yes",
+    "application/vnd.api+json",
+  ]);
+});
+
+test("a signal stops a call with middleware, its own and that of a request that middleware made", async () => {
+  const klaviyo = testClient({ fetch: fakeFetch() });
+  const own = AbortSignal.abort(new Error("the caller's"));
+  klaviyo.use({});
+  await expect(klaviyo.GET("/api/catalog-items", { signal: own })).rejects.toThrow("the caller's");
+  const other = AbortSignal.abort(new Error("the middleware's"));
+  klaviyo.use({ onRequest: ({ request }) => new Request(request, { signal: other }) });
+  await expect(klaviyo.GET("/api/catalog-items")).rejects.toThrow("the middleware's");
+});
+
 test("the global fetch is looked up at every call", async () => {
   const klaviyo = testClient();
   const original = globalThis.fetch;
