@@ -5,23 +5,65 @@ type BodyOf<Operation> = Operation extends { responses: infer Responses }
     : undefined
   : never;
 
-/** The words of a list written as literals; `never` when it is empty, absent or only known at run time. */
-type WordsOf<List> = List extends readonly string[] ? (number extends List["length"] ? never : List[number]) : never;
+/** What a query has under a name: several lists when the call does not decide on one, `undefined` for none. */
+type ListsOf<Query, Name> = Query extends unknown ? (Name extends keyof Query ? Query[Name] : undefined) : never;
 
-type Fieldset<Attributes, Words> = [Words] extends [never]
-  ? Attributes
-  : { [Name in keyof Attributes as Name & Words]-?: Exclude<Attributes[Name], undefined> };
+/** Lists that the client leaves out of the URL. */
+type Nothing = readonly [] | undefined;
+
+/** A list that asks for something; an array of unknown length may be empty. */
+type Filled = readonly [unknown, ...unknown[]];
+
+/** The words that a query may ask for; any, when it may ask for nothing in particular. */
+type PossibleWords<Lists> = Lists extends Filled ? Lists[number] : string;
+
+/** The words that a query asks for whatever happens at run time: those that every one of its lists holds. */
+type SureWords<Lists> = (Lists extends unknown ? (words: SureWordsOf<Lists>) => void : never) extends (
+  words: infer Words,
+) => void
+  ? Words
+  : never;
+
+type SureWordsOf<List> = List extends Filled
+  ? { [Index in keyof List]: string extends List[Index] ? never : Single<List[Index]> }[number]
+  : never;
+
+/** A word, unless it is one of several. */
+type Single<Word, All = Word> = Word extends unknown ? ([All] extends [Word] ? Word : never) : never;
+
+/** Those words whose attributes an answer always has: an absent value is `null` there, or the attribute is required. */
+type Present<Attributes, Words> = {
+  [Name in keyof Attributes & Words]: null extends Attributes[Name]
+    ? Name
+    : undefined extends Attributes[Name]
+      ? never
+      : Name;
+}[keyof Attributes & Words];
+
+type Fieldset<Attributes, Sure, Possible> = [Possible] extends [Sure]
+  ? { [Name in keyof Attributes as Name & Sure]-?: Exclude<Attributes[Name], undefined> }
+  : { [Name in keyof Attributes as Name & Sure]-?: Exclude<Attributes[Name], undefined> } & {
+        [Name in keyof Attributes as Name & Possible]?: Attributes[Name];
+      } extends infer Both
+    ? // one object reads better than two, of which the first wins
+      { [Name in keyof Both]: Both[Name] }
+    : never;
 
 /** One resource with the attributes that its `fields[type]` asks for. */
 type NarrowResource<Resource, Query> = Resource extends { type: infer Type extends string; attributes: unknown }
-  ? `fields[${Type}]` extends keyof Query
-    ? {
-        [Name in keyof Resource]: Name extends "attributes"
-          ? Fieldset<Resource[Name], WordsOf<Query[`fields[${Type}]`]>>
-          : Resource[Name];
-      }
-    : Resource
+  ? WithFields<Resource, ListsOf<Query, `fields[${Type}]`>>
   : Resource;
+
+// of `string[]` nothing is known, so nothing is narrowed
+type WithFields<Resource extends { attributes: unknown }, Lists> = [Lists] extends [Nothing]
+  ? Resource
+  : string[] extends Lists
+    ? Resource
+    : {
+        [Name in keyof Resource]: Name extends "attributes"
+          ? Fieldset<Resource[Name], Present<Resource[Name], SureWords<Lists>>, PossibleWords<Lists>>
+          : Resource[Name];
+      };
 
 type NarrowData<Data, Query> = Data extends readonly (infer Resource)[]
   ? NarrowResource<Resource, Query>[]
@@ -29,34 +71,32 @@ type NarrowData<Data, Query> = Data extends readonly (infer Resource)[]
 
 type ResourceOf<Data> = Data extends readonly (infer Resource)[] ? Resource : Data;
 
-/** The types of resources behind the relationships that are included. */
+/** The types of resources behind relationships; any type where the document does not tell. */
 type TypesBehind<Resource, Names> = Resource extends { relationships?: infer Relationships }
-  ? NonNullable<Relationships> extends infer All
-    ? All[keyof All & Names] extends infer Relationship
-      ? Relationship extends { data?: infer Linkage } | undefined
-        ? ResourceOf<NonNullable<Linkage>> extends { type: infer Type }
-          ? Type
-          : never
-        : never
-      : never
-    : never
+  ? TypeBehind<NonNullable<Relationships>, Names>
   : never;
 
+type TypeBehind<Relationships, Name> = Name extends keyof Relationships
+  ? Relationships[Name] extends { data?: Linkage<infer Type> } | undefined
+    ? Type
+    : string
+  : string;
+
+type Linkage<Type> = { type: Type } | readonly { type: Type }[] | null;
+
 /** What `included` holds: exists only when asked for, and then holds only what was asked for. */
-type Included<Document, Query> = Document extends { data: infer Data; included?: (infer Resource)[] }
-  ? "include" extends keyof Query
-    ? [WordsOf<Query["include"]>] extends [never]
-      ? Query["include"] extends readonly []
-        ? unknown
-        : { included?: NarrowResource<Resource, Query>[] }
-      : {
-          included: NarrowResource<
-            Extract<Resource, { type: TypesBehind<ResourceOf<Data>, WordsOf<Query["include"]>> }>,
-            Query
-          >[];
-        }
-    : unknown
-  : unknown;
+type Included<Document, Query, Lists> = [Lists] extends [Nothing]
+  ? unknown
+  : Document extends { data: infer Data; included?: (infer Resource)[] }
+    ? NarrowResource<
+        Extract<Resource, { type: TypesBehind<ResourceOf<Data>, PossibleWords<Lists>> }>,
+        Query
+      > extends infer Found
+      ? [Lists] extends [Filled]
+        ? { included: Found[] }
+        : { included?: Found[] }
+      : never
+    : unknown;
 
 /** A document as the query shapes it. */
 type NarrowDocument<Document, Query> = Document extends { data: infer Data }
@@ -64,7 +104,7 @@ type NarrowDocument<Document, Query> = Document extends { data: infer Data }
       [Name in keyof Document as Name extends "included" ? never : Name]: Name extends "data"
         ? NarrowData<Data, Query>
         : Document[Name];
-    } & Included<Document, Query>
+    } & Included<Document, Query, ListsOf<Query, "include">>
   : Document;
 
 /** The body of an answer to this operation, called with this query. */

@@ -6,7 +6,7 @@ export type HeadersOptions = Headers | Record<string, string | null | undefined>
 
 /** What every call takes besides its own parameters. */
 export interface CallOptions {
-  /** Added to the client's headers; these win. */
+  /** Added to the client's headers; these win. Any name is accepted, since yours may be one that no document knows. */
   headers?: HeadersOptions;
   /** Stops the call, its retries and its waiting; it then rejects with the signal's reason. */
   signal?: AbortSignal | null;
@@ -21,9 +21,13 @@ export interface CallOptions {
 /** A list that is sent comma-separated: the document's words, or any strings when nothing is known at compile time. */
 type List<Words> = readonly Words[] | WideStrings;
 
-/** `string[]` fits; an array of literals does not, because this is no method and so compared strictly. */
+/**
+ * `string[]` fits; an array of literals does not, because `indexOf` is no method here and so compared strictly, and
+ * neither does a string.
+ */
 interface WideStrings {
   readonly indexOf: (word: string) => number;
+  readonly join: (separator: string) => string;
 }
 
 /** The query an operation takes; `Filters` are the filters of its path. */
@@ -61,16 +65,21 @@ type Required<Operation> = (object extends Params<Operation>
   : { params: Params<Operation> }) &
   Body<Operation>;
 
-/** The query as the caller wrote it; a key that the operation does not know needs an impossible value. */
+/** Asks for impossible values under the keys that the operation does not know. */
 type Checked<Query, Known> = {
-  [Name in keyof Query]: Name extends Known
-    ? Query[Name]
-    : `${Name & string} is not a query parameter of this operation`;
+  [Name in keyof Query]: Name extends Known ? Query[Name] : UnknownQueryParameter<Name>;
 };
+
+declare const impossible: unique symbol;
+
+/** No value has this type: its name is what the compiler says about a misspelled key. */
+interface UnknownQueryParameter<Name> {
+  readonly [impossible]: Name;
+}
 
 /** The second argument of a call. */
 export type CallInit<Operation, Query, Known> = CallOptions & {
-  params?: { query?: Checked<Query, keyof Known> };
+  params?: { query?: Query } & { query?: Checked<Query, keyof Known> };
 } & Required<Operation>;
 
 /** The path of an operation that can be called with nothing else. */

@@ -187,7 +187,7 @@ test("a body passes middleware, also one that replaces the request, and is sent 
 test("a signal stops a call with middleware, its own and that of a request that middleware made", async () => {
   const klaviyo = testClient({ fetch: fakeFetch() });
   const own = AbortSignal.abort(new Error("the caller's"));
-  klaviyo.use({});
+  klaviyo.use({ onRequest: () => undefined });
   await expect(klaviyo.GET("/api/catalog-items", { signal: own })).rejects.toThrow("the caller's");
   const other = AbortSignal.abort(new Error("the middleware's"));
   klaviyo.use({ onRequest: ({ request }) => new Request(request, { signal: other }) });

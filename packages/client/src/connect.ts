@@ -4,9 +4,9 @@ import type { ClientOptions } from "./client-options.ts";
 import { defaultPolicies } from "./default-policies.ts";
 import { operationAt } from "./find-operation.ts";
 import type { OperationTable } from "./operation-table.ts";
+import { parseAnswer } from "./parse-answer.ts";
 import { pathString } from "./path-string.ts";
 import { type Fetch, withPolicies } from "./policy.ts";
-import { readAnswer } from "./read-answer.ts";
 import type { Result } from "./result.ts";
 import { timeLimit } from "./time-limit.ts";
 import { type LooseInit, transport } from "./transport.ts";
@@ -25,7 +25,7 @@ export function connect<Routes, Filters>(operations: OperationTable, options: Cl
       const operation = operationAt(operations, path, method);
       return timeLimit(timeouts.call, init.signal, async (signal) => {
         const response = await send(method, path, { ...init, signal }, operation);
-        const { data, failure } = await readAnswer(response);
+        const { data, failure } = parseAnswer(response, await response.text());
         if (!failure) return { data, response };
         const pathname = pathString(path, init.params?.path);
         const call = { method, path: pathname, operation: operation?.name };

@@ -1,43 +1,65 @@
 import { expect, test } from "vitest";
-import { createClient } from "./generated/2023-12-15.ts";
-import { mockClient } from "./testing/mock-client.ts";
+import { createClient as createDecember } from "./generated/2023-12-15.ts";
+import { createClient as createJuly } from "./generated/2026-07-15.ts";
+import type { Result } from "./result.ts";
+import { narrowingOperations } from "./testing/narrowing-operations.ts";
+import { narrowingQueries } from "./testing/narrowing-queries.ts";
+import { readShapes } from "./testing/read-shapes.ts";
+import { sampleCatalog } from "./testing/sample-catalog.ts";
+import { misfits, type Shape } from "./testing/shape.ts";
 import { unwrap } from "./unwrap.ts";
 
-// The lists say what the types say: a key too few or too many does not compile.
-const exactly = <Value extends object>(keys: Record<keyof Value, true>) => Object.keys(keys).sort();
-const keysOf = (value: object | undefined) => Object.keys(value ?? {}).sort();
+type LooseCall = (path: string, init: object) => Promise<Result<unknown>>;
 
-test("the answer has exactly the attributes that the fieldsets leave in the type", async () => {
-  const { klaviyo } = await mockClient();
-  const query = {
-    include: ["variants"],
-    "fields[catalog-item]": ["title"],
-    "fields[catalog-variant]": ["sku", "price"],
-  } as const;
-  const document = await unwrap(klaviyo.GET("/api/catalog-items", { params: { query } }));
-  type Item = (typeof document.data)[number]["attributes"];
-  type Variant = (typeof document.included)[number]["attributes"];
-  expect(keysOf(document.data[0]?.attributes)).toEqual(exactly<Item>({ title: true }));
-  expect(keysOf(document.included[0]?.attributes)).toEqual(exactly<Variant>({ sku: true, price: true }));
-  expect(new Set(document.included.map(({ type }) => type))).toEqual(new Set(["catalog-variant"]));
-});
+/** The types that the compiler gives to the answers of these calls. */
+function answerTypes(revision: string, calls: readonly string[]): Shape[] {
+  const types = readShapes(`
+    import { createClient } from "./generated/${revision}.ts";
+    import { unwrap } from "./unwrap.ts";
+    const klaviyo = createClient({ apiKey: "pk_1" });
+    ${calls.map((call, index) => `export const answer${index} = await unwrap(klaviyo.${call});`).join("\n")}
+  `);
+  return calls.map((_, index) => types.get(`answer${index}`) as Shape);
+}
 
-test("without include there is no included, with it there is, both revisions", async () => {
-  const { klaviyo, mock } = await mockClient();
-  const plain = await unwrap(klaviyo.GET("/api/catalog-items"));
-  type Keys = Required<Omit<typeof plain, "meta">>;
-  expect(keysOf(plain)).toEqual(exactly<Keys>({ data: true, links: true }));
-  const pinned = createClient({ apiKey: "pk_1", fetch: (request, init) => mock.fetch(request, init) });
-  const old = await unwrap(pinned.GET("/api/catalog-items/", { params: { query: { include: ["variants"] } } }));
-  expect(old.included.map(({ type }) => type)).toEqual(["catalog-variant", "catalog-variant"]);
-  expect(await unwrap(pinned.GET("/api/catalog-items/"))).not.toHaveProperty("included");
-});
+const revisions = [
+  { revision: "2023-12-15", createClient: createDecember, count: 27 },
+  { revision: "2026-07-15", createClient: createJuly, count: 42 },
+] as const;
 
-test("without a fieldset the answer has every attribute of the type", async () => {
-  const { klaviyo } = await mockClient();
-  const { data: category } = await unwrap(
-    klaviyo.GET("/api/catalog-categories/{id}", { params: { path: { id: "$custom:::$default:::C1" } } }),
+test.each(revisions)("$revision: every answer has the properties that its type has", async (given) => {
+  const operations = narrowingOperations(given.revision);
+  expect(operations).toHaveLength(given.count);
+  const full = await sampleCatalog("everything");
+  const calls = operations.flatMap(({ method, path, words }) =>
+    narrowingQueries(words).map(({ text, value, isLiteral }) => {
+      const rest = `path: ${JSON.stringify(full.pathOf(path))} }, body: ${JSON.stringify(full.bodyOf(method, path))}`;
+      return {
+        method,
+        path,
+        query: value,
+        isLiteral,
+        text: `${method}("${path}", { params: { query: ${text}, ${rest} })`,
+      };
+    }),
   );
-  type Category = typeof category.attributes;
-  expect(keysOf(category.attributes)).toEqual(exactly<Category>({ external_id: true, name: true, updated: true }));
+  const types = answerTypes(
+    given.revision,
+    calls.map(({ text }) => text),
+  );
+
+  const found: string[] = [];
+  for (const { mock, pathOf, bodyOf } of [full, await sampleCatalog("little")]) {
+    const client = given.createClient({ apiKey: "pk_1", retry: false, fetch: mock.fetch });
+    for (const [index, { method, path, query, isLiteral, text }] of calls.entries()) {
+      const call = client[method as "GET"] as unknown as LooseCall;
+      const answer = await unwrap(call(path, { params: { path: pathOf(path), query }, body: bodyOf(method, path) }));
+      // an optional property that even a record with everything lacks should not be in the type
+      const mustBeFull = (place: string) => mock === full.mock && isLiteral && place.endsWith(".attributes");
+      const problems = misfits(answer, types[index] as Shape, mustBeFull);
+      found.push(...problems.map((problem) => `${text}: ${problem}`));
+    }
+  }
+  // a few say as much as thousands
+  expect(found.slice(0, 10)).toEqual([]);
 });

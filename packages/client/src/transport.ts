@@ -21,6 +21,7 @@ export interface LooseInit extends CallOptions {
 
 /** Sends calls; what they resolve to is not interpreted. */
 export interface Transport {
+  /** @throws {TypeError} at once, when the path cannot be made */
   send(method: string, path: string, init?: LooseInit, operation?: OperationFacts): Promise<Response>;
   use(...middleware: Middleware[]): void;
   eject(...middleware: Middleware[]): void;
@@ -30,22 +31,21 @@ export interface Transport {
 export function transport({ baseUrl, fetch, headers: common }: TransportOptions): Transport {
   let everywhere: Middleware[] = [];
   return {
-    async send(method, path, { params = {}, headers: own, body: json, middleware = [], ...rest } = {}, operation) {
-      const querySerializer = (query: unknown): string => queryString(query as object, operation?.explode);
-      const search = querySerializer(params.query);
+    send(method, path, { params = {}, headers: own, body: json, middleware = [], ...rest } = {}, operation) {
+      const search = queryString(params.query, operation?.explode);
       const url = baseUrl + pathString(path, params.path) + (search && `?${search}`);
       const headers = new Headers(json === undefined ? undefined : { "content-type": "application/json" });
-      for (const source of [common, own, params.header]) setHeaders(headers, source);
+      for (const source of [common, own, params.header]) if (source) setHeaders(headers, source);
       const body = json === undefined ? null : JSON.stringify(json);
       const init = { ...rest, method, headers, body, operation };
-      const all = [...everywhere, ...middleware];
+      const all = everywhere.concat(middleware);
       if (!all.length) return fetch(url, init);
 
       const options = {
         baseUrl,
         fetch: fetch as unknown as typeof globalThis.fetch,
         parseAs: "text" as const,
-        querySerializer,
+        querySerializer: (query: unknown) => queryString(query as object, operation?.explode),
         bodySerializer: JSON.stringify,
         pathSerializer: pathString,
       };
@@ -57,11 +57,11 @@ export function transport({ baseUrl, fetch, headers: common }: TransportOptions)
       };
       const first = new Request(url, init);
       return runMiddleware(all, context, first, async (request) => {
-        const { url, method, headers, redirect, credentials, cache, keepalive } = request;
+        const { url, method, headers, redirect, credentials } = request;
         const body = request.body && (await request.text());
-        // that of a request made by a middleware may be another one
-        const signal = request === first ? rest.signal : request.signal;
-        return fetch(url, { method, headers, body, redirect, credentials, cache, keepalive, signal });
+        // a request that a middleware made has a signal of its own
+        const { signal } = request === first ? init : request;
+        return fetch(url, { ...rest, method, headers, body, redirect, credentials, signal });
       });
     },
     use(...middleware) {
@@ -73,7 +73,7 @@ export function transport({ baseUrl, fetch, headers: common }: TransportOptions)
   };
 }
 
-function setHeaders(target: Headers, source: HeadersOptions = {}): void {
+function setHeaders(target: Headers, source: HeadersOptions): void {
   for (const [name, value] of source instanceof Headers ? source : Object.entries(source)) {
     if (value === null) target.delete(name);
     else if (value !== undefined) target.set(name, value);

@@ -28,7 +28,7 @@ export function auth(options: AuthOptions): Policy {
 /** {@link auth} with credentials that something else also uses. */
 export function authorize(credentials: Credentials, baseUrl = "https://a.klaviyo.com"): Policy {
   const { origin } = new URL(baseUrl);
-  return (next) => async (url, init) => {
+  return (next) => (url, init) => {
     if (!url.startsWith(`${origin}/`)) return next(url, init);
     const send = (authorization: string): Promise<Response> => {
       // a copy: hooks and other policies hold these headers too
@@ -36,13 +36,14 @@ export function authorize(credentials: Credentials, baseUrl = "https://a.klaviyo
       headers.set("authorization", authorization);
       return next(url, { ...init, headers });
     };
-    const fixed = credentials.authorization();
-    if (typeof fixed === "string") return send(fixed);
-
-    const authorization = await fixed;
-    const response = await send(authorization);
-    if (response.status !== 401) return response;
-    response.body?.cancel().catch(() => {});
-    return send(await credentials.authorization(authorization));
+    const renew = async (current: Promise<string>): Promise<Response> => {
+      const authorization = await current;
+      const response = await send(authorization);
+      if (response.status !== 401) return response;
+      response.body?.cancel().catch(() => {});
+      return send(await credentials.authorization(authorization));
+    };
+    const authorization = credentials.authorization();
+    return typeof authorization === "string" ? send(authorization) : renew(authorization);
   };
 }

@@ -18,7 +18,9 @@ export function mediaTypes(operations: OperationTable): Policy {
     const { headers } = init;
     if (accept && !headers.has("accept")) headers.set("accept", accept);
     // what a body has before anything is known of its operation
-    if (contentType && headers.get("content-type") === "application/json") headers.set("content-type", contentType);
+    if (contentType && init.body && headers.get("content-type") === "application/json") {
+      headers.set("content-type", contentType);
+    }
     return next(url, init);
   };
 }

@@ -1,13 +1,11 @@
 /** A document, or why there is none. */
-export interface ReadAnswer {
+export interface ParsedAnswer {
   data?: unknown;
   failure?: { body?: unknown; reason?: string };
 }
 
-/** Reads the body of an answer; 200 and 201 always have a document (JSON:API, 7.1). */
-export async function readAnswer(response: Response): Promise<ReadAnswer> {
-  const { ok, status } = response;
-  const text = await response.text();
+/** What the body of an answer says; 200 and 201 always have a document (JSON:API, 7.1). */
+export function parseAnswer({ ok, status }: Response, text: string): ParsedAnswer {
   if (!text && ok && status > 201) return {};
   try {
     const body: unknown = JSON.parse(text);
