@@ -10,3 +10,8 @@ test("every character that means something in a path is encoded", () => {
 test.each(["", ".", "..", undefined, null])("%o is refused: it would call another operation", (id) => {
   expect(() => pathString("/api/catalog-items/{id}", { id })).toThrow("cannot be the path parameter id");
 });
+
+test("a parameter that is left out is missed", () => {
+  expect(() => pathString("/api/{a}/x/{b}", { a: "1" })).toThrow("cannot be the path parameter b");
+  expect(() => pathString("/api/{a}")).toThrow("cannot be the path parameter a");
+});

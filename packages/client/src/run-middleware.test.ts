@@ -99,3 +99,13 @@ for (const [name, scenario] of Object.entries(scenarios)) {
     });
   }
 }
+
+test.each<[kind: string, fetch: keyof typeof fetches, middleware: object]>([
+  ["Request", "answering", { onRequest: () => "https://a.klaviyo.com" }],
+  ["Response", "answering", { onResponse: () => ({ status: 200 }) }],
+  ["Error", "failing", { onError: () => "failed" }],
+])("what is no %s is refused", async (kind, fetch, middleware) => {
+  const client = transport({ baseUrl: "https://a.klaviyo.com", fetch: fetches[fetch] as Fetch });
+  client.use(middleware as Middleware);
+  await expect(client.send("GET", "/api/catalog-items")).rejects.toThrow(`something that is no ${kind}`);
+});

@@ -17,25 +17,27 @@ export async function runMiddleware(
   for (const { onRequest } of middleware) {
     const result = await onRequest?.({ ...context, request });
     if (result instanceof Response) return result;
-    if (result instanceof Request) request = result;
-    else if (result) throw new TypeError(wrong);
+    request = replaced(request, result, Request);
   }
   const inReverse = middleware.toReversed();
   let response = await send(request).catch(async (error: unknown) => {
     for (const { onError } of inReverse) {
       const result = await onError?.({ ...context, request, error });
       if (result instanceof Response) return result;
-      if (result instanceof Error) error = result;
-      else if (result) throw new TypeError(wrong);
+      error = replaced(error, result, Error);
     }
     throw error;
   });
   for (const { onResponse } of inReverse) {
     const result = await onResponse?.({ ...context, request, response });
-    if (result instanceof Response) response = result;
-    else if (result) throw new TypeError(wrong);
+    response = replaced(response, result, Response);
   }
   return response;
 }
 
-const wrong = "A middleware may return a Request, a Response, an Error or nothing, each at its place.";
+/** What a middleware made of a value; nothing leaves it as it was. */
+function replaced<Value>(value: Value, result: unknown, kind: { new (...args: never): Value }): Value {
+  if (!result) return value;
+  if (result instanceof kind) return result;
+  throw new TypeError(`A middleware returned something that is no ${kind.name}.`);
+}
