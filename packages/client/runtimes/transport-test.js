@@ -203,7 +203,7 @@ const tests = {
     check(error instanceof Error, true);
     check(error?.status, 404);
     check(error?.errors[0]?.code, "not_found");
-    check(error?.operation, "get_catalog_item");
+    check(error?.operation, "GET /api/catalog-items/{id}");
     check(error?.requestId, "req-2");
   },
 

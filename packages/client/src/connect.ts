@@ -25,7 +25,12 @@ export function connect<Routes, Filters>(operations: OperationTable, options: Cl
       const operation = operationAt(operations, path, method);
       return timeLimit(timeouts.call, init.signal, async (signal) => {
         const response = await send(method, path, { ...init, signal }, operation);
-        const { data, failure } = parseAnswer(response, await response.text());
+        const text = await response.text().catch((error) => {
+          // Chromium forgets why it was stopped
+          signal?.throwIfAborted();
+          throw error;
+        });
+        const { data, failure } = parseAnswer(response, text);
         if (!failure) return { data, response };
         const pathname = pathString(path, init.params?.path);
         const call = { method, path: pathname, operation: operation?.name };
