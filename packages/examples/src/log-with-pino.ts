@@ -1,18 +1,18 @@
-// Logs every attempt, every retry and every wait with pino; a throttled answer shows all three.
-import { createClient, unwrap } from "@org/client";
-import { createMock } from "@org/mock";
+// Logs every attempt, every retry and every wait for the rate limit with pino.
+import { unwrap } from "@org/client";
 import { pino } from "pino";
+import { openTarget } from "./support/target.ts";
 
 const log = pino({ base: null, timestamp: false });
-const mock = createMock({ faults: [{ play: "429", times: 1 }] });
-
-const klaviyo = createClient({
-  apiKey: "pk_example",
-  fetch: mock.fetch,
+await using target = await openTarget({
+  // asks the mock to throttle the first attempt; Klaviyo does not know the header
+  onRequest: ({ attempt, headers }) =>
+    attempt === 1 ? headers.set("x-mock-fault", "429") : headers.delete("x-mock-fault"),
   onResponse: ({ operation, attempt, response, duration }) =>
     log.info({ operation, attempt, status: response?.status, duration: Math.round(duration) }, "answered"),
   onRetry: ({ attempt, delay }) => log.warn({ attempt, delay: Math.round(delay) }, "trying again"),
-  onRateLimit: ({ operation, waited }) => log.debug({ operation, waited }, "waited for the rate limit"),
+  onRateLimit: ({ operation, waited }) =>
+    log.info({ operation, waited: Math.round(waited) }, "waited for the rate limit"),
 });
 
-await unwrap(klaviyo.GET("/api/catalog-categories"));
+await unwrap(target.klaviyo.GET("/api/catalog-categories"));

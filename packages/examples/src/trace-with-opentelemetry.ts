@@ -2,18 +2,14 @@
 
 import { SpanKind, SpanStatusCode, trace } from "@opentelemetry/api";
 import { BasicTracerProvider, ConsoleSpanExporter, SimpleSpanProcessor } from "@opentelemetry/sdk-trace-base";
-import { createClient } from "@org/client";
-import { createMock } from "@org/mock";
+import { openTarget } from "./support/target.ts";
 
 trace.setGlobalTracerProvider(
   new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(new ConsoleSpanExporter())] }),
 );
 
 const tracer = trace.getTracer("catalog-sync");
-const mock = createMock();
-const klaviyo = createClient({
-  apiKey: "pk_example",
-  fetch: mock.fetch,
+await using target = await openTarget({
   onResponse: ({ operation = "klaviyo", attempt, response, duration }) => {
     const span = tracer.startSpan(operation, { kind: SpanKind.CLIENT, startTime: Date.now() - duration });
     span.setAttribute("http.request.resend_count", attempt - 1);
@@ -23,4 +19,5 @@ const klaviyo = createClient({
   },
 });
 
-await klaviyo.GET("/api/catalog-items/{id}", { params: { path: { id: "$custom:::$default:::no-such-item" } } });
+const id = "$custom:::$default:::no-such-item";
+await target.klaviyo.GET("/api/catalog-items/{id}", { params: { path: { id } } });

@@ -47,7 +47,7 @@ test("pnpm example runs a lesson, which does not see its own name", async () => 
 test("log-with-pino logs a throttled attempt, the retry and the answer", async () => {
   const lines = (await run("log-with-pino.ts")).map((line) => JSON.parse(line));
   expect(lines).toMatchObject([
-    { msg: "answered", operation: "get_catalog_categories", attempt: 1, status: 429 },
+    { msg: "answered", operation: "GET /api/catalog-categories", attempt: 1, status: 429 },
     { msg: "trying again", attempt: 1 },
     { msg: "answered", attempt: 2, status: 200 },
   ]);
@@ -55,7 +55,7 @@ test("log-with-pino logs a throttled attempt, the retry and the answer", async (
 
 test("trace-with-opentelemetry ends a span for a call that failed", async () => {
   const span = (await run("trace-with-opentelemetry.ts")).join("\n");
-  expect(span).toContain("name: 'get_catalog_item'");
+  expect(span).toContain("name: 'GET /api/catalog-items/{id}'");
   expect(span).toContain("'http.response.status_code': 404");
   expect(span).toContain("status: { code: 2 }");
 });

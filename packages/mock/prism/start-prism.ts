@@ -3,16 +3,19 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { slice } from "./slice.ts";
 import { withNullLinks } from "./with-null-links.ts";
 
 export interface Prism {
   url: string;
+  /** What it has found wrong since it was last asked. */
+  violations(): Promise<string[]>;
   stop(): Promise<void>;
 }
 
 /** Prism as a validation proxy in front of `upstream`, with the Catalogs part of the published document. */
-export async function startPrism(revision: string, upstream: string, ...options: string[]): Promise<Prism> {
+export async function startPrism(revision: string, upstream: string): Promise<Prism> {
   const folder = process.env.KLAVIYO_OPENAPI_DIR;
   if (folder === undefined) throw new Error("KLAVIYO_OPENAPI_DIR must name the folder of the published documents");
   const work = await mkdtemp(join(tmpdir(), "prism-"));
@@ -22,14 +25,31 @@ export async function startPrism(revision: string, upstream: string, ...options:
 
   const port = String(await freePort());
   const [command = "", ...first] = (process.env.PRISM ?? "npx -y @stoplight/prism-cli@5.16.0").split(" ");
-  const args = [...first, "proxy", document, upstream, "--port", port, "--host", "127.0.0.1", ...options];
+  const args = [...first, "proxy", document, upstream, "--port", port, "--host", "127.0.0.1"];
   const prism = spawn(command, args, { detached: true, stdio: ["ignore", "pipe", "inherit"] });
-  await new Promise<void>((resolve, reject) => {
-    prism.stdout.on("data", (text) => /is listening/.test(String(text)) && resolve());
-    prism.once("exit", () => reject(new Error("Prism did not start")));
+  const ended = new Promise<never>((_, reject) => {
+    prism.once("exit", () => reject(new Error("Prism ended, or did not start")));
   });
+  ended.catch(() => {});
+  const lines = createInterface(prism.stdout);
+  const said = (pattern: RegExp): Promise<unknown> => {
+    const line = new Promise<void>((resolve) => lines.on("line", (text) => pattern.test(text) && resolve()));
+    return Promise.race([line, ended]);
+  };
+  const found: string[] = [];
+  lines.on("line", (text) => found.push(...(/Violation: (.*)/.exec(text)?.slice(1) ?? [])));
+  await said(/is listening/);
+  const url = `http://127.0.0.1:${port}`;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
+    async violations() {
+      // an intended one: when it is in the log, so are all before it, and Prism does look
+      const last = said(/Violation: request\.query\.sort /);
+      const headers = { authorization: "Klaviyo-API-Key pk_prism", revision };
+      await fetch(`${url}/api/catalog-items?sort=nothing`, { headers });
+      await last;
+      return found.splice(0).slice(0, -1);
+    },
     async stop() {
       // npx starts Prism as a child of its own: the group is ended
       if (prism.pid) process.kill(-prism.pid);
