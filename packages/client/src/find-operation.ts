@@ -1,11 +1,5 @@
-import type { OperationProfile, OperationTable } from "./operation-table.ts";
+import type { OperationFacts, OperationTable } from "./operation-table.ts";
 import type { AttemptInit } from "./policy.ts";
-
-/** What the table says about one operation. */
-export interface OperationFacts extends OperationProfile {
-  /** Method and path, as `GET /api/catalog-items/{id}`. */
-  readonly name: string;
-}
 
 /** What the table says of a method of a path, in the document's own words. */
 export function operationAt(

@@ -14,6 +14,12 @@ export interface OperationProfile {
   readonly explode?: readonly string[];
 }
 
+/** What the table says about one operation. */
+export interface OperationFacts extends OperationProfile {
+  /** Method and path, as `GET /api/catalog-items/{id}`. */
+  readonly name: string;
+}
+
 /** Everything the runtime knows about one revision of the API; generated from the fragment. */
 export interface OperationTable {
   readonly revision: string;

@@ -1,4 +1,4 @@
-import type { OperationFacts } from "./find-operation.ts";
+import type { OperationFacts } from "./operation-table.ts";
 
 /** One attempt of a call: what `fetch` takes, and what the client knows of it. */
 export interface AttemptInit extends RequestInit {

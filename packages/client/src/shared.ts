@@ -10,7 +10,7 @@ export type { Hooks, RequestEvent, ResponseEvent } from "./hooks.ts";
 export { type MemoryStoreOptions, memoryStore } from "./memory-store.ts";
 export { nextCursor } from "./next-cursor.ts";
 export type { Middleware } from "./openapi-fetch.ts";
-export type { OperationProfile, OperationTable } from "./operation-table.ts";
+export type { OperationFacts, OperationProfile, OperationTable } from "./operation-table.ts";
 export { type Paginated, paginate } from "./paginate.ts";
 export { type AuthOptions, auth } from "./policies/auth.ts";
 export { type ErrorBodyOptions, errorBody } from "./policies/error-body.ts";

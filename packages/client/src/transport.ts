@@ -1,5 +1,5 @@
 import type { CallOptions, HeadersOptions } from "./call-init.ts";
-import type { OperationFacts } from "./find-operation.ts";
+import type { OperationFacts } from "./operation-table.ts";
 import type { Middleware } from "./openapi-fetch.ts";
 import { pathString } from "./path-string.ts";
 import type { Fetch } from "./policy.ts";

@@ -92,7 +92,7 @@ paths:
     const files = await snapshot(join(root, "out"));
     const byName = Object.fromEntries(Object.entries(files).map(([file, text]) => [file.split("/").at(-1), text]));
     expect(Object.keys(byName)).toEqual(["operations.ts", "types.ts"]);
-    expect(byName["operations.ts"]).toContain('["GET", "/things", "get /things", 0]');
+    expect(byName["operations.ts"]).toContain('"/things": { GET: 0 }');
     expect(await compile("7", byName as Record<string, string>)).toBe("");
   });
 

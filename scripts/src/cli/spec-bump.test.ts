@@ -58,7 +58,7 @@ describe.skipIf(!newest)(`the whole API instead of Catalogs${skippedWithoutRefer
     expect(pulled.stdout).toContain("345 of 345 operations selected");
     expect((await run(copy, "generate")).stderr).toBe("");
     const table = await readFile(join(copy, "packages", "client", "src", "generated", `${revision}.ts`), "utf8");
-    expect(table.match(/^ {4}\["[A-Z]+", "\/(?:api|client)\//gm)).toHaveLength(345);
+    expect(table.match(/\b(?:GET|POST|PUT|PATCH|DELETE): \d/g)).toHaveLength(345);
     const { stdout } = await run(copy, "spec-diff", "2023-12-15", revision, "--json");
     expect(JSON.parse(stdout).operations).toHaveLength(345);
     expect(await compileClient(copy, revision)).toBe("");
