@@ -1,6 +1,6 @@
 import type { CallOptions, HeadersOptions } from "./call-init.ts";
-import type { OperationFacts } from "./operation-table.ts";
 import type { Middleware } from "./openapi-fetch.ts";
+import type { OperationFacts } from "./operation-table.ts";
 import { pathString } from "./path-string.ts";
 import type { Fetch } from "./policy.ts";
 import { queryString } from "./query-string.ts";
