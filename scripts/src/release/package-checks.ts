@@ -6,6 +6,7 @@ import { attw, knip, publint, sizeLimit } from "./package-tools.ts";
 import { importProblems } from "./packed-imports.ts";
 import type { PackedPackage } from "./packed-package.ts";
 import { sideEffectProblems } from "./side-effects.ts";
+import { staleFileProblems } from "./stale-files.ts";
 import { contentProblems } from "./tarball-contents.ts";
 import type { WorkspacePackage } from "./workspace-packages.ts";
 
@@ -26,6 +27,7 @@ export function packageChecks(
   const folderOf = (name: string) => packages.find((one) => one.name === name)?.folder ?? root;
   return [
     { name: "tarballs hold what they should", run: () => each(contentProblems) },
+    { name: "every built file has its source", run: () => each((one) => staleFileProblems(one, folderOf(one.name))) },
     { name: "every subpath leads to a file", run: () => each(missingTargets) },
     { name: "every subpath can be imported", run: () => each((one) => unimportable(one, folderOf(one.name))) },
     { name: "imports stay within what is shipped", run: () => each(importProblems) },
