@@ -26,6 +26,8 @@ const lists: Record<string, (count: number) => string> = {
   "by ids": (count) => query({ filter: `any(ids,["${id("I5")}","${id(`I${count - 1}`)}"])` }),
   "by category": (count) => query({ filter: `equals(category.id,"${id(`C${count / 200}`)}")` }),
   "by part of the title": () => query({ filter: 'contains(title,"Item 1")' }),
+  "by a rare part of the title": () => query({ filter: 'contains(title,"Quartz")' }),
+  "by what is not published": () => query({ filter: "equals(published,false)" }),
   "of a category": (count) => `/api/catalog-categories/${id(`C${count / 200}`)}/items/`,
 };
 
@@ -34,7 +36,8 @@ async function fill(count: number) {
   const categories = Array.from({ length: count / 100 }, (_, i) => ({ external_id: `C${i}`, name: `Category ${i}` }));
   const items = Array.from({ length: count }, (_, i) => ({
     external_id: `I${i}`,
-    title: `Item ${i}`,
+    title: i % (count / 10) === 7 ? `Quartz clock ${i}` : `Item ${i}`,
+    published: i % (count / 10) !== 7,
     description: "An item",
     url: "https://shop.example",
     categories: [`C${Math.floor(i / 100)}`],

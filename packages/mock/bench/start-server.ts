@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { Agent, get } from "node:http";
 import { fileURLToPath } from "node:url";
+import { openConnection } from "./connection.ts";
 import { headers } from "./seed-job.ts";
 
 const server = fileURLToPath(new URL("server.ts", import.meta.url));
@@ -19,15 +19,15 @@ export interface MeasuredServer {
 export async function startServer(name: "bare" | "mock"): Promise<MeasuredServer> {
   const child = fork(server, [name]);
   const [url] = await once(child, "message");
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const clients = await Promise.all(Array.from({ length: connections }, () => openConnection(url, headers)));
   return {
     rate: async (answers) => {
       const before = await processorSeconds(child);
-      await requests(url, agent, answers);
+      await Promise.all(clients.map((client) => client.requests(answers / connections)));
       return answers / ((await processorSeconds(child)) - before);
     },
     stop: () => {
-      agent.destroy();
+      for (const client of clients) client.close();
       child.kill();
     },
   };
@@ -37,21 +37,4 @@ async function processorSeconds(child: ChildProcess): Promise<number> {
   child.send("how much?");
   const [seconds] = await once(child, "message");
   return seconds;
-}
-
-async function requests(url: string, agent: Agent, count: number): Promise<void> {
-  let sent = 0;
-  const worker = async () => {
-    while (sent++ < count) await request(url, agent);
-  };
-  await Promise.all(Array.from({ length: connections }, worker));
-}
-
-function request(url: string, agent: Agent): Promise<void> {
-  return new Promise((resolve, reject) => {
-    get(url, { agent, headers }, (response) => {
-      if (response.statusCode !== 200) reject(new Error(`${url} answered ${response.statusCode}`));
-      response.resume().once("end", resolve);
-    }).once("error", reject);
-  });
 }

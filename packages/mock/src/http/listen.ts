@@ -60,7 +60,10 @@ function requestListener(answer: Answer): ReturnType<typeof getRequestListener> 
 
 async function send({ status, headers, body }: Reply, outgoing: ServerResponse): Promise<void> {
   if (typeof body === "string") {
-    outgoing.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body) }).end(body);
+    const length = Buffer.byteLength(body);
+    // One byte for each character means ASCII, which node copies to the socket as it is when told that it is latin1.
+    outgoing.writeHead(status, { ...headers, "content-length": length });
+    outgoing.end(body, length === body.length ? "latin1" : "utf8");
     return;
   }
   outgoing.writeHead(status, headers);

@@ -28,7 +28,6 @@ export class Catalog {
   readonly #itemsOfCategory = new IndexBy<CatalogRecord>();
   readonly #categoriesOfItem = new IndexBy<CatalogRecord>();
   readonly #variantsOfItem = new IndexBy<CatalogRecord>();
-  readonly #variantsOfSku = new IndexBy<CatalogRecord>();
   readonly #now: () => number;
   readonly #onChange: (record: CatalogRecord) => void;
   #lastSeq = 0;
@@ -61,14 +60,10 @@ export class Catalog {
     this.#lastSeq = Math.max(this.#lastSeq, record.seq);
     this.tables[record.kind].add(record);
     if (record.itemId !== undefined) this.#variantsOfItem.add(record.itemId, record);
-    if (typeof record.attributes.sku === "string") this.#variantsOfSku.add(record.attributes.sku, record);
   }
 
   update(record: CatalogRecord, attributes: Attributes): void {
-    const { sku } = record.attributes;
-    if (typeof sku === "string") this.#variantsOfSku.delete(sku, record);
-    Object.assign(record.attributes, attributes, { updated: timestamp(this.#now()) });
-    if (typeof record.attributes.sku === "string") this.#variantsOfSku.add(record.attributes.sku, record);
+    this.tables[record.kind].update(record, { ...attributes, updated: timestamp(this.#now()) });
     this.#onChange(record);
   }
 
@@ -82,7 +77,6 @@ export class Catalog {
       for (const item of [...this.#itemsOfCategory.group(record.id)]) this.unlink(item, record);
     }
     if (record.itemId !== undefined) this.#variantsOfItem.delete(record.itemId, record);
-    if (typeof record.attributes.sku === "string") this.#variantsOfSku.delete(record.attributes.sku, record);
     this.tables[record.kind].delete(record);
     this.#onChange(record);
   }
@@ -113,9 +107,5 @@ export class Catalog {
 
   variantsOf(itemId: string): OrderedIndex<CatalogRecord> {
     return this.#variantsOfItem.group(itemId);
-  }
-
-  variantsBySku(sku: string): OrderedIndex<CatalogRecord> {
-    return this.#variantsOfSku.group(sku);
   }
 }

@@ -1,10 +1,16 @@
-import type { CatalogRecord } from "./catalog-record.ts";
+import type { FilterTerm } from "../query/filter-term.ts";
+import type { Attributes, CatalogRecord } from "./catalog-record.ts";
+import { KeyedIndex, type KeysOf, piecesOf, wholeValue } from "./keyed-index.ts";
 import { OrderedIndex } from "./ordered-index.ts";
 
-/** The records of one kind: by id, and in the order of creation. */
+/** What an operator can look up. */
+const keysFor: Readonly<Record<string, KeysOf>> = { equals: wholeValue, contains: piecesOf };
+
+/** The records of one kind: by id, in the order of creation, and by what filters say of their attributes. */
 export class RecordTable {
-  readonly #byId = new Map<string, CatalogRecord>();
   readonly order: OrderedIndex<CatalogRecord> = new OrderedIndex<CatalogRecord>();
+  readonly #byId = new Map<string, CatalogRecord>();
+  readonly #byTerm = new Map<string, { field: string; index: KeyedIndex<CatalogRecord> }>();
 
   get size(): number {
     return this.#byId.size;
@@ -17,10 +23,38 @@ export class RecordTable {
   add(record: CatalogRecord): void {
     this.#byId.set(record.id, record);
     this.order.add(record);
+    this.#follow(record, {}, record.attributes);
+  }
+
+  update(record: CatalogRecord, attributes: Attributes): void {
+    const before = { ...record.attributes };
+    Object.assign(record.attributes, attributes);
+    this.#follow(record, before, record.attributes);
   }
 
   delete(record: CatalogRecord): void {
     this.#byId.delete(record.id);
     this.order.delete(record);
+    this.#follow(record, record.attributes, {});
+  }
+
+  /** As few records as an index can tell, with all that fulfil the term among them. */
+  candidates({ field, operator, value }: FilterTerm): OrderedIndex<CatalogRecord> {
+    const keysOf = keysFor[operator];
+    if (!keysOf) return this.order;
+    const found = this.#byTerm.get(`${operator} ${field}`)?.index ?? this.#indexBy(operator, field, keysOf);
+    return found.smallest(keysOf(value)) ?? this.order;
+  }
+
+  /** Made when a filter asks for it first: until then it costs nothing. */
+  #indexBy(operator: string, field: string, keysOf: KeysOf): KeyedIndex<CatalogRecord> {
+    const index = new KeyedIndex<CatalogRecord>(keysOf);
+    for (const record of this.order) index.move(record, undefined, record.attributes[field]);
+    this.#byTerm.set(`${operator} ${field}`, { field, index });
+    return index;
+  }
+
+  #follow(record: CatalogRecord, before: Attributes, after: Attributes): void {
+    for (const { field, index } of this.#byTerm.values()) index.move(record, before[field], after[field]);
   }
 }

@@ -1,4 +1,4 @@
-import type { FilterTerm, FilterValue } from "../query/filter-term.ts";
+import type { FilterTerm } from "../query/filter-term.ts";
 import type { Catalog } from "./catalog.ts";
 import type { CatalogRecord } from "./catalog-record.ts";
 import type { Kind } from "./kind.ts";
@@ -19,10 +19,10 @@ export function selectRecords(
 ): Selection {
   const indexes = [scope];
   const checks: Selection["matches"][] = [];
-  for (const { field, operator, value } of terms) {
-    const index = indexFor(catalog, kind, field, value);
-    if (index) indexes.push(index);
-    else checks.push((record) => holds(record.attributes[field], operator, value));
+  for (const term of terms) {
+    const index = indexFor(catalog, kind, term);
+    indexes.push(index ?? catalog.tables[kind].candidates(term));
+    if (!index) checks.push((record) => holds(record.attributes[term.field], term));
   }
   indexes.sort((a, b) => a.size - b.size);
   const [index = scope, ...others] = indexes;
@@ -32,17 +32,11 @@ export function selectRecords(
   };
 }
 
-function indexFor(
-  catalog: Catalog,
-  kind: Kind,
-  field: string,
-  value: FilterValue,
-): OrderedIndex<CatalogRecord> | undefined {
+function indexFor(catalog: Catalog, kind: Kind, { field, value }: FilterTerm): OrderedIndex<CatalogRecord> | undefined {
   const id = String(value);
   if (field === "ids") return indexOfIds(catalog, kind, value as readonly string[]);
   if (field === "category.id") return catalog.itemsOf(id);
   if (field === "item.id") return kind === "variant" ? catalog.variantsOf(id) : catalog.categoriesOf(id);
-  if (field === "sku") return catalog.variantsBySku(id);
   return undefined;
 }
 
@@ -55,7 +49,7 @@ function indexOfIds(catalog: Catalog, kind: Kind, ids: readonly string[]): Order
   return index;
 }
 
-function holds(attribute: unknown, operator: string, value: FilterValue): boolean {
+function holds(attribute: unknown, { operator, value }: FilterTerm): boolean {
   if (operator === "contains") return String(attribute ?? "").includes(String(value));
   return attribute === value;
 }
