@@ -1,6 +1,7 @@
 import { ApiError } from "./api-error.ts";
 import type { Client } from "./client.ts";
 import type { ClientOptions } from "./client-options.ts";
+import { defaultBaseUrl } from "./default-base-url.ts";
 import { defaultPolicies } from "./default-policies.ts";
 import { operationAt } from "./find-operation.ts";
 import type { OperationTable } from "./operation-table.ts";
@@ -15,7 +16,7 @@ import { type LooseInit, transport } from "./transport.ts";
 export function connect<Routes, Filters>(operations: OperationTable, options: ClientOptions): Client<Routes, Filters> {
   const { headers, timeout } = options;
   const fetch: Fetch = (url, init) => (options.fetch ?? globalThis.fetch)(url, init);
-  const baseUrl = new URL(options.baseUrl ?? "https://a.klaviyo.com").href.replace(/\/$/, "");
+  const baseUrl = new URL(options.baseUrl ?? defaultBaseUrl).href.replace(/\/$/, "");
   const timeouts = typeof timeout === "object" ? timeout : { attempt: timeout };
   const policies = defaultPolicies(operations, options, timeouts.attempt);
   const { send, ...middleware } = transport({ baseUrl, headers, fetch: withPolicies(fetch, policies) });

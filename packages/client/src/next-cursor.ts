@@ -1,4 +1,4 @@
-const api = "https://a.klaviyo.com";
+import { defaultBaseUrl } from "./default-base-url.ts";
 
 /**
  * The cursor of the page after this one, as `page[cursor]` takes it; `undefined` on the last page.
@@ -8,14 +8,14 @@ const api = "https://a.klaviyo.com";
  */
 export function nextCursor(
   page: { links?: { next?: string | null } | undefined },
-  baseUrl: string = api,
+  baseUrl: string = defaultBaseUrl,
 ): string | undefined {
   const next = page.links?.next;
   if (!next) return undefined;
   const url = new URL(next, baseUrl);
   // behind a proxy the API still names itself
   const { origin } = new URL(baseUrl);
-  if (![origin, api].includes(url.origin)) {
+  if (![origin, defaultBaseUrl].includes(url.origin)) {
     throw new Error(`The next page is said to be at ${url.origin}, not at ${origin}: not followed.`);
   }
   const cursor = url.searchParams.get("page[cursor]");

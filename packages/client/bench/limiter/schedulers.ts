@@ -7,6 +7,8 @@ export interface Scheduler {
   policies(limits: RateLimits, clock: Clock): Policy[];
   /** Most calls that it can be simulated with. */
   most?: number;
+  /** Random phases of the windows to simulate it with; one for those that take long. */
+  phases: number;
 }
 
 // every refused call is sent again; with the default number of attempts most of them would be given up
@@ -17,6 +19,7 @@ const retryOnly: Scheduler = {
   policies: (_, clock) => [retry({ ...patient, clock })],
   // all that wait ask again, every second of every burst: the work grows with the square of the calls
   most: 10_000,
+  phases: 1,
 };
 
 /** One call every so often, at the pace of the steady limit: what its `minTime` can say. */
@@ -28,10 +31,12 @@ function spacing({ steady }: RateLimits): Policy {
 const fixedRate: Scheduler = {
   name: "fixed rate (bottleneck)",
   policies: (limits, clock) => [retry({ ...patient, clock }), spacing(limits)],
+  phases: 1,
 };
 
 const ours: Scheduler = {
   name: "@org/client",
+  phases: 8,
   policies(limits, clock) {
     const profiles = operations.profiles.map((profile) => ({ ...profile, ...limits }));
     return [retry({ clock }), rateLimit({ ...operations, profiles }, { clock })];

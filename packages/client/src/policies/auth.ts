@@ -1,4 +1,5 @@
 import { type Credentials, type CredentialsOptions, credentials as credentialsOf } from "../credentials.ts";
+import { defaultBaseUrl } from "../default-base-url.ts";
 import type { Policy } from "../policy.ts";
 
 /** Options of {@link auth}. */
@@ -26,7 +27,7 @@ export function auth(options: AuthOptions): Policy {
 }
 
 /** {@link auth} with credentials that something else also uses. */
-export function authorize(credentials: Credentials, baseUrl = "https://a.klaviyo.com"): Policy {
+export function authorize(credentials: Credentials, baseUrl: string = defaultBaseUrl): Policy {
   const { origin } = new URL(baseUrl);
   return (next) => (url, init) => {
     if (!url.startsWith(`${origin}/`)) return next(url, init);

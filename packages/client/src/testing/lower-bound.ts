@@ -1,41 +1,43 @@
 import type { RateLimits } from "../rate-limit-store.ts";
+import type { Ways } from "./ways.ts";
 
-/** Limits, and phases as far as the scheduler may know them. */
+/** Limits, and what nobody who only sends can know. */
 export interface KnownWindows extends RateLimits {
+  /** When, before 0, the steady window began; milliseconds. */
   steadyPhase: number;
-  /** Left out: no phase is known, so any second, wherever it starts, may hold `burst` calls. */
-  burstPhase?: number | undefined;
+  /** How long each call travels, one after the other. */
+  ways: () => Ways;
   /** Calls that somebody else got, by minute of the server. */
   taken?: readonly number[];
 }
 
 /**
- * Milliseconds until the last of `calls` can be sent by somebody who sends whenever the windows allow: nobody can be
- * faster without being refused.
+ * Milliseconds until the last of `calls` is answered, for somebody who sends as early as the windows allow and is never
+ * refused, whenever the second began: no answer tells that, so no second, wherever it starts, may hold more than `burst`
+ * calls. A call may have been counted as late as its answer was sent; its place is free a second after that came. All else
+ * is known: the minute's phase, the ways, and what somebody else takes.
  */
-export function lowerBound(
-  calls: number,
-  { burst, steady, steadyPhase, burstPhase, taken = [] }: KnownWindows,
-): number {
-  let now = 0;
-  let sent = 0;
-  let inMinute = 0;
-  let pulses: { at: number; count: number }[] = [];
-  for (;;) {
-    const secondBegan = burstPhase === undefined ? now - 1000 : now - ((now + burstPhase) % 1000);
-    pulses = pulses.filter(({ at }) => (burstPhase === undefined ? at > secondBegan : at >= secondBegan));
-    const inSecond = pulses.reduce((sum, { count }) => sum + count, 0);
-    const quota = steady - (taken[Math.floor((now + steadyPhase) / 60_000)] ?? 0);
-    const count = Math.min(burst - inSecond, quota - inMinute, calls - sent);
-    if (count > 0) pulses.push({ at: now, count });
-    sent += count;
-    inMinute += count;
-    if (sent === calls) return now;
-    const oldest = pulses[0]?.at ?? now;
-    const nextSecond = burstPhase === undefined ? oldest + 1000 : now + 1000 - ((now + burstPhase) % 1000);
-    const nextMinute = now + 60_000 - ((now + steadyPhase) % 60_000);
-    const next = inMinute === quota ? nextMinute : Math.min(nextSecond, nextMinute);
-    if (next >= nextMinute) inMinute = 0;
-    now = next;
+export function lowerBound(calls: number, { burst, steady, steadyPhase, ways, taken = [] }: KnownWindows): number {
+  const places = Array.from({ length: burst }, () => 0);
+  let minute = 0;
+  let used = 0;
+  let last = 0;
+  const enter = (next: number): void => {
+    minute = next;
+    used = taken[next] ?? 0;
+  };
+  enter(0);
+  for (let sent = 0; sent < calls; sent++) {
+    const { there, back } = ways();
+    const earliest = (places.shift() ?? 0) + there;
+    const now = Math.floor((earliest + steadyPhase) / 60_000);
+    if (now > minute) enter(now);
+    while (used >= steady) enter(minute + 1);
+    used += 1;
+    const answered = Math.max(earliest, minute * 60_000 - steadyPhase) + back;
+    const free = answered + 1000;
+    places.splice(places.findLastIndex((place) => place <= free) + 1, 0, free);
+    last = Math.max(last, answered);
   }
+  return last;
 }

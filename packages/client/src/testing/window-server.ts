@@ -1,7 +1,7 @@
 import type { Clock } from "../clock.ts";
 import type { Fetch } from "../policy.ts";
 import type { RateLimits } from "../rate-limit-store.ts";
-import { seeded } from "./random.ts";
+import { ways } from "./ways.ts";
 
 /** Options of {@link windowServer}. */
 export interface WindowServerOptions extends RateLimits {
@@ -27,7 +27,7 @@ export interface WindowServer {
 /** A server that counts what arrives in fixed windows of a second and a minute; 10 to 40 ms away. */
 export function windowServer(options: WindowServerOptions): WindowServer {
   const { clock, round = Math.ceil, seed = 1 } = options;
-  const random = seeded(seed);
+  const next = ways(seed);
   const windows = [
     { length: 1000, phase: options.burstPhase, limit: options.burst, number: -1, used: 0 },
     { length: 60_000, phase: options.steadyPhase, limit: options.steady, number: -1, used: 0 },
@@ -60,13 +60,14 @@ export function windowServer(options: WindowServerOptions): WindowServer {
     const wait = Math.max(...windows.filter(({ used, limit }) => used >= limit).map(untilReset));
     return new Response(null, { status: 429, headers: { "retry-after": String(Math.ceil(wait / 1000)) } });
   };
-  const travel = (): Promise<void> => new Promise((resolve) => clock.after(10 + random() * 30, resolve));
+  const travel = (time: number): Promise<void> => new Promise((resolve) => clock.after(time, resolve));
 
   return {
     async fetch() {
-      await travel();
+      const { there, back } = next();
+      await travel(there);
       const response = answer();
-      await travel();
+      await travel(back);
       return response;
     },
     arrive,

@@ -1,0 +1,2 @@
+/** Where the API is. */
+export const defaultBaseUrl = "https://a.klaviyo.com";
