@@ -27,7 +27,7 @@ function meter(limits: RateLimits, clock: Clock): () => Passage | number {
     const free = Math.max(blockedUntil, burst.free(sent), steady.free(sent));
     if (free > sent) return free - sent;
     const place = burst.use(sent);
-    steady.use(sent);
+    const settle = steady.use(sent);
     return {
       settle(status, headers) {
         const received = clock.now();
@@ -35,7 +35,7 @@ function meter(limits: RateLimits, clock: Clock): () => Passage | number {
         const refused = status === 429;
         // who was sent before a refusal was known says nothing new
         if (received >= blockedUntil) burst.learn(refused);
-        steady.learn({ sent, received, refused, headers });
+        settle(received, refused, headers);
         // nobody goes before the time that a refusal names
         if (refused) blockedUntil = Math.max(blockedUntil, received + (retryAfter(headers) ?? 1000));
       },

@@ -1,23 +1,17 @@
 const length = 60_000;
 
-/** How a call ended. */
-export interface Outcome {
-  sent: number;
-  received: number;
-  /** Whether with 429. */
-  refused: boolean;
-  /** Of the answer, if one came. */
-  headers: Headers | undefined;
-}
+/**
+ * Corrects count and phase by what the server says in `RateLimit-*`, if an answer came; a call that was refused with 429
+ * was not counted.
+ */
+type Settle = (received: number, refused: boolean, headers: Headers | undefined) => void;
 
 /** The server's fixed window of a minute, as far as it is known: how many calls are left, and until when. */
 export interface SteadyWindow {
   /** When a call fits; 0 when one does now. */
   free(now: number): number;
-  /** Counts a call that is sent. */
-  use(now: number): void;
-  /** Corrects count and phase by what the server says in `RateLimit-*`; a refused call was not counted. */
-  learn(outcome: Outcome): void;
+  /** Counts a call that is sent; what is returned is called when it has ended. */
+  use(sent: number): Settle;
 }
 
 /**
@@ -45,31 +39,31 @@ export function steadyWindow(limit: number): SteadyWindow {
       if (now >= end) turn(Math.floor((now - end) / length) + 1, now);
       return left > 0 ? 0 : end;
     },
-    use(now) {
+    use(sent) {
       left--;
       underWay++;
-      if (!known) end = now + length;
-    },
-    learn({ sent, received, refused, headers }) {
-      underWay--;
-      if (refused) {
-        left++;
-        if (!slack && received - turned < 1500) end += slack = 1000;
-      }
-      const said = (name: string): number => Number(headers?.get(`ratelimit-${name}`) ?? undefined);
-      const remaining = said("remaining");
-      let latest = received + said("reset") * 1000 + slack;
-      if (!(remaining + latest >= 0)) return;
-      limit = said("limit") || limit;
-      if (!known) end = latest;
-      known = true;
-      const windows = Math.round((latest - end) / length);
-      if (windows > 0) turn(windows, received);
-      // it tells of a window that is over
-      else latest -= windows * length;
-      // beyond what a second of rounding explains, a clock stood still, as that of a laptop asleep
-      end = latest - 1000 - (received - sent) > end ? latest : Math.min(end, latest);
-      if (windows >= 0) left = Math.min(left, remaining);
+      if (!known) end = sent + length;
+      return (received, refused, headers) => {
+        underWay--;
+        if (refused) {
+          left++;
+          if (!slack && received - turned < 1500) end += slack = 1000;
+        }
+        const said = (name: string): number => Number(headers?.get(`ratelimit-${name}`) ?? undefined);
+        const remaining = said("remaining");
+        let latest = received + said("reset") * 1000 + slack;
+        if (!(remaining + latest >= 0)) return;
+        limit = said("limit") || limit;
+        if (!known) end = latest;
+        known = true;
+        const windows = Math.round((latest - end) / length);
+        if (windows > 0) turn(windows, received);
+        // it tells of a window that is over
+        else latest -= windows * length;
+        // beyond what a second of rounding explains, a clock stood still, as that of a laptop asleep
+        end = latest - 1000 - (received - sent) > end ? latest : Math.min(end, latest);
+        if (windows >= 0) left = Math.min(left, remaining);
+      };
     },
   };
 }
