@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 
 export interface Connection {
-  /** Sends the same request `count` times, each once the one before is answered. */
+  /** Sends `count` requests for the URLs in turn, each once the one before is answered. */
   requests(count: number): Promise<void>;
   close(): void;
 }
@@ -11,19 +11,25 @@ export interface Connection {
  * A client that does next to nothing, so that the server is what a measurement waits for. With `node:http` the client
  * costs more than a bare route: that one would be measured idling, and what is slower under load.
  */
-export async function openConnection(url: string, headers: Readonly<Record<string, string>>): Promise<Connection> {
-  const { hostname, port, pathname, search, host } = new URL(url);
+export async function openConnection(
+  urls: readonly string[],
+  headers: Readonly<Record<string, string>>,
+): Promise<Connection> {
+  const { hostname, port, host } = new URL(urls[0] ?? "");
   const lines = Object.entries({ host, ...headers }).map(([name, value]) => `${name}: ${value}\r\n`);
-  const request = Buffer.from(`GET ${pathname}${search} HTTP/1.1\r\n${lines.join("")}\r\n`);
+  const requests = urls.map((url) => {
+    const { pathname, search } = new URL(url);
+    return Buffer.from(`GET ${pathname}${search} HTTP/1.1\r\n${lines.join("")}\r\n`);
+  });
   const socket = connect({ host: hostname, port: Number(port), noDelay: true });
   await once(socket, "connect");
   return {
-    requests: (count) => repeat(socket, request, count),
+    requests: (count) => repeat(socket, requests, count),
     close: () => socket.destroy(),
   };
 }
 
-function repeat(socket: Socket, request: Buffer, count: number): Promise<void> {
+function repeat(socket: Socket, requests: readonly Buffer[], count: number): Promise<void> {
   return new Promise((resolve, reject) => {
     let left = count;
     let missing = 0;
@@ -37,10 +43,10 @@ function repeat(socket: Socket, request: Buffer, count: number): Promise<void> {
       if (Number.isNaN(missing))
         finish(() => reject(new Error(`unexpected answer: ${bytes.toString("latin1", 0, 200)}`)));
       else if (missing === 0 && --left === 0) finish(resolve);
-      else if (missing === 0) socket.write(request);
+      else if (missing === 0) socket.write(requests[left % requests.length] as Buffer);
     };
     socket.on("data", read).on("error", reject);
-    socket.write(request);
+    socket.write(requests[left % requests.length] as Buffer);
   });
 }
 

@@ -7,10 +7,10 @@ export const headers = {
 };
 
 /** Submits a job of ten categories and returns the path of the operation that this project began with. */
-export async function seedJob(mock: Pick<Mock, "fetch">): Promise<string> {
+export async function seedJob(mock: Pick<Mock, "fetch">, number = 0): Promise<string> {
   const data = Array.from({ length: 10 }, (_, i) => ({
     type: "catalog-category",
-    attributes: { external_id: `C${i}`, name: `Category ${i}` },
+    attributes: { external_id: `C${number}-${i}`, name: `Category ${i}` },
   }));
   const path = "/api/catalog-category-bulk-create-jobs/";
   const job = { data: { type: "catalog-category-bulk-create-job", attributes: { categories: { data } } } };

@@ -6,6 +6,7 @@ import { ConnectionReset } from "./faults/connection-reset.ts";
 import { createFaults, type FaultRule, type Faults } from "./faults/faults.ts";
 import { current, revisions } from "./generated/revisions.ts";
 import { createDispatch } from "./http/create-dispatch.ts";
+import { incomingOf } from "./http/incoming.ts";
 import type { Answer, Listener, ListenOptions } from "./http/listen.ts";
 import { defaultPace, type Pace } from "./jobs/pace.ts";
 import { recordRequest } from "./requests/record-request.ts";
@@ -111,7 +112,7 @@ export function createMock(options: MockOptions = {}): Mock {
 async function inProcess(answer: Answer, request: Request): Promise<Response> {
   request.signal.throwIfAborted();
   try {
-    const { body, ...init } = await answer(request);
+    const { body, ...init } = await answer(incomingOf(request));
     return new Response(body, init);
   } catch (error) {
     throw error instanceof ConnectionReset ? new TypeError("fetch failed", { cause: error }) : error;

@@ -4,9 +4,11 @@ import type { Pace } from "../jobs/pace.ts";
 import { Windows } from "../limits/windows.ts";
 import { Catalog } from "../state/catalog.ts";
 import { Subscriptions } from "../state/subscriptions.ts";
-import type { PendingChanges } from "../storage/pending-changes.ts";
+import type { PendingChange, PendingChanges } from "../storage/pending-changes.ts";
+import type { StoredKind } from "../storage/storage.ts";
 import { storedRecord } from "../storage/stored-record.ts";
 import type { Account } from "./account.ts";
+import { KnownAnswers } from "./known-answers.ts";
 
 export interface AccountsOptions {
   changes: PendingChanges;
@@ -32,19 +34,16 @@ export class Accounts {
 }
 
 function createAccount(name: string, { changes, clock, pace, random }: AccountsOptions): Account {
+  const answers = new KnownAnswers();
+  const change = (kind: StoredKind, id: string, read: PendingChange["read"]) => {
+    answers.forget();
+    changes.add({ account: name, kind, id, read });
+  };
   const catalog = new Catalog({
     now: () => clock.now(),
-    onChange: ({ kind, id }) => changes.add({ account: name, kind, id, read: () => storedRecord(catalog, kind, id) }),
+    onChange: ({ kind, id }) => change(kind, id, () => storedRecord(catalog, kind, id)),
   });
-  const jobs = new Jobs({
-    catalog,
-    clock,
-    pace,
-    random,
-    onChange: ({ id }) => changes.add({ account: name, kind: "job", id, read: () => jobs.get(id) }),
-  });
-  const subscriptions = new Subscriptions((subscription) =>
-    changes.add({ account: name, kind: "subscription", id: String(subscription.seq), read: () => subscription }),
-  );
-  return { name, catalog, jobs, windows: new Windows(), subscriptions };
+  const jobs = new Jobs({ catalog, clock, pace, random, onChange: ({ id }) => change("job", id, () => jobs.get(id)) });
+  const subscriptions = new Subscriptions((one) => change("subscription", String(one.seq), () => one));
+  return { name, catalog, jobs, windows: new Windows(), subscriptions, answers };
 }

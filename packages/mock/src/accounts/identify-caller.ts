@@ -8,8 +8,8 @@ const scheme = /^(?:Klaviyo-API-Key|Bearer) +(\S+)$/i;
  *
  * @throws {Refusal} 401
  */
-export function identifyCaller(authorization: string | null, keys?: Keys): Caller {
-  if (authorization === null) {
+export function identifyCaller(authorization: string | undefined, keys?: Keys): Caller {
+  if (authorization === undefined) {
     throw unauthorized("not_authenticated", "Authentication credentials were not provided.");
   }
   const key = scheme.exec(authorization)?.[1];

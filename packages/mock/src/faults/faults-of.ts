@@ -1,3 +1,4 @@
+import type { Incoming } from "../http/incoming.ts";
 import { invalid } from "../http/refusals.ts";
 import { type Fault, faultHeader } from "./fault.ts";
 import type { FaultedCall, FaultPlanner } from "./faults.ts";
@@ -8,10 +9,10 @@ import { parseFaults } from "./parse-faults.ts";
  *
  * @throws {Refusal} 400 for a header that does not name faults
  */
-export function faultsOf(request: Request, call: FaultedCall, planner: FaultPlanner): Fault[] {
+export function faultsOf(request: Incoming, call: FaultedCall, planner: FaultPlanner): Fault[] {
   const planned = planner.plan(call);
-  const header = request.headers.get(faultHeader);
-  if (header === null) return planned;
+  const header = request.headers[faultHeader];
+  if (header === undefined) return planned;
   try {
     return [...parseFaults(header), ...planned];
   } catch (error) {

@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { get } from "node:http";
+import { json } from "node:stream/consumers";
 import { afterEach, expect, test, vi } from "vitest";
 import { virtualClock } from "../clock/virtual-clock.ts";
 import { createMock } from "../create-mock.ts";
@@ -71,6 +74,38 @@ test("closing lets an answer under way finish", async () => {
   clock.advance(1_000);
   expect((await answer).status).toBe(200);
   await closed;
+});
+
+test("who goes away while the mock waits is not waited for", async () => {
+  const { mock, call } = await start({ clock: virtualClock() });
+  const caller = new AbortController();
+  const headers = { authorization: "Klaviyo-API-Key pk_test", revision: "2026-07-15", "x-mock-fault": "latency=1000" };
+  const answer = fetch(`${listener.url}/api/catalog-categories`, { headers, signal: caller.signal });
+  await vi.waitFor(() => expect(mock.requests).toHaveLength(1));
+  caller.abort(new Error("enough"));
+  await expect(answer).rejects.toThrow("enough");
+  await vi.waitFor(() => expect(mock.requests[0]?.duration).toBe(0));
+  expect(mock.requests[0]?.status).toBeUndefined();
+  expect((await call("GET", "/api/catalog-categories")).status).toBe(200);
+});
+
+test("a proxy's request names a whole URL, and a host that is none is refused", async () => {
+  await start();
+  const { hostname, port } = new URL(listener.url);
+  const send = async (path: string, host: string) => {
+    const headers = { host, authorization: "Klaviyo-API-Key pk_test", revision: "2026-07-15" };
+    const [response] = await once(get({ hostname, port, path, headers }), "response");
+    return [response.statusCode, await json(response)];
+  };
+  const path = "/api/catalog-categories";
+  expect(await send(`https://a.klaviyo.com${path}`, "a.klaviyo.com")).toMatchObject([
+    200,
+    { links: { self: `https://a.klaviyo.com${path}` } },
+  ]);
+  expect(await send(path, "no host")).toMatchObject([
+    400,
+    { errors: [{ detail: `'http://no host${path}' is not a URL.` }] },
+  ]);
 });
 
 test("a port that is taken is an error that says so", async () => {

@@ -1,9 +1,9 @@
-import { createServer, type Server, type ServerResponse } from "node:http";
+import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { getRequestListener } from "@hono/node-server";
-import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { ConnectionReset } from "../faults/connection-reset.ts";
+import type { Incoming } from "./incoming.ts";
 import type { Reply } from "./reply.ts";
+import { SocketRequest } from "./socket-request.ts";
 
 export interface ListenOptions {
   /** @default 0, any free port */
@@ -19,14 +19,15 @@ export interface Listener {
   close(): Promise<void>;
 }
 
-export type Answer = (request: Request) => Promise<Reply>;
+export type Answer = (request: Incoming) => Promise<Reply>;
 
 /** Serves a mock over HTTP. */
 export async function listen(
   answer: Answer,
   { port = 0, hostname = "127.0.0.1" }: ListenOptions = {},
 ): Promise<Listener> {
-  const server = createServer(requestListener(answer));
+  const server = createServer();
+  server.on("request", requestListener(answer, hostname, server));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, hostname, resolve);
@@ -41,21 +42,20 @@ export async function listen(
   };
 }
 
-function requestListener(answer: Answer): ReturnType<typeof getRequestListener> {
-  // The globals stay the user's own: a test's `Request` must not change because a mock listens.
-  return getRequestListener(
-    async (request, { outgoing }) => {
-      try {
-        await send(await answer(request), outgoing as ServerResponse);
-      } catch (error) {
-        // An answer that cannot be finished has no other end than this.
-        outgoing.destroy();
-        if (!(error instanceof ConnectionReset) && !request.signal.aborted) throw error;
-      }
-      return RESPONSE_ALREADY_SENT;
-    },
-    { overrideGlobalObjects: false },
-  );
+function requestListener(answer: Answer, host: string, server: Server): RequestListener {
+  return async (incoming, outgoing) => {
+    const request = new SocketRequest(incoming, outgoing, host);
+    try {
+      const reply = await answer(request);
+      // a server that is closing waits for its connections
+      outgoing.shouldKeepAlive &&= server.listening;
+      await send(reply, outgoing);
+    } catch (error) {
+      // An answer that cannot be finished has no other end than this.
+      outgoing.destroy();
+      if (!(error instanceof ConnectionReset) && !request.signal.aborted) throw error;
+    }
+  };
 }
 
 async function send({ status, headers, body }: Reply, outgoing: ServerResponse): Promise<void> {

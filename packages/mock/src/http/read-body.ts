@@ -1,5 +1,6 @@
 import type { Operation } from "../operations/compile-operation.ts";
 import { problemOf } from "../schema/problem-of.ts";
+import type { Incoming } from "./incoming.ts";
 import { Refusal } from "./refusal.ts";
 
 /** 5 MB, as the API's descriptions say; its schemas do not. */
@@ -12,15 +13,15 @@ const json = /^application\/(?:vnd\.api\+)?json\s*(?:;|$)/i;
  *
  * @throws {Refusal} 400, 413, or 415 for anything but JSON
  */
-export async function readBody(request: Request, { fragment, validateBody }: Operation): Promise<unknown> {
+export async function readBody(request: Incoming, { fragment, validateBody }: Operation): Promise<unknown> {
   if (validateBody === undefined) return undefined;
-  const contentType = request.headers.get("content-type") ?? "";
+  const contentType = request.headers["content-type"] ?? "";
   if (!json.test(contentType)) {
     const expected = fragment.body?.contentType ?? "application/json";
     throw refused(415, "unsupported_media_type", `Content-Type is '${contentType}'; expected ${expected}.`);
   }
-  if (Number(request.headers.get("content-length")) > bodyLimit) throw tooLarge();
-  const bytes = await request.arrayBuffer();
+  if (Number(request.headers["content-length"]) > bodyLimit) throw tooLarge();
+  const bytes = await request.bytes();
   if (bytes.byteLength > bodyLimit) throw tooLarge();
   const body = parse(new TextDecoder().decode(bytes));
   if (validateBody(body)) return body;

@@ -4,7 +4,7 @@ import { revisionOf } from "./revision-of.ts";
 
 const served = ["2023-12-15", "2026-07-15"];
 
-function refused(header: string | null): number {
+function refused(header: string | undefined): number {
   try {
     revisionOf(header, served);
   } catch (error) {
@@ -19,7 +19,7 @@ test("a served revision is taken as it is", () => {
 });
 
 test("a missing or malformed revision is a bad request", () => {
-  expect(refused(null)).toBe(400);
+  expect(refused(undefined)).toBe(400);
   expect(refused("")).toBe(400);
   expect(refused("latest")).toBe(400);
   expect(refused("2026-7-15")).toBe(400);

@@ -8,9 +8,9 @@ const form = /^(\d{4}-\d{2}-\d{2})(?:\.[a-z]+)?$/;
  * @throws {Refusal} 400 for a missing or malformed header, 404 for a revision that does not exist (yet), 410 for one
  * from before the oldest served
  */
-export function revisionOf(header: string | null, served: readonly string[]): string {
+export function revisionOf(header: string | undefined, served: readonly string[]): string {
   const known = `This mock serves ${served.join(", ")}.`;
-  if (header === null) throw refused(400, "missing_revision", `The revision header is required. ${known}`);
+  if (header === undefined) throw refused(400, "missing_revision", `The revision header is required. ${known}`);
   const date = form.exec(header)?.[1];
   if (date === undefined || Number.isNaN(Date.parse(date))) {
     throw refused(400, "invalid_revision", `'${header}' is not a revision: expected YYYY-MM-DD[.suffix]. ${known}`);

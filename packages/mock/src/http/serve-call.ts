@@ -12,41 +12,36 @@ import type { Service } from "./service.ts";
 
 /** Answers a call, with the faults that are planned for it. A refusal is an answer too. */
 export async function serveCall(service: Service, call: Call): Promise<Reply> {
-  const { request, record } = call;
-  const { operationId, method } = call.operation.fragment;
-  return refusalsAnswered(service, call, {}, async () => {
-    const faults = faultsOf(request, { operationId, method }, service.faults);
-    if (faults.length === 0) return admitCall(service, call);
+  const { request, record, operation } = call;
+  const headers: Record<string, string> = {};
+  const refuse = (error: unknown): Reply => {
+    if (!(error instanceof Refusal)) throw error;
+    return errorReply(error, { contentType: operation.contentType, random: service.random, headers });
+  };
+  try {
+    const faults = faultsOf(request, operation.fragment, service.faults);
+    if (faults.length === 0) return await admitCall(service, call, headers);
     record.fault = faults.map((fault) => fault.name).join(", ");
-    return withFaults(faults, () => admitCall(service, call), { clock: service.clock, signal: request.signal });
-  });
+    const surroundings = { clock: service.clock, signal: request.signal };
+    return await withFaults(faults, () => admitCall(service, call, headers).catch(refuse), surroundings);
+  } catch (error) {
+    return refuse(error);
+  }
 }
 
-/** The order of the lines is the order of the checks. */
-async function admitCall(service: Service, call: Call): Promise<Reply> {
+/**
+ * The order of the lines is the order of the checks.
+ *
+ * @param headers of the answer, a refusal's too
+ * @throws {Refusal}
+ */
+async function admitCall(service: Service, call: Call, headers: Record<string, string>): Promise<Reply> {
   const { operationId, rateLimit, scopes } = call.operation.fragment;
   const { accounts, clock, keys, limits } = service;
-  const headers: Record<string, string> = {};
-  return refusalsAnswered(service, call, headers, async () => {
-    const caller = identifyCaller(call.request.headers.get("authorization"), keys);
-    call.record.account = caller.account;
-    const account = accounts.get(caller.account);
-    if (limits) Object.assign(headers, takeFromWindows(account.windows, operationId, rateLimit, clock.now()));
-    checkScopes(caller, scopes);
-    return answerCall(service, call, account, headers);
-  });
-}
-
-async function refusalsAnswered(
-  { random }: Service,
-  { operation: { contentType } }: Call,
-  headers: Readonly<Record<string, string>>,
-  answer: () => Promise<Reply>,
-): Promise<Reply> {
-  try {
-    return await answer();
-  } catch (error) {
-    if (error instanceof Refusal) return errorReply(error, { contentType, random, headers });
-    throw error;
-  }
+  const caller = identifyCaller(call.request.headers.authorization, keys);
+  call.record.account = caller.account;
+  const account = accounts.get(caller.account);
+  if (limits) Object.assign(headers, takeFromWindows(account.windows, operationId, rateLimit, clock.now()));
+  checkScopes(caller, scopes);
+  return answerCall(service, call, account, headers);
 }

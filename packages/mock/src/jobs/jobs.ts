@@ -106,12 +106,11 @@ export class Jobs {
     if (elapsed < 0) return;
     const total = job.records.length;
     const due = elapsed >= processing ? total : Math.floor((elapsed / processing) * total);
+    if (job.status === "processing" && job.done === due && elapsed < processing) return;
     job.status = "processing";
-    if (job.done < due) this.#options.onChange(job);
-    while (job.done < due) this.#work(job);
-    if (elapsed < processing) return;
-    this.#end(job, "complete", job.created + queued + processing);
     this.#options.onChange(job);
+    while (job.done < due) this.#work(job);
+    if (elapsed >= processing) this.#end(job, "complete", job.created + queued + processing);
   }
 
   #work(job: Job): void {
