@@ -24,7 +24,7 @@ export interface ApiErrorOptions {
   path: string;
   operation?: string | undefined;
   /** Said instead of what the body says. */
-  reason?: string;
+  reason?: string | undefined;
 }
 
 /**
@@ -93,6 +93,6 @@ function reasonOf(body: unknown): string {
     const reason = joined(": ", first.code, first.detail ?? first.title);
     return more.length ? `${reason} (and ${more.length} more)` : reason;
   }
-  if (!body) return "the answer has no body";
-  return `the answer is no list of errors: ${JSON.stringify(body).slice(0, 80)}`;
+  if (!body) return "no body";
+  return `no list of errors: ${JSON.stringify(body).slice(0, 80)}`;
 }

@@ -1,14 +1,15 @@
-import { ApiError } from "./api-error.ts";
+import { bodyText } from "./body-text.ts";
 import type { Client } from "./client.ts";
 import type { ClientOptions } from "./client-options.ts";
+import { credentials } from "./credentials.ts";
 import { defaultBaseUrl } from "./default-base-url.ts";
 import { defaultPolicies } from "./default-policies.ts";
 import { operationAt } from "./find-operation.ts";
 import type { OperationTable } from "./operation-table.ts";
-import { parseAnswer } from "./parse-answer.ts";
 import { pathString } from "./path-string.ts";
 import { type Fetch, withPolicies } from "./policy.ts";
 import type { Result } from "./result.ts";
+import { resultOf } from "./result-of.ts";
 import { timeLimit } from "./time-limit.ts";
 import { type LooseInit, transport } from "./transport.ts";
 
@@ -18,24 +19,19 @@ export function connect<Routes, Filters>(operations: OperationTable, options: Cl
   const fetch: Fetch = (url, init) => (options.fetch ?? globalThis.fetch)(url, init);
   const baseUrl = new URL(options.baseUrl ?? defaultBaseUrl).href.replace(/\/$/, "");
   const timeouts = typeof timeout === "object" ? timeout : { attempt: timeout };
-  const policies = defaultPolicies(operations, options, timeouts.attempt);
+  const secrets = credentials(options);
+  const policies = defaultPolicies(operations, options, secrets, timeouts.attempt);
   const { send, ...middleware } = transport({ baseUrl, headers, fetch: withPolicies(fetch, policies) });
 
   const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"].map((method) => {
     const call = (path: string, init: LooseInit = {}): Promise<Result<unknown>> => {
       const operation = operationAt(operations, path, method);
       return timeLimit(timeouts.call, init.signal, async (signal) => {
-        const response = await send(method, path, { ...init, signal }, operation);
-        const text = await response.text().catch((error) => {
-          // Chromium forgets why it was stopped
-          signal?.throwIfAborted();
-          throw error;
+        const response = await send(method, path, signal === init.signal ? init : { ...init, signal }, operation);
+        const text = await bodyText(response, signal);
+        return resultOf(response, response.ok ? text : secrets.redact(text), () => {
+          return { method, path: pathString(path, init.params?.path), operation: operation?.name };
         });
-        const { data, failure } = parseAnswer(response, text);
-        if (!failure) return { data, response };
-        const pathname = pathString(path, init.params?.path);
-        const call = { method, path: pathname, operation: operation?.name };
-        return { error: new ApiError(response, { ...call, ...failure }), response };
       });
     };
     return [method, call];

@@ -28,7 +28,7 @@ export function credentials({ apiKey, accessToken }: CredentialsOptions): Creden
   const secrets = new Set<string>();
   const header = (secret: string, scheme = "Bearer"): string => {
     // fetch's own message would quote the secret
-    if (/[^!-~]/.test(secret)) throw new TypeError("A credential with a line break or a space cannot be sent.");
+    if (/[^!-~]/.test(secret)) throw new TypeError("A credential has no space and no line break.");
     secrets.add(secret);
     return `${scheme} ${secret}`;
   };

@@ -1,8 +1,7 @@
 import type { ClientOptions } from "./client-options.ts";
-import { credentials } from "./credentials.ts";
+import type { Credentials } from "./credentials.ts";
 import type { OperationTable } from "./operation-table.ts";
 import { authorize } from "./policies/auth.ts";
-import { errorBody } from "./policies/error-body.ts";
 import { mediaTypes } from "./policies/media-types.ts";
 import { observe } from "./policies/observe.ts";
 import { rateLimit } from "./policies/rate-limit.ts";
@@ -13,13 +12,16 @@ import { userAgent } from "./policies/user-agent.ts";
 import type { Policy } from "./policy.ts";
 
 /** What a client does around `fetch`. The order is the behaviour: above retry once a call, below it once an attempt. */
-export function defaultPolicies(operations: OperationTable, options: ClientOptions, attemptTimeout?: number): Policy[] {
-  const secrets = credentials(options);
+export function defaultPolicies(
+  operations: OperationTable,
+  options: ClientOptions,
+  secrets: Credentials,
+  attemptTimeout?: number,
+): Policy[] {
   return [
     userAgent(options),
     revision(operations),
     mediaTypes(operations),
-    errorBody(secrets),
     // of the client's options, a policy takes its hooks
     options.retry !== false && retry({ ...options, ...options.retry }),
     options.rateLimit !== false && rateLimit(operations, { ...options, ...options.rateLimit }),
@@ -27,5 +29,5 @@ export function defaultPolicies(operations: OperationTable, options: ClientOptio
     ...(options.policies ?? []),
     timeout({ ms: attemptTimeout }),
     authorize(secrets, options.baseUrl),
-  ].filter((policy) => !!policy);
+  ].filter(Boolean) as Policy[];
 }

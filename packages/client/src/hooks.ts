@@ -1,12 +1,13 @@
 import type { RateLimitEvent } from "./policies/rate-limit.ts";
 import type { RetryEvent } from "./policies/retry.ts";
+import type { HeaderRecord } from "./policy.ts";
 
 /** An attempt that is about to be sent. */
 export interface RequestEvent {
   method: string;
   url: string;
-  /** Without credentials. What is set here goes out. */
-  headers: Headers;
+  /** Without credentials, names in lower case. What is set here goes out. */
+  headers: HeaderRecord;
   /** Method and path, as `GET /api/catalog-items/{id}`; `undefined` for a URL that is no operation. */
   operation: string | undefined;
   /** From 1. */

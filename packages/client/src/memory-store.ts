@@ -29,7 +29,7 @@ function meter(limits: RateLimits, clock: Clock): () => Passage | number {
     const place = burst.use(sent);
     const settle = steady.use(sent);
     return {
-      settle(status, headers) {
+      settle({ status, headers } = {}) {
         const received = clock.now();
         place.until = received + 1000;
         const refused = status === 429;

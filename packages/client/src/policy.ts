@@ -1,10 +1,13 @@
 import type { OperationFacts } from "./operation-table.ts";
 
+/** Headers by their names, in lower case: a name in any other case would be another header beside it. */
+export type HeaderRecord = Record<Lowercase<string>, string>;
+
 /** One attempt of a call: what `fetch` takes, and what the client knows of it. */
 export interface AttemptInit extends RequestInit {
   method: string;
   /** The call's own: what a policy sets stays for the next attempt. */
-  headers: Headers;
+  headers: HeaderRecord;
   /** Which attempt of its call this is. @default 1 */
   attempt?: number;
   /** When it is left out, policies find it by the URL. */
@@ -25,7 +28,7 @@ export type Policy = (next: Fetch) => Fetch;
  * import { auth, userAgent, withPolicies } from "@org/client";
  *
  * const send = withPolicies(fetch, [userAgent(), auth({ apiKey: "pk_…" })]);
- * await send("https://a.klaviyo.com/api/accounts", { method: "GET", headers: new Headers({ revision: "2026-07-15" }) });
+ * await send("https://a.klaviyo.com/api/accounts", { method: "GET", headers: { revision: "2026-07-15" } });
  * ```
  */
 export function withPolicies(transport: Fetch, policies: readonly Policy[]): Fetch {

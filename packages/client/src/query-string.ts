@@ -3,12 +3,13 @@
  * what is `undefined`, `null` or empty left out.
  */
 export function queryString(query: object = {}, repeated: readonly string[] = []): string {
-  const pairs: string[] = [];
+  let search = "";
   for (const [name, value] of Object.entries(query)) {
-    const values = (Array.isArray(value) ? value : [value ?? ""]).map(encodeURIComponent);
-    for (const text of repeated.includes(name) ? values : [values.join(",")]) {
-      if (text) pairs.push(`${name}=${text}`);
-    }
+    const separator = repeated.includes(name) ? `&${name}=` : ",";
+    let list = "";
+    for (const one of Array.isArray(value) ? value : [value ?? ""])
+      list += (list && separator) + encodeURIComponent(one);
+    if (list) search += `${search && "&"}${name}=${list}`;
   }
-  return pairs.join("&");
+  return search;
 }

@@ -8,11 +8,8 @@ export interface RateLimits {
 
 /** A call that was let through; what is learned from its answer goes to `settle`. */
 export interface Passage {
-  /**
-   * Tells how the call ended.
-   * @param headers of the answer; left out when none came
-   */
-  settle(status?: number, headers?: Headers): void;
+  /** Tells how the call ended: with this answer, or with none. */
+  settle(answer?: Partial<Pick<Response, "status" | "headers">>): void;
 }
 
 /** Remembers what has been used of an account's limits; one store may serve several processes. */

@@ -58,7 +58,7 @@ test.runIf(installed)("a 429 holds back every process", async () => {
   const limits = { burst: 10, steady: 100 };
   const passage = await one.take("op", limits);
   if (typeof passage === "number") throw new Error("the first call was refused");
-  passage.settle(429, new Headers({ "retry-after": "7" }));
+  passage.settle(new Response(null, { status: 429, headers: { "retry-after": "7" } }));
   await expect.poll(() => other.take("op", limits)).toBeGreaterThan(6000);
   client.disconnect();
 });

@@ -42,9 +42,9 @@ export function redisStore(options: RedisStoreOptions): RateLimitStore {
 function meter(operation: string, limits: RateLimits, options: RedisStoreOptions): () => Promise<Passage | number> {
   const burst = part("burst", limits.burst, 1000, options);
   const steady = part("steady", limits.steady, 60_000, options);
-  const settle: Passage["settle"] = (status, headers) => {
-    if (status !== 429) return;
-    const seconds = Math.ceil(((headers && retryAfter(headers)) ?? 1000) / 1000);
+  const settle: Passage["settle"] = (answer) => {
+    if (answer?.status !== 429) return;
+    const seconds = Math.ceil((retryAfter(answer.headers) ?? 1000) / 1000);
     // the answer is on its way already; a block that fails shows at the next call
     if (seconds > 0) steady.block(operation, seconds).catch(() => {});
   };

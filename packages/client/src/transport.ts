@@ -2,7 +2,7 @@ import type { CallOptions, HeadersOptions } from "./call-init.ts";
 import type { Middleware } from "./openapi-fetch.ts";
 import type { OperationFacts } from "./operation-table.ts";
 import { pathString } from "./path-string.ts";
-import type { Fetch } from "./policy.ts";
+import type { Fetch, HeaderRecord } from "./policy.ts";
 import { queryString } from "./query-string.ts";
 import { runMiddleware } from "./run-middleware.ts";
 
@@ -34,7 +34,7 @@ export function transport({ baseUrl, fetch, headers: common }: TransportOptions)
     send(method, path, { params = {}, headers: own, body: json, middleware = [], ...rest } = {}, operation) {
       const search = queryString(params.query, operation?.explode);
       const url = baseUrl + pathString(path, params.path) + (search && `?${search}`);
-      const headers = new Headers(json === undefined ? undefined : { "content-type": "application/json" });
+      const headers: HeaderRecord = json === undefined ? {} : { "content-type": "application/json" };
       for (const source of [common, own, params.header]) if (source) setHeaders(headers, source);
       const body = json === undefined ? null : JSON.stringify(json);
       const init = { ...rest, method, headers, body, operation };
@@ -49,15 +49,11 @@ export function transport({ baseUrl, fetch, headers: common }: TransportOptions)
         bodySerializer: JSON.stringify,
         pathSerializer: pathString,
       };
-      const context = {
-        schemaPath: path,
-        params,
-        id: Math.random().toString(36).slice(2),
-        options: Object.freeze(options),
-      };
+      const context = { schemaPath: path, params, id: String(Math.random()), options: Object.freeze(options) };
       const first = new Request(url, init);
       return runMiddleware(all, context, first, async (request) => {
-        const { url, method, headers, redirect, credentials } = request;
+        const { url, method, redirect, credentials } = request;
+        const headers: HeaderRecord = Object.fromEntries(request.headers);
         const body = request.body && (await request.text());
         // a request that a middleware made has a signal of its own
         const { signal } = request === first ? init : request;
@@ -65,7 +61,7 @@ export function transport({ baseUrl, fetch, headers: common }: TransportOptions)
       });
     },
     use(...middleware) {
-      everywhere = [...everywhere, ...middleware];
+      everywhere = everywhere.concat(middleware);
     },
     eject(...middleware) {
       everywhere = everywhere.filter((one) => !middleware.includes(one));
@@ -73,9 +69,10 @@ export function transport({ baseUrl, fetch, headers: common }: TransportOptions)
   };
 }
 
-function setHeaders(target: Headers, source: HeadersOptions): void {
-  for (const [name, value] of source instanceof Headers ? source : Object.entries(source)) {
-    if (value === null) target.delete(name);
-    else if (value !== undefined) target.set(name, value);
+function setHeaders(target: HeaderRecord, source: HeadersOptions): void {
+  for (const [given, value] of source instanceof Headers ? source : Object.entries(source)) {
+    const name = given.toLowerCase() as Lowercase<string>;
+    if (value === null) delete target[name];
+    else if (value !== undefined) target[name] = value;
   }
 }

@@ -6,8 +6,10 @@ import { openTarget } from "./support/target.ts";
 const log = pino({ base: null, timestamp: false });
 await using target = await openTarget({
   // asks the mock to throttle the first attempt; Klaviyo does not know the header
-  onRequest: ({ attempt, headers }) =>
-    attempt === 1 ? headers.set("x-mock-fault", "429") : headers.delete("x-mock-fault"),
+  onRequest: ({ attempt, headers }) => {
+    if (attempt === 1) headers["x-mock-fault"] = "429";
+    else delete headers["x-mock-fault"];
+  },
   onResponse: ({ operation, attempt, response, duration }) =>
     log.info({ operation, attempt, status: response?.status, duration: Math.round(duration) }, "answered"),
   onRetry: ({ attempt, delay }) => log.warn({ attempt, delay: Math.round(delay) }, "trying again"),

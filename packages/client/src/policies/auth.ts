@@ -31,12 +31,9 @@ export function authorize(credentials: Credentials, baseUrl: string = defaultBas
   const { origin } = new URL(baseUrl);
   return (next) => (url, init) => {
     if (!url.startsWith(`${origin}/`)) return next(url, init);
-    const send = (authorization: string): Promise<Response> => {
-      // a copy: hooks and other policies hold these headers too
-      const headers = new Headers(init.headers);
-      headers.set("authorization", authorization);
-      return next(url, { ...init, headers });
-    };
+    // a copy: hooks and other policies hold these headers too
+    const send = (authorization: string): Promise<Response> =>
+      next(url, { ...init, headers: { ...init.headers, authorization } });
     const renew = async (current: Promise<string>): Promise<Response> => {
       const authorization = await current;
       const response = await send(authorization);

@@ -16,10 +16,10 @@ export function mediaTypes(operations: OperationTable): Policy {
   return (next) => (url, init) => {
     const { accept, contentType = accept } = findOperation(operations, url, init) ?? {};
     const { headers } = init;
-    if (accept && !headers.has("accept")) headers.set("accept", accept);
+    if (accept) headers.accept ??= accept;
     // what a body has before anything is known of its operation
-    if (contentType && init.body && headers.get("content-type") === "application/json") {
-      headers.set("content-type", contentType);
+    if (contentType && init.body && headers["content-type"] === "application/json") {
+      headers["content-type"] = contentType;
     }
     return next(url, init);
   };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { OperationTable } from "../operation-table.ts";
-import type { Fetch } from "../policy.ts";
+import type { AttemptInit, Fetch } from "../policy.ts";
 import { attempt } from "../testing/attempt.ts";
 import { table } from "../testing/table.ts";
 import { virtualClock } from "../testing/virtual-clock.ts";
@@ -17,7 +17,7 @@ function limited(answer: Fetch = async () => new Response()) {
     sent.push([clock.now(), new URL(url).hash]);
     return answer(url, init);
   });
-  return { clock, sent, waits, send: (url: string, init?: RequestInit) => send(...attempt(url, init)) };
+  return { clock, sent, waits, send: (url: string, init?: Partial<AttemptInit>) => send(...attempt(url, init)) };
 }
 
 test("calls go in the order in which they came, a burst a second", async () => {
@@ -88,7 +88,7 @@ test("a store of another process is asked for one call after the other", async (
   const settled: (number | undefined)[] = [];
   const store = {
     async take() {
-      return ++asked % 2 ? 50 : { settle: (status?: number) => void settled.push(status) };
+      return ++asked % 2 ? 50 : { settle: (answer?: Response) => void settled.push(answer?.status) };
     },
   };
   const send = rateLimit(two, { clock, store })(async () => new Response());

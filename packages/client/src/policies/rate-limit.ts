@@ -47,16 +47,19 @@ export function rateLimit(
     if (!operation) return next(url, init);
     const { name } = operation;
     const enter = getOrMake(lanes, name, () => lane(() => store.take(name, operation), clock));
-    const arrived = clock.now();
-    const passage = await enter(init.signal);
-    const waited = clock.now() - arrived;
-    if (waited > 1) onRateLimit?.({ method: init.method, url, operation: name, waited });
+    let passage = enter(init.signal);
+    if (passage instanceof Promise) {
+      const arrived = clock.now();
+      passage = await passage;
+      const waited = clock.now() - arrived;
+      if (waited > 1) onRateLimit?.({ method: init.method, url, operation: name, waited });
+    }
     let response: Response | undefined;
     try {
       response = await next(url, init);
       return response;
     } finally {
-      passage.settle(response?.status, response?.headers);
+      passage.settle(response);
     }
   };
 }

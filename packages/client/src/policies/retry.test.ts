@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { AttemptInit } from "../policy.ts";
 import { attempt } from "../testing/attempt.ts";
 import { type FakeAnswer, fakeFetch } from "../testing/fake-fetch.ts";
 import { virtualClock } from "../testing/virtual-clock.ts";
@@ -13,7 +14,7 @@ function retrying(answers: FakeAnswer[], options: RetryOptions = {}) {
   const fetch = fakeFetch(...answers);
   const events: RetryEvent[] = [];
   const send = retry({ clock, random: () => 1, onRetry: (event) => events.push(event), ...options })(fetch);
-  return { clock, fetch, events, send: (init?: RequestInit) => clock.run(send(...attempt(url, init))) };
+  return { clock, fetch, events, send: (init?: Partial<AttemptInit>) => clock.run(send(...attempt(url, init))) };
 }
 const post = { method: "POST", body: '{"data":1}' };
 

@@ -59,13 +59,13 @@ export function retry({
 }: RetryOptions = {}): Policy {
   let tokens = size;
 
-  /** Milliseconds to wait before the next attempt; endless when it would not help. */
-  const delayAfter = (attempt: number, method: string, response: Response | undefined): number => {
+  /** Milliseconds to wait before the next attempt; `undefined` when it would not help. */
+  const delayAfter = (attempt: number, method: string, response: Response | undefined): number | undefined => {
     const { status, headers } = response ?? {};
     const asked = [429, 503].includes(status as number) ? retryAfter(headers) : undefined;
     if (asked !== undefined) return asked;
     const repeatable = methods.includes(method) && [undefined, 500, 502, 503, 504].includes(status);
-    if ((!repeatable && status !== 429) || tokens < 1) return Number.POSITIVE_INFINITY;
+    if ((!repeatable && status !== 429) || tokens < 1) return undefined;
     tokens--;
     return random() * Math.min(maxDelay, baseDelay * 2 ** (attempt - 1));
   };
@@ -85,8 +85,8 @@ export function retry({
       } catch (thrown) {
         error = thrown;
       }
-      const delay = last || signal?.aborted ? Number.POSITIVE_INFINITY : delayAfter(attempt, method, response);
-      if (delay > maxDelay) {
+      const delay = last || signal?.aborted ? undefined : delayAfter(attempt, method, response);
+      if (delay === undefined || delay > maxDelay) {
         if (response) return response;
         throw error;
       }
