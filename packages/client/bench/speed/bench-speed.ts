@@ -6,7 +6,7 @@ import { type ContenderName, contenders } from "./contenders.ts";
 import type { Cost, Round } from "./round.ts";
 
 const names = Object.keys(contenders) as ContenderName[];
-const generations = 5;
+const generations = 10;
 const rounds = 5;
 // enough of them that every round has its share of garbage collection
 const round: Round = { calls: 1000, concurrency: 32 };

@@ -26,11 +26,8 @@ export const ours = contender({});
 
 const hook = (): void => {};
 
-/** With what is off by default, too: every hook and a limit of time for the whole call. */
-export const oursWithHooks = contender({
-  timeout: { attempt: 30_000, call: 60_000 },
-  onRequest: hook,
-  onResponse: hook,
-  onRetry: hook,
-  onRateLimit: hook,
-});
+/** With what is off by default, too. */
+export const oursWithHooks = contender({ onRequest: hook, onResponse: hook, onRetry: hook, onRateLimit: hook });
+
+/** The time of a whole call needs a signal that follows two others. */
+export const oursWithCallLimit = contender({ timeout: { attempt: 30_000, call: 60_000 } });
