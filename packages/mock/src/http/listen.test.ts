@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { get } from "node:http";
+import { connect } from "node:net";
 import { json } from "node:stream/consumers";
 import { afterEach, expect, test, vi } from "vitest";
 import { virtualClock } from "../clock/virtual-clock.ts";
@@ -87,6 +88,32 @@ test("who goes away while the mock waits is not waited for", async () => {
   await vi.waitFor(() => expect(mock.requests[0]?.duration).toBe(0));
   expect(mock.requests[0]?.status).toBeUndefined();
   expect((await call("GET", "/api/catalog-categories")).status).toBe(200);
+});
+
+test("who goes away in the middle of a body is not told of a bug", async () => {
+  const { mock } = await start();
+  const socket = connect(Number(new URL(listener.url).port), "127.0.0.1");
+  const head = [
+    "POST /api/catalog-categories HTTP/1.1",
+    "Host: 127.0.0.1",
+    "Authorization: Klaviyo-API-Key pk_test",
+    "Revision: 2026-07-15",
+    "Content-Type: application/json",
+    "Content-Length: 100",
+  ];
+  socket.write(`${head.join("\r\n")}\r\n\r\n{"data":`);
+  await vi.waitFor(() => expect(mock.requests[0]?.operationId).toBe("create_catalog_category"));
+  socket.destroy();
+  await vi.waitFor(() => expect(mock.requests[0]).toHaveProperty("duration"));
+  expect(mock.requests[0]).not.toHaveProperty("status");
+});
+
+test("a connection that nobody has used does not hold up the end", async () => {
+  await start();
+  const socket = connect(Number(new URL(listener.url).port), "127.0.0.1");
+  await once(socket, "connect");
+  await listener.close();
+  await once(socket.resume(), "close");
 });
 
 test("a proxy's request names a whole URL, and a host that is none is refused", async () => {

@@ -26,8 +26,8 @@ export async function listen(
   answer: Answer,
   { port = 0, hostname = "127.0.0.1" }: ListenOptions = {},
 ): Promise<Listener> {
-  const server = createServer();
-  server.on("request", requestListener(answer, hostname, server));
+  const server = createServer(requestListener(answer, hostname));
+  const stop = stopper(server);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, hostname, resolve);
@@ -36,20 +36,17 @@ export async function listen(
   return {
     url: urlOf(server.address() as AddressInfo),
     close: () => {
-      closed ??= close(server);
+      closed ??= stop();
       return closed;
     },
   };
 }
 
-function requestListener(answer: Answer, host: string, server: Server): RequestListener {
+function requestListener(answer: Answer, host: string): RequestListener {
   return async (incoming, outgoing) => {
     const request = new SocketRequest(incoming, outgoing, host);
     try {
-      const reply = await answer(request);
-      // a server that is closing waits for its connections
-      outgoing.shouldKeepAlive &&= server.listening;
-      await send(reply, outgoing);
+      await send(await answer(request), outgoing);
     } catch (error) {
       // An answer that cannot be finished has no other end than this.
       outgoing.destroy();
@@ -75,11 +72,24 @@ async function send({ status, headers, body }: Reply, outgoing: ServerResponse):
   }
 }
 
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
+/** How to stop a server: its last answer takes all connections with it, also those that nobody has used yet. */
+function stopper(server: Server): () => Promise<void> {
+  let underWay = 0;
+  const endWhenDone = () => {
+    if (!server.listening && underWay === 0) server.closeAllConnections();
+  };
+  server.on("request", (_, outgoing) => {
+    underWay++;
+    outgoing.once("close", () => {
+      underWay--;
+      endWhenDone();
+    });
   });
+  return () =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      endWhenDone();
+    });
 }
 
 function urlOf({ address, family, port }: AddressInfo): string {
