@@ -41,7 +41,7 @@ export class SocketRequest implements Incoming {
     const close = () => {
       if (!outgoing.writableFinished) caller.abort();
     };
-    if (outgoing.destroyed || this.#incoming.errored) close();
+    if (outgoing.destroyed) close();
     else outgoing.once("close", close);
     return caller;
   }
