@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { findOperation } from "./find-operation.ts";
 import * as december from "./generated/2023-12-15.ts";
 import * as july from "./generated/2026-07-15.ts";
 import * as current from "./index.ts";
+import { findOperation } from "./operations/find-operation.ts";
 import { attempt } from "./testing/attempt.ts";
 import { fakeFetch } from "./testing/fake-fetch.ts";
 

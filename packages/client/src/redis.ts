@@ -1,1 +1,1 @@
-export { type RedisStoreOptions, redisStore } from "./redis-store.ts";
+export { type RedisStoreOptions, redisStore } from "./rate-limit/redis-store.ts";

@@ -6,10 +6,10 @@ import { operationTable, renderOperationTable } from "./operation-table.ts";
 export function renderClientEntry(document: OpenApiDocument): string {
   const revision = document.info?.version ?? "";
   return `import type { filters, routes } from "@org/types/${revision}";
-import type { Client as ClientOf } from "../client.ts";
-import type { ClientOptions } from "../client-options.ts";
-import { connect } from "../connect.ts";
-import type { OperationTable } from "../operation-table.ts";
+import type { Client as ClientOf } from "../client/client.ts";
+import type { ClientOptions } from "../client/client-options.ts";
+import { connect } from "../client/connect.ts";
+import type { OperationTable } from "../operations/operation-table.ts";
 
 export * from "../shared.ts";
 

@@ -1,10 +1,10 @@
 // Generated from openapi/2023-12-15.yaml by `pnpm generate`; do not edit.
 
 import type { filters, routes } from "@org/types/2023-12-15";
-import type { Client as ClientOf } from "../client.ts";
-import type { ClientOptions } from "../client-options.ts";
-import { connect } from "../connect.ts";
-import type { OperationTable } from "../operation-table.ts";
+import type { Client as ClientOf } from "../client/client.ts";
+import type { ClientOptions } from "../client/client-options.ts";
+import { connect } from "../client/connect.ts";
+import type { OperationTable } from "../operations/operation-table.ts";
 
 export * from "../shared.ts";
 

@@ -1,6 +1,6 @@
-import { type Credentials, type CredentialsOptions, credentials as credentialsOf } from "../credentials.ts";
-import { defaultBaseUrl } from "../default-base-url.ts";
-import type { Policy } from "../policy.ts";
+import { defaultBaseUrl } from "../basics/default-base-url.ts";
+import { type Credentials, type CredentialsOptions, credentials as credentialsOf } from "./credentials.ts";
+import type { Policy } from "./policy.ts";
 
 /** Options of {@link auth}. */
 export interface AuthOptions extends CredentialsOptions {

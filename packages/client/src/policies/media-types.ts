@@ -1,6 +1,6 @@
-import { findOperation } from "../find-operation.ts";
-import type { OperationTable } from "../operation-table.ts";
-import type { Policy } from "../policy.ts";
+import { findOperation } from "../operations/find-operation.ts";
+import type { OperationTable } from "../operations/operation-table.ts";
+import type { Policy } from "./policy.ts";
 
 /**
  * Sends the media types that the document names for the operation; the API answers 415 to another `Content-Type`.

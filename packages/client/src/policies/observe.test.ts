@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { RequestEvent, ResponseEvent } from "../hooks.ts";
 import { attempt } from "../testing/attempt.ts";
 import { table } from "../testing/table.ts";
 import { virtualClock } from "../testing/virtual-clock.ts";
+import type { RequestEvent, ResponseEvent } from "./hooks.ts";
 import { observe } from "./observe.ts";
 import { retry } from "./retry.ts";
 

@@ -1,8 +1,8 @@
-import { type Clock, systemClock } from "../clock.ts";
-import { findOperation } from "../find-operation.ts";
-import type { Hooks } from "../hooks.ts";
-import type { OperationTable } from "../operation-table.ts";
-import type { Policy } from "../policy.ts";
+import { type Clock, systemClock } from "../basics/clock.ts";
+import { findOperation } from "../operations/find-operation.ts";
+import type { OperationTable } from "../operations/operation-table.ts";
+import type { Hooks } from "./hooks.ts";
+import type { Policy } from "./policy.ts";
 
 /** Options of {@link observe}. */
 export interface ObserveOptions extends Pick<Hooks, "onRequest" | "onResponse"> {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { OperationTable } from "../operation-table.ts";
-import type { RateLimits } from "../rate-limit-store.ts";
+import type { OperationTable } from "../operations/operation-table.ts";
+import type { RateLimits } from "../rate-limit/rate-limit-store.ts";
 import { lowerBound } from "../testing/lower-bound.ts";
 import { makespan } from "../testing/makespan.ts";
 import { seeded } from "../testing/random.ts";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import type { OperationTable } from "../operation-table.ts";
-import type { AttemptInit, Fetch } from "../policy.ts";
+import type { OperationTable } from "../operations/operation-table.ts";
 import { attempt } from "../testing/attempt.ts";
 import { table } from "../testing/table.ts";
 import { virtualClock } from "../testing/virtual-clock.ts";
+import type { AttemptInit, Fetch } from "./policy.ts";
 import { type RateLimitEvent, rateLimit } from "./rate-limit.ts";
 
 const two: OperationTable = { ...table, profiles: table.profiles.map((all) => ({ ...all, burst: 2, steady: 4 })) };

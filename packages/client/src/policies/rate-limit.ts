@@ -1,11 +1,11 @@
-import { type Clock, systemClock } from "../clock.ts";
-import { findOperation } from "../find-operation.ts";
-import { getOrMake } from "../get-or-make.ts";
-import { type Lane, lane } from "../lane.ts";
-import { memoryStore } from "../memory-store.ts";
-import type { OperationTable } from "../operation-table.ts";
-import type { Policy } from "../policy.ts";
-import type { RateLimitStore } from "../rate-limit-store.ts";
+import { type Clock, systemClock } from "../basics/clock.ts";
+import { getOrMake } from "../basics/get-or-make.ts";
+import { findOperation } from "../operations/find-operation.ts";
+import type { OperationTable } from "../operations/operation-table.ts";
+import { type Lane, lane } from "../rate-limit/lane.ts";
+import { memoryStore } from "../rate-limit/memory-store.ts";
+import type { RateLimitStore } from "../rate-limit/rate-limit-store.ts";
+import type { Policy } from "./policy.ts";
 
 /** What `onRateLimit` is told, when a call had to wait. */
 export interface RateLimitEvent {

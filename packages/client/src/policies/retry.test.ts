@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { AttemptInit } from "../policy.ts";
 import { attempt } from "../testing/attempt.ts";
 import { type FakeAnswer, fakeFetch } from "../testing/fake-fetch.ts";
 import { virtualClock } from "../testing/virtual-clock.ts";
+import type { AttemptInit } from "./policy.ts";
 import { type RetryEvent, type RetryOptions, retry } from "./retry.ts";
 
 const url = "https://a.klaviyo.com/api/catalog-items";

@@ -1,6 +1,6 @@
-import { type Clock, sleep, systemClock } from "../clock.ts";
-import type { Policy } from "../policy.ts";
-import { retryAfter } from "../retry-after.ts";
+import { type Clock, sleep, systemClock } from "../basics/clock.ts";
+import { retryAfter } from "../basics/retry-after.ts";
+import type { Policy } from "./policy.ts";
 
 /** What `onRetry` is told, before the wait. */
 export interface RetryEvent {

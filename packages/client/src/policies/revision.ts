@@ -1,6 +1,6 @@
-import { defaultHeader } from "../default-header.ts";
-import type { OperationTable } from "../operation-table.ts";
-import type { Policy } from "../policy.ts";
+import type { OperationTable } from "../operations/operation-table.ts";
+import { defaultHeader } from "./default-header.ts";
+import type { Policy } from "./policy.ts";
 
 /**
  * Says in every request which revision of the API it is written for. A header set by the caller stays.

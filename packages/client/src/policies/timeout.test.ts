@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Fetch } from "../policy.ts";
 import { attempt } from "../testing/attempt.ts";
 import { virtualClock } from "../testing/virtual-clock.ts";
+import type { Fetch } from "./policy.ts";
 import { retry } from "./retry.ts";
 import { timeout } from "./timeout.ts";
 

@@ -1,6 +1,6 @@
-import type { Clock } from "../clock.ts";
-import type { Policy } from "../policy.ts";
-import { timeLimit } from "../time-limit.ts";
+import type { Clock } from "../basics/clock.ts";
+import type { Policy } from "./policy.ts";
+import { timeLimit } from "./time-limit.ts";
 
 /** Options of {@link timeout}. */
 export interface TimeoutOptions {

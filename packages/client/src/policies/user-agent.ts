@@ -1,7 +1,7 @@
-import { defaultHeader } from "../default-header.ts";
-import { joined } from "../joined.ts";
-import type { Policy } from "../policy.ts";
+import { joined } from "../basics/joined.ts";
 import { version } from "../version.ts";
+import { defaultHeader } from "./default-header.ts";
+import type { Policy } from "./policy.ts";
 
 /** The program that uses this client, for Klaviyo's logs. */
 export interface AppInfo {

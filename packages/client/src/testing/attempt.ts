@@ -1,4 +1,4 @@
-import type { AttemptInit } from "../policy.ts";
+import type { AttemptInit } from "../policies/policy.ts";
 
 /** The arguments of a transport. */
 export function attempt(url: string, init: Partial<AttemptInit> = {}): [url: string, init: AttemptInit] {

@@ -1,4 +1,4 @@
-import type { RateLimits } from "../rate-limit-store.ts";
+import type { RateLimits } from "../rate-limit/rate-limit-store.ts";
 import type { Ways } from "./ways.ts";
 
 /** Limits, and what nobody who only sends can know. */

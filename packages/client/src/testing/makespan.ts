@@ -1,5 +1,5 @@
-import type { Clock } from "../clock.ts";
-import { type Policy, withPolicies } from "../policy.ts";
+import type { Clock } from "../basics/clock.ts";
+import { type Policy, withPolicies } from "../policies/policy.ts";
 import { attempt } from "./attempt.ts";
 import { type VirtualClock, virtualClock } from "./virtual-clock.ts";
 import { type WindowServer, type WindowServerOptions, windowServer } from "./window-server.ts";

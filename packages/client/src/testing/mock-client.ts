@@ -1,5 +1,5 @@
 import { createMock, type Mock, type MockOptions } from "@org/mock";
-import type { ClientOptions } from "../client-options.ts";
+import type { ClientOptions } from "../client/client-options.ts";
 import { type Client, createClient } from "../generated/2026-07-15.ts";
 
 /** A client of the current revision in front of the mock, with a small catalog. */

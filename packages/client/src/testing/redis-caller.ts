@@ -1,6 +1,6 @@
 import { Redis } from "ioredis";
 import { rateLimit } from "../policies/rate-limit.ts";
-import { redisStore } from "../redis-store.ts";
+import { redisStore } from "../rate-limit/redis-store.ts";
 import { attempt } from "./attempt.ts";
 import { table } from "./table.ts";
 

@@ -1,6 +1,6 @@
 import { createMock, type Mock, virtualClock } from "@org/mock";
 import { createClient } from "../generated/2026-07-15.ts";
-import { unwrap } from "../unwrap.ts";
+import { unwrap } from "../helpers/unwrap.ts";
 import { type Action, type Amount, idOf, jobOf, type Kind, kinds, recordOf } from "./sample-records.ts";
 
 /** A mock that has something behind every path, and what to call the paths with. */

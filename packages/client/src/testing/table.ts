@@ -1,4 +1,4 @@
-import type { OperationTable } from "../operation-table.ts";
+import type { OperationTable } from "../operations/operation-table.ts";
 
 /** A small table, so that tests of the runtime need no generated one. */
 export const table: OperationTable = {

@@ -1,6 +1,6 @@
-import type { Client } from "../client.ts";
-import type { ClientOptions } from "../client-options.ts";
-import { connect } from "../connect.ts";
+import type { Client } from "../client/client.ts";
+import type { ClientOptions } from "../client/client-options.ts";
+import { connect } from "../client/connect.ts";
 import { type filters, type routes, table } from "./table.ts";
 
 /** A client of the small test table, with a key; it does not retry unless told to. */

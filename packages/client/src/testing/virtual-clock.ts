@@ -1,4 +1,4 @@
-import type { Clock } from "../clock.ts";
+import type { Clock } from "../basics/clock.ts";
 
 /** A clock that only moves when everything waits. */
 export interface VirtualClock extends Clock {

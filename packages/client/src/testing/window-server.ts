@@ -1,6 +1,6 @@
-import type { Clock } from "../clock.ts";
-import type { Fetch } from "../policy.ts";
-import type { RateLimits } from "../rate-limit-store.ts";
+import type { Clock } from "../basics/clock.ts";
+import type { Fetch } from "../policies/policy.ts";
+import type { RateLimits } from "../rate-limit/rate-limit-store.ts";
 import { ways } from "./ways.ts";
 
 /** Options of {@link windowServer}. */

@@ -1,0 +1,108 @@
+import { virtualClock as mockClock } from "@org/mock";
+import { expect, expectTypeOf, test } from "vitest";
+import { createClient } from "../generated/2023-12-15.ts";
+import { fakeFetch } from "../testing/fake-fetch.ts";
+import { mockClient } from "../testing/mock-client.ts";
+import { virtualClock } from "../testing/virtual-clock.ts";
+import { unwrap } from "./unwrap.ts";
+import { type JobType, waitForJob } from "./wait-for-job.ts";
+
+const quick = { interval: 5 };
+const job = (attributes: object) => ({ data: { type: "catalog-item-bulk-create-job", id: "j1", attributes } });
+
+test("it reports progress until the job is complete; failed records are part of the result", async () => {
+  const time = mockClock();
+  const { klaviyo } = await mockClient({}, { clock: time, pace: { queued: 10, processing: 10 } });
+  const category = (external_id: string) => {
+    return { type: "catalog-category" as const, attributes: { external_id, name: external_id } };
+  };
+  const submitted = await unwrap(
+    klaviyo.POST("/api/catalog-category-bulk-create-jobs", {
+      body: {
+        data: {
+          type: "catalog-category-bulk-create-job",
+          attributes: { categories: { data: [category("new"), category("C1")] } },
+        },
+      },
+    }),
+  );
+  const seen: string[] = [];
+  const done = await waitForJob(klaviyo, submitted, {
+    ...quick,
+    onProgress: (at) => {
+      seen.push(at.attributes.status);
+      time.advance(10);
+    },
+  });
+  expectTypeOf(done.type).toEqualTypeOf<"catalog-category-bulk-create-job">();
+  expect(done.attributes).toMatchObject({ status: "complete", total_count: 2, failed_count: 1 });
+  expect(done.attributes.errors).toHaveLength(1);
+  expect(seen).toEqual(["queued", "processing", "complete"]);
+  const { type, id } = done;
+  expect(await waitForJob(klaviyo, { type, id })).toEqual(done);
+});
+
+test("a cancelled job ends the wait", async () => {
+  const { klaviyo } = await mockClient({ fetch: fakeFetch(job({ status: "queued" }), job({ status: "cancelled" })) });
+  const done = await waitForJob(klaviyo, { type: "catalog-item-bulk-create-job", id: "j1" }, quick);
+  expect(done.attributes.status).toBe("cancelled");
+});
+
+test("every job family of both revisions has its path and type", async () => {
+  const { klaviyo } = await mockClient({ fetch: fakeFetch(job({ status: "complete" })) });
+  const fetch = fakeFetch(job({ status: "complete" }));
+  const pinned = createClient({ apiKey: "pk_1", fetch });
+  type Families<Verb extends string> = `catalog-${"item" | "variant" | "category"}-bulk-${Verb}-job`;
+  expectTypeOf<Families<"create" | "update" | "delete">>().toEqualTypeOf<JobTypeOf<typeof klaviyo>>();
+  for (const kind of ["item", "variant", "category"] as const) {
+    for (const verb of ["create", "update", "delete"] as const) {
+      const type = `catalog-${kind}-bulk-${verb}-job` as const;
+      await waitForJob(klaviyo, { type, id: "j1" });
+      await waitForJob(pinned, { type, id: "j1" });
+      expect(fetch.last.url).toBe(`https://a.klaviyo.com/api/${type}s/j1/`);
+    }
+  }
+});
+type JobTypeOf<Client> = Client extends { GET: infer Call }
+  ? Call extends import("../client/client.ts").Call<infer Routes, infer _>
+    ? JobType<{ GET: Routes }>
+    : never
+  : never;
+
+test("the wait between two looks follows the job's progress, within its bounds", async () => {
+  const clock = virtualClock();
+  const attributes = { status: "processing", total_count: 100 };
+  const steps = [0, 0, 0, 10, 90, 100].map((completed_count) => job({ ...attributes, completed_count }));
+  const looks: number[] = [];
+  const answers = fakeFetch(...steps, job({ status: "complete" }));
+  const { klaviyo } = await mockClient({
+    fetch: (url, init) => {
+      looks.push(clock.now());
+      return answers(url, init);
+    },
+  });
+  const reference = { type: "catalog-item-bulk-create-job", id: "j1" } as const;
+  await clock.run(waitForJob(klaviyo, reference, { clock }));
+  const waits = looks.slice(1).map((time, index) => Math.round(time - (looks[index] ?? 0)));
+  expect(waits).toEqual([500, 750, 1125, 10_000, 1375, 500]);
+});
+
+test("a timeout and an abort end the wait, and leave no timer", async () => {
+  const clock = virtualClock();
+  const { klaviyo } = await mockClient({ fetch: fakeFetch(job({ status: "queued" })) });
+  const reference = { type: "catalog-item-bulk-create-job", id: "j1" } as const;
+  const late = waitForJob(klaviyo, reference, { clock, timeout: 3000 });
+  await expect(clock.run(late)).rejects.toMatchObject({ name: "TimeoutError" });
+  expect(clock.pending()).toBe(0);
+  const controller = new AbortController();
+  const { signal } = controller;
+  const stopped = waitForJob(klaviyo, reference, { signal, onProgress: () => controller.abort(new Error("enough")) });
+  await expect(stopped).rejects.toThrow("enough");
+});
+
+test("a job that is not there is an ApiError, and a type that is none an error that says so", async () => {
+  const { klaviyo } = await mockClient();
+  const missing = waitForJob(klaviyo, { type: "catalog-item-bulk-create-job", id: "none" });
+  await expect(missing).rejects.toMatchObject({ name: "ApiError", status: 404 });
+  await expect(waitForJob(klaviyo, { type: "catalog-item" as never, id: "1" })).rejects.toThrow("is no type of job");
+});

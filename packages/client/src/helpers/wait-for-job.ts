@@ -1,0 +1,88 @@
+import type { Result } from "../answers/result.ts";
+import { type Clock, sleep, systemClock } from "../basics/clock.ts";
+import type { Answer } from "../call-types/answer.ts";
+import type { NoQuery } from "../call-types/call-init.ts";
+import type { Client, RoutesOf } from "../client/client.ts";
+import { timeLimit } from "../policies/time-limit.ts";
+import { unwrap } from "./unwrap.ts";
+
+type JobPath<Type extends string> = `/api/${Type}s/{job_id}` | `/api/${Type}s/{job_id}/`;
+
+type TypeOf<Path> = Path extends JobPath<infer Type> ? Type : never;
+
+/** The types of bulk jobs that a client knows, such as `catalog-item-bulk-create-job`. */
+export type JobType<Routes> = TypeOf<keyof RoutesOf<Routes, "GET">>;
+
+/** The job resource of a type. */
+export type JobOf<Routes, Type extends string> =
+  Answer<RoutesOf<Routes, "GET">[keyof RoutesOf<Routes, "GET"> & JobPath<Type>], NoQuery> extends { data: infer Job }
+    ? Job
+    : never;
+
+/** What names a job: enough to go on waiting in another process. */
+export interface JobReference<Type extends string> {
+  type: Type;
+  id: string;
+}
+
+/** Options of {@link waitForJob}. */
+export interface WaitForJobOptions<Job> {
+  /** Told after every look at the job. */
+  onProgress?: (job: Job) => void;
+  /**
+   * Milliseconds between two looks; shortest and longest, and in between what the job's progress suggests.
+   * @default { min: 500, max: 10_000 }
+   */
+  interval?: number | { min: number; max: number };
+  signal?: AbortSignal;
+  /** Milliseconds for the whole wait; then it rejects with a `TimeoutError`. @default no limit */
+  timeout?: number;
+  clock?: Clock;
+}
+
+/**
+ * Waits until a bulk job is `complete` or `cancelled`, and resolves to it. Records that failed are part of the result
+ * (`failed_count`, `errors`), not an exception.
+ *
+ * @param job the submitted job, its document, or just `{ type, id }`
+ * @throws {ApiError} when the job cannot be looked at; whatever the signal aborts with
+ * @example
+ * ```ts
+ * import { createClient, waitForJob } from "@org/client";
+ *
+ * const klaviyo = createClient({ apiKey: "pk_…" });
+ * const job = await waitForJob(klaviyo, { type: "catalog-item-bulk-create-job", id: "01J…" });
+ * console.log(job.attributes.status, job.attributes.failed_count);
+ * ```
+ */
+export async function waitForJob<Routes, Filters, const Type extends JobType<Routes>>(
+  client: Client<Routes, Filters>,
+  job: JobReference<Type> | { data: JobReference<Type> },
+  options: WaitForJobOptions<JobOf<Routes, Type>> = {},
+): Promise<JobOf<Routes, Type>> {
+  const { onProgress, interval = { min: 500, max: 10_000 }, clock = systemClock, signal, timeout } = options;
+  const { min, max } = typeof interval === "number" ? { min: interval, max: interval } : interval;
+  const { type, id } = "data" in job ? job.data : job;
+  const path = Object.keys(client.operations.paths).find((path) => path.startsWith(`/api/${type}s/{job_id}`));
+  if (!path) throw new TypeError(`${type} is no type of job.`);
+  const { GET } = client as unknown as { GET(path: string, init: object): Promise<Result<{ data: Job }>> };
+
+  const wait = async (signal: AbortSignal | null | undefined): Promise<Job> => {
+    const began = clock.now();
+    for (let looks = 0; ; looks++) {
+      const { data: found } = await unwrap(GET(path, { params: { path: { job_id: id } }, signal }));
+      onProgress?.(found as JobOf<Routes, Type>);
+      const { status, completed_count, total_count } = found.attributes;
+      if (["complete", "cancelled"].includes(status)) return found;
+      const done = (completed_count ?? 0) / (total_count || 1);
+      const passed = clock.now() - began;
+      const left = done > 0 ? passed / done - passed : min * 1.5 ** looks;
+      await sleep(Math.min(Math.max(left, min), max), signal, clock);
+    }
+  };
+  return timeLimit(timeout, signal, wait, clock) as Promise<JobOf<Routes, Type>>;
+}
+
+interface Job {
+  attributes: { status: string; completed_count?: number | null; total_count?: number };
+}
