@@ -6,6 +6,7 @@ import { SpecError } from "../document/spec-error.ts";
 import { type Aliases, applyAliases } from "./aliases.ts";
 import { keepInside } from "./keep-inside.ts";
 import { normalizeDocument } from "./normalize-document.ts";
+import { refuseInheritedNames } from "./refuse-inherited-names.ts";
 import { renderAliases, renderFilters, renderRoutes } from "./routes.ts";
 
 export interface TypesOptions {
@@ -22,6 +23,7 @@ export interface TypesOptions {
 export async function generateTypes(published: OpenApiDocument, options: TypesOptions = {}): Promise<string> {
   const document = structuredClone(published);
   if (options.aliases) applyAliases(document, options.aliases);
+  refuseInheritedNames(document);
   keepInside(document);
   normalizeDocument(document);
   const nodes = await transform(document, options);
