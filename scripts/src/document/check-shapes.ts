@@ -35,6 +35,15 @@ export function checkShapes(document: OpenApiDocument, locate: (pointer: string)
       expect("object", schema, ...path, "content", type, "schema");
     });
   };
+  const checkFilter = (filter: unknown, ...path: string[]) => {
+    const { operators, value } = expect("object", filter ?? null, ...path);
+    each(expect("object", operators ?? null, ...path, "operators"), (list, arity) => {
+      each(expect("array", list ?? null, ...path, "operators", arity), (operator, index) => {
+        expect("string", operator ?? null, ...path, "operators", arity, index);
+      });
+    });
+    expect("array", expect("object", value, ...path, "value")?.enum, ...path, "value", "enum");
+  };
 
   expect("object", document.info, "info");
   each(expect("object", document.components, "components"), (group, kind) => {
@@ -59,8 +68,7 @@ export function checkShapes(document: OpenApiDocument, locate: (pointer: string)
       expect("array", operation["x-klaviyo-operation-aliases"], ...at, "x-klaviyo-operation-aliases");
       expect("object", operation["x-klaviyo-ratelimit"], ...at, "x-klaviyo-ratelimit");
       each(expect("object", operation["x-klaviyo-filters"], ...at, "x-klaviyo-filters"), (filter, field) => {
-        const { operators } = expect("object", filter ?? null, ...at, "x-klaviyo-filters", field);
-        expect("object", operators ?? null, ...at, "x-klaviyo-filters", field, "operators");
+        checkFilter(filter, ...at, "x-klaviyo-filters", field);
       });
     }
   });

@@ -57,6 +57,18 @@ describe("a document that cannot be used is one message with file and line", () 
       /^spec\.yaml:6: expected an array at .*\/parameters, found a string$/,
     ],
     "a response that is nothing": [get("responses: { '200': null }"), /expected an object at .*, found nothing$/],
+    "operators of a filter that are no list": [
+      get("x-klaviyo-filters: { title: { operators: { single: {} } } }"),
+      /expected an array at .*\/x-klaviyo-filters\/title\/operators\/single, found an object$/,
+    ],
+    "a filter's operator that is no word": [
+      get("x-klaviyo-filters: { title: { operators: { list: [7] } } }"),
+      /expected a string at .*\/operators\/list\/0, found a number$/,
+    ],
+    "values of a filter that are no list": [
+      get("x-klaviyo-filters: { title: { operators: {}, value: { enum: 7 } } }"),
+      /expected an array at .*\/value\/enum, found a number$/,
+    ],
   };
   for (const [name, [text, message]] of Object.entries(cases)) {
     test(name, () => {
