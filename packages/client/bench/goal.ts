@@ -1,4 +1,4 @@
-/** What the issue asks of a figure of ours. */
+/** What a figure of ours should be. */
 export interface Goal {
   text: string;
   figure: number;

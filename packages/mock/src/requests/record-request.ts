@@ -4,7 +4,7 @@ import type { RecordedRequest } from "./recorded-request.ts";
 /** How many requests are remembered. */
 const capacity = 10_000;
 
-/** Begins the record of a request, dropping the oldest ones of a long session. */
+/** Begins the record of a request, dropping the oldest ones in the long run. */
 export function recordRequest(log: RecordedRequest[], request: Incoming, at: number): RecordedRequest {
   const { method, url, headers: all } = request;
   const record: RecordedRequest = {
