@@ -2,6 +2,7 @@ import { test } from "vitest";
 import { createClient as createDecember } from "../generated/2023-12-15.ts";
 import { createClient } from "../generated/2026-07-15.ts";
 import { paginate } from "../helpers/paginate.ts";
+import type { Policy } from "../policies/policy.ts";
 
 const klaviyo = createClient({ apiKey: "pk_1" });
 const pinned = createDecember({ apiKey: "pk_1" });
@@ -108,6 +109,13 @@ test("a header parameter: the operations of both revisions declare none besides 
   klaviyo.GET("/api/catalog-items", { params: { query: { sort: "created" }, header: { revision: "2023-12-15" } } });
   // @ts-expect-error
   paginate(pinned, "/api/catalog-items/", { params: { header } });
+  const policy: Policy = (next) => (url, init) => {
+    init.headers["x-mine"] = "1";
+    // @ts-expect-error a name in upper case would be another header beside it
+    init.headers["X-Mine"] = "1";
+    return next(url, init);
+  };
+  createClient({ apiKey: "pk_1", policies: [policy] });
   // headers of one's own have a place of their own
   klaviyo.GET("/api/catalog-items", { headers: { traceparent: "00-1-1-01", "x-mine": "1" } });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { OperationTable } from "../operations/operation-table.ts";
 import { attempt } from "../testing/attempt.ts";
 import { table } from "../testing/table.ts";
@@ -100,4 +100,15 @@ test("a store that fails makes the waiting calls fail", async () => {
   const store = { take: async () => Promise.reject(new Error("no connection to Redis")) };
   const send = rateLimit(two, { store })(async () => new Response());
   await expect(send(...attempt(items))).rejects.toThrow("no connection to Redis");
+});
+
+test("a Promise that somebody has patched, as zone.js does, changes nothing", async () => {
+  const store = { take: async () => ({ settle: () => {} }) };
+  const send = rateLimit(two, { store })(async () => new Response());
+  vi.stubGlobal("Promise", class extends Promise<unknown> {});
+  try {
+    expect((await send(...attempt(items))).status).toBe(200);
+  } finally {
+    vi.unstubAllGlobals();
+  }
 });

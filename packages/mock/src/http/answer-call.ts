@@ -18,9 +18,9 @@ export async function answerCall(
   account: Account,
   headers: Readonly<Record<string, string>>,
 ): Promise<Reply> {
-  const { contentType, readQuery, slash, status, validateBody } = operation;
+  const { contentType, readQuery, slash, status } = operation;
   const query = readQuery(url.searchParams);
-  const body = validateBody && (await readBody(request, operation));
+  const body = await readBody(request, operation);
   record.body = body;
   const now = clock.now();
   try {

@@ -26,7 +26,7 @@ export async function listen(
   answer: Answer,
   { port = 0, hostname = "127.0.0.1" }: ListenOptions = {},
 ): Promise<Listener> {
-  const server = createServer(requestListener(answer, hostname));
+  const server = createServer(requestListener(answer));
   const stop = stopper(server);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -42,9 +42,9 @@ export async function listen(
   };
 }
 
-function requestListener(answer: Answer, host: string): RequestListener {
+function requestListener(answer: Answer): RequestListener {
   return async (incoming, outgoing) => {
-    const request = new SocketRequest(incoming, outgoing, host);
+    const request = new SocketRequest(incoming, outgoing);
     try {
       await send(await answer(request), outgoing);
     } catch (error) {

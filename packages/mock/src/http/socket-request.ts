@@ -9,12 +9,11 @@ export class SocketRequest implements Incoming {
   readonly #outgoing: ServerResponse;
   #caller: AbortController | undefined;
 
-  /** @param host where it was sent to, for requests that do not tell */
-  constructor(incoming: IncomingMessage, outgoing: ServerResponse, host: string) {
+  constructor(incoming: IncomingMessage, outgoing: ServerResponse) {
     const { method = "GET", url = "/", headers } = incoming;
     this.method = method;
     // a proxy's requests name a whole URL (RFC 9112, 3.2.2)
-    this.url = url.startsWith("/") ? `http://${headers.host ?? host}${url}` : url;
+    this.url = url.startsWith("/") ? `http://${headers.host ?? "localhost"}${url}` : url;
     this.#incoming = incoming;
     this.#outgoing = outgoing;
   }
