@@ -1,10 +1,11 @@
 export { ApiError, type ApiErrorItem, type ApiErrorOptions, isApiError } from "./answers/api-error.ts";
+export { ConnectionError, type ConnectionErrorOptions } from "./answers/connection-error.ts";
 export type { Result } from "./answers/result.ts";
 export { type Clock, systemClock } from "./basics/clock.ts";
 export type { Answer } from "./call-types/answer.ts";
 export type { CallInit, CallOptions, QueryOf } from "./call-types/call-init.ts";
 export type { Call } from "./client/client.ts";
-export type { ClientOptions, ClientTimeouts } from "./client/client-options.ts";
+export type { ClientOptions } from "./client/client-options.ts";
 export { nextCursor } from "./helpers/next-cursor.ts";
 export { type Paginated, paginate } from "./helpers/paginate.ts";
 export { type ResourceIdentifier, related } from "./helpers/related.ts";
@@ -16,19 +17,29 @@ export {
   type WaitForJobOptions,
   waitForJob,
 } from "./helpers/wait-for-job.ts";
-export type { Middleware } from "./middleware/openapi-fetch.ts";
 export type { OperationFacts, OperationProfile, OperationTable } from "./operations/operation-table.ts";
 export { type AuthOptions, auth } from "./policies/auth.ts";
+export type { CallSettings, RetrySettings, Timeouts } from "./policies/call-settings.ts";
 export type { CredentialsOptions } from "./policies/credentials.ts";
 export type { Hooks, RequestEvent, ResponseEvent } from "./policies/hooks.ts";
 export { mediaTypes } from "./policies/media-types.ts";
 export { type ObserveOptions, observe } from "./policies/observe.ts";
-export { type AttemptInit, type Fetch, type HeaderRecord, type Policy, withPolicies } from "./policies/policy.ts";
+export type {
+  AttemptInit,
+  Fetch,
+  Policy,
+  ResponseLike,
+  Transport,
+} from "./policies/policy.ts";
 export { type RateLimitEvent, type RateLimitOptions, rateLimit } from "./policies/rate-limit.ts";
+export { redirects } from "./policies/redirects.ts";
 export { type RetryEvent, type RetryOptions, retry } from "./policies/retry.ts";
 export { revision } from "./policies/revision.ts";
 export { type TimeoutOptions, timeout } from "./policies/timeout.ts";
 export { type AppInfo, type UserAgentOptions, userAgent } from "./policies/user-agent.ts";
+export { withPolicies } from "./policies/with-policies.ts";
 export { type MemoryStoreOptions, memoryStore } from "./rate-limit/memory-store.ts";
 export type { Passage, RateLimitStore, RateLimits } from "./rate-limit/rate-limit-store.ts";
 export { type Filter, type FilterBuilder, type FilterScalar, filter } from "./request/filter.ts";
+export type { HeaderRecord, HeadersOptions } from "./request/headers.ts";
+export type { Middleware } from "./request/openapi-fetch.ts";

@@ -25,6 +25,8 @@ export interface ApiErrorOptions {
   operation?: string | undefined;
   /** Said instead of what the body says. */
   reason?: string | undefined;
+  /** Cuts credentials out of what the error keeps of the answer; the body comes without them. @default nothing is cut */
+  redact?: ((text: string) => string) | undefined;
 }
 
 /**
@@ -55,18 +57,25 @@ export class ApiError extends Error {
   declare readonly requestId: string | undefined;
   /** Seconds until another attempt makes sense, when the API says so. */
   declare readonly retryAfter: number | undefined;
-  /** The answer; its body has been read. */
+  /** The answer as it came; its body can be read again. */
   declare readonly response: Response;
 
-  constructor(response: Response, { body, method, path, operation, reason = reasonOf(body) }: ApiErrorOptions) {
+  constructor(response: Response, options: ApiErrorOptions) {
+    const { body, method, path, operation, reason = reasonOf(response, body), redact = (text) => text } = options;
     const { status, statusText, headers } = response;
     const errors = errorsOf(body);
     // HTTP/2 has no status text
-    const words = joined(" ", status, statusText || errors[0]?.title);
-    super(`${words}: ${method} ${path} — ${reason}`);
-    const requestId = headers.get("x-request-id") ?? errors[0]?.id;
+    const words = joined(" ", status, statusText || text(errors[0]?.title));
+    super(redact(`${words}: ${method} ${path} — ${reason}`));
+    const requestId = headers.get("x-request-id") ?? text(errors[0]?.id);
     const wait = retryAfter(headers);
-    Object.assign(this, { status, errors, operation, requestId, retryAfter: wait && wait / 1000 });
+    Object.assign(this, {
+      status,
+      errors,
+      operation,
+      requestId: requestId && redact(requestId),
+      retryAfter: wait && wait / 1000,
+    });
     // not enumerable: logs that print an error's properties need no headers
     Object.defineProperty(this, "response", { value: response });
   }
@@ -87,11 +96,22 @@ function errorsOf(body: unknown): ApiErrorItem[] {
   return [errors].flat().filter((error) => error instanceof Object);
 }
 
-function reasonOf(body: unknown): string {
+/** A server may send anything where the document says a string. */
+function text(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+function reasonOf({ status, headers, type }: Response, body: unknown): string {
   const [first, ...more] = errorsOf(body);
   if (first) {
-    const reason = joined(": ", first.code, first.detail ?? first.title);
+    const reason = joined(": ", text(first.code), text(first.detail) ?? text(first.title));
     return more.length ? `${reason} (and ${more.length} more)` : reason;
+  }
+  const location = headers.get("location");
+  if ((status >= 300 && status < 400 && location !== null) || type === "opaqueredirect") {
+    // A query may be private.
+    const target = location?.split(/[?#]/)[0] ?? "somewhere that the browser does not tell";
+    return `redirected to ${target}: only a GET is followed, and only within the origin of baseUrl`;
   }
   if (!body) return "no body";
   return `no list of errors: ${JSON.stringify(body).slice(0, 80)}`;

@@ -1,21 +1,34 @@
 import { ApiError, type ApiErrorOptions } from "./api-error.ts";
 import type { Result } from "./result.ts";
 
+/** What an error says about its call. */
+export type CallFacts = Pick<ApiErrorOptions, "method" | "path" | "operation" | "redact">;
+
 /** What an answer comes to; 200 and 201 always have a document (JSON:API, 7.1). */
-export function resultOf(
-  response: Response,
-  text: string,
-  call: () => Pick<ApiErrorOptions, "method" | "path" | "operation">,
-): Result<unknown> {
+export function resultOf(response: Response, text: string, call: () => CallFacts): Result<unknown> {
   const { ok, status } = response;
   if (!text && ok && status > 201) return { data: undefined, response };
   let body: unknown = text;
   let reason: string | undefined;
   try {
     body = JSON.parse(text);
-    if (ok) return { data: body, response };
+    if (ok && body instanceof Object) {
+      if ("data" in body) return { data: body, response };
+      if (!("errors" in body)) reason = `no document: ${text.slice(0, 80)}`;
+    } else if (ok) reason = `no document: ${text.slice(0, 80)}`;
   } catch {
     if (text && ok) reason = `no JSON, or cut after ${text.length} characters`;
   }
-  return { error: new ApiError(response, { ...call(), body, reason }), response };
+  const facts = call();
+  return { error: new ApiError(response, { ...facts, body: withoutSecrets(body, facts.redact), reason }), response };
+}
+
+/** Credentials are looked for in the parsed body written anew, for the answer may have written them with escapes. */
+function withoutSecrets(body: unknown, redact: (text: string) => string = String): unknown {
+  if (typeof body === "string") return redact(body);
+  try {
+    return JSON.parse(redact(JSON.stringify(body)));
+  } catch {
+    return "nested too deeply to be read";
+  }
 }

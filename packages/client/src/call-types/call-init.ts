@@ -1,21 +1,23 @@
-import type { Middleware } from "../middleware/openapi-fetch.ts";
+import type { RetrySettings, Timeouts } from "../policies/call-settings.ts";
 import type { FilterSpec, TermsOf } from "../request/filter.ts";
+import type { HeadersOptions } from "../request/headers.ts";
+import type { Middleware } from "../request/openapi-fetch.ts";
 
-/** Headers of one call; `null` removes a header that the client would send. */
-export type HeadersOptions = Headers | Record<string, string | null | undefined>;
+/** What goes to `fetch` as it is: `cache`, `credentials`, `keepalive` …, and what your own types add to `RequestInit`. */
+export interface FetchOptions extends Omit<RequestInit, "body" | "headers" | "method" | "signal"> {}
 
 /** What every call takes besides its own parameters. */
-export interface CallOptions {
+export interface CallOptions extends FetchOptions {
   /** Added to the client's headers; these win. Any name is accepted, since yours may be one that no document knows. */
-  headers?: HeadersOptions;
+  headers?: HeadersOptions | undefined;
   /** Stops the call, its retries and its waiting; it then rejects with the signal's reason. */
-  signal?: AbortSignal | null;
+  signal?: AbortSignal | null | undefined;
   /** openapi-fetch middleware for this call alone. */
-  middleware?: Middleware[];
-  /** Passed to `fetch`: lets a browser finish the call after the page is gone. */
-  keepalive?: boolean;
-  /** Passed to `fetch`. */
-  cache?: RequestCache;
+  middleware?: Middleware[] | undefined;
+  /** Milliseconds for this call instead of the client's; a number is the time of an attempt. */
+  timeout?: Timeouts | number | undefined;
+  /** How this call is repeated when it fails, instead of what the client does; `false`: not at all. */
+  retry?: RetrySettings | false | undefined;
 }
 
 /** A list that is sent comma-separated: the document's words, or any strings when nothing is known at compile time. */

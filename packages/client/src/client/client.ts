@@ -1,8 +1,8 @@
 import type { Result } from "../answers/result.ts";
 import type { Answer } from "../call-types/answer.ts";
 import type { CallInit, NoQuery, PathAlone, QueryOf } from "../call-types/call-init.ts";
-import type { Middleware } from "../middleware/openapi-fetch.ts";
 import type { OperationTable } from "../operations/operation-table.ts";
+import type { Middleware } from "../request/openapi-fetch.ts";
 
 /** The filters of a path. */
 export type FiltersOf<Filters, Path> = [Path] extends [keyof Filters] ? Filters[Path] : never;

@@ -1,41 +1,71 @@
-import { bodyText } from "../answers/body-text.ts";
 import type { Result } from "../answers/result.ts";
 import { resultOf } from "../answers/result-of.ts";
-import { defaultBaseUrl } from "../basics/default-base-url.ts";
+import { timeLimit, timeoutError } from "../basics/time-limit.ts";
 import { operationAt } from "../operations/find-operation.ts";
 import type { OperationTable } from "../operations/operation-table.ts";
+import { type CallSettings, timeoutsOf } from "../policies/call-settings.ts";
 import { credentials } from "../policies/credentials.ts";
-import { type Fetch, withPolicies } from "../policies/policy.ts";
-import { timeLimit } from "../policies/time-limit.ts";
+import { compose } from "../policies/with-policies.ts";
+import { baseUrlOf, defaultBaseUrl } from "../request/base-url.ts";
+import { type HeadersOptions, mergeHeaders, removedNames } from "../request/headers.ts";
+import { type RequestParts, requester } from "../request/openapi-fetch.ts";
 import { pathString } from "../request/path-string.ts";
 import type { Client } from "./client.ts";
 import type { ClientOptions } from "./client-options.ts";
 import { defaultPolicies } from "./default-policies.ts";
-import { type LooseInit, transport } from "./transport.ts";
+
+/** A call's second argument, as the runtime sees it. */
+interface LooseInit extends RequestParts, Pick<CallSettings, "timeout" | "retry"> {
+  headers?: HeadersOptions;
+}
 
 /** Makes the client of a revision; `createClient` of each entry calls it with its own table and types. */
 export function connect<Routes, Filters>(operations: OperationTable, options: ClientOptions): Client<Routes, Filters> {
-  const { headers, timeout } = options;
-  const fetch: Fetch = (url, init) => (options.fetch ?? globalThis.fetch)(url, init);
-  const baseUrl = new URL(options.baseUrl ?? defaultBaseUrl).href.replace(/\/$/, "");
-  const timeouts = typeof timeout === "object" ? timeout : { attempt: timeout };
-  const secrets = credentials(options);
-  const policies = defaultPolicies(operations, options, secrets, timeouts.attempt);
-  const { send, ...middleware } = transport({ baseUrl, headers, fetch: withPolicies(fetch, policies) });
+  const { clock } = options;
+  const baseUrl = baseUrlOf(options.baseUrl ?? defaultBaseUrl);
+  const timeouts = timeoutsOf(options.timeout);
+  const secrets = credentials(options, baseUrl === defaultBaseUrl);
+  const send = compose(
+    (url, init) => (options.fetch ?? globalThis.fetch)(url, init),
+    defaultPolicies(operations, { ...options, baseUrl }, secrets),
+  );
+  const core = requester(baseUrl);
 
-  const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"].map((method) => {
-    const call = (path: string, init: LooseInit = {}): Promise<Result<unknown>> => {
-      const operation = operationAt(operations, path, method);
-      return timeLimit(timeouts.call, init.signal, async (signal) => {
-        const response = await send(method, path, signal === init.signal ? init : { ...init, signal }, operation);
-        const text = await bodyText(response, signal);
-        return resultOf(response, response.ok ? text : secrets.redact(text), () => {
-          return { method, path: pathString(path, init.params?.path), operation: operation?.name };
-        });
-      });
+  const call = async (method: string, path: string, init: LooseInit, signal: AbortSignal | null | undefined) => {
+    const { headers: own, timeout, retry, ...parts } = init;
+    const headers = mergeHeaders(options.headers, own, parts.params?.header);
+    if (headers.authorization) secrets.note(headers.authorization);
+    const operation = operationAt(operations, path, method);
+    const settings: CallSettings = { timeout, retry, removedHeaders: removedNames(headers) };
+    const { response, text } = await core.send(
+      method,
+      path,
+      { ...parts, signal },
+      {
+        headers,
+        repeated: operation?.explode,
+        fetch: ({ url, ...built }) => send(url, { ...built, operation, settings }),
+      },
+    );
+    const facts = () => {
+      const { redact } = secrets;
+      return { method, path: pathString(path, init.params?.path), operation: operation?.name, redact };
     };
-    return [method, call];
-  });
-  // the one place where the runtime, which knows no types, is said to be the typed client
-  return { ...Object.fromEntries(methods), ...middleware, operations, baseUrl } as Client<Routes, Filters>;
+    return resultOf(response, text, facts);
+  };
+  const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"].map((method) => [
+    method,
+    (path: string, init: LooseInit = {}): Promise<Result<unknown>> => {
+      const { call: milliseconds = timeouts.call } = timeoutsOf(init.timeout);
+      const error = () => timeoutError(milliseconds, `${method} ${path}: not done`);
+      return timeLimit({ milliseconds, signal: init.signal, clock, error }, (signal) =>
+        call(method, path, init, signal),
+      );
+    },
+  ]);
+  // The one place where the runtime, which knows no types, is said to be the typed client.
+  return { ...Object.fromEntries(methods), use: core.use, eject: core.eject, operations, baseUrl } as Client<
+    Routes,
+    Filters
+  >;
 }

@@ -1,33 +1,36 @@
 import type { OperationTable } from "../operations/operation-table.ts";
 import { authorize } from "../policies/auth.ts";
+import { timeoutsOf } from "../policies/call-settings.ts";
 import type { Credentials } from "../policies/credentials.ts";
 import { mediaTypes } from "../policies/media-types.ts";
 import { observe } from "../policies/observe.ts";
 import type { Policy } from "../policies/policy.ts";
 import { rateLimit } from "../policies/rate-limit.ts";
+import { redirects } from "../policies/redirects.ts";
 import { retry } from "../policies/retry.ts";
 import { revision } from "../policies/revision.ts";
 import { timeout } from "../policies/timeout.ts";
 import { userAgent } from "../policies/user-agent.ts";
+import { rereadableAnswers } from "../policies/with-policies.ts";
 import type { ClientOptions } from "./client-options.ts";
 
 /** What a client does around `fetch`. The order is the behaviour: above retry once a call, below it once an attempt. */
-export function defaultPolicies(
-  operations: OperationTable,
-  options: ClientOptions,
-  secrets: Credentials,
-  attemptTimeout?: number,
-): Policy[] {
+export function defaultPolicies(operations: OperationTable, options: ClientOptions, secrets: Credentials): Policy[] {
+  const { onRequest, onResponse, clock } = options;
+  const { attempt: ms } = timeoutsOf(options.timeout);
+  const retrying = options.retry === false ? { attempts: 1 } : options.retry;
   return [
     userAgent(options),
     revision(operations),
     mediaTypes(operations),
-    // of the client's options, a policy takes its hooks
-    options.retry !== false && retry({ ...options, ...options.retry }),
+    // Of the client's options, a policy takes its hooks and the clock.
+    retry({ ...options, ...retrying }),
     options.rateLimit !== false && rateLimit(operations, { ...options, ...options.rateLimit }),
-    (options.onRequest ?? options.onResponse) && observe(operations, options),
+    (onRequest ?? onResponse) && observe(operations, options),
     ...(options.policies ?? []),
-    timeout({ ms: attemptTimeout }),
+    options.policies && rereadableAnswers,
+    timeout({ ms, clock }),
+    redirects(),
     authorize(secrets, options.baseUrl),
   ].filter(Boolean) as Policy[];
 }

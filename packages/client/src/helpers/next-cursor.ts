@@ -1,4 +1,4 @@
-import { defaultBaseUrl } from "../basics/default-base-url.ts";
+import { defaultBaseUrl } from "../request/base-url.ts";
 
 /**
  * The cursor of the page after this one, as `page[cursor]` takes it; `undefined` on the last page.

@@ -1,9 +1,9 @@
 import type { Result } from "../answers/result.ts";
 import { type Clock, sleep, systemClock } from "../basics/clock.ts";
+import { timeLimit } from "../basics/time-limit.ts";
 import type { Answer } from "../call-types/answer.ts";
 import type { NoQuery } from "../call-types/call-init.ts";
 import type { Client, RoutesOf } from "../client/client.ts";
-import { timeLimit } from "../policies/time-limit.ts";
 import { unwrap } from "./unwrap.ts";
 
 type JobPath<Type extends string> = `/api/${Type}s/{job_id}` | `/api/${Type}s/{job_id}/`;
@@ -80,7 +80,7 @@ export async function waitForJob<Routes, Filters, const Type extends JobType<Rou
       await sleep(Math.min(Math.max(left, min), max), signal, clock);
     }
   };
-  return timeLimit(timeout, signal, wait, clock) as Promise<JobOf<Routes, Type>>;
+  return timeLimit({ milliseconds: timeout, signal, clock }, wait) as Promise<JobOf<Routes, Type>>;
 }
 
 interface Job {

@@ -14,19 +14,36 @@ test("a key with a line break is refused without being quoted", () => {
   expect(() => credentials({ apiKey: "pk_secret\n" })).toThrow(/^(?!.*pk_secret).*line break/);
 });
 
-test("a token from a function that cannot be sent is refused without being quoted", async () => {
-  const { authorization } = credentials({ accessToken: () => "to ken" });
-  await expect(authorization()).rejects.toThrow(/^(?!.*to ken).*line break/);
+test.each([
+  ["a space", "to ken"],
+  ["a line break", "token\n"],
+  ["nothing", ""],
+  ["no string", undefined],
+  ["an object", { token: "to ken" }],
+])("a token from a function with %s is refused without being quoted", async (_, token) => {
+  const { current } = credentials({ accessToken: () => token as string });
+  await expect(current()).rejects.toThrow(/^accessToken (?!.*to ken).*not empty/);
 });
 
 test("a function is asked once for all who wait, and once more for all who were refused", async () => {
   let asked = 0;
   const source = credentials({ accessToken: async () => `token-${++asked}` });
-  const first = await Promise.all([source.authorization(), source.authorization()]);
-  expect(first).toEqual(["Bearer token-1", "Bearer token-1"]);
-  const renewed = await Promise.all(first.map((refused) => source.authorization(refused)));
+  const first = [source.current(), source.current()] as Promise<string>[];
+  expect(await Promise.all(first)).toEqual(["Bearer token-1", "Bearer token-1"]);
+  const renewed = await Promise.all(first.map((refused) => source.renewed(refused)));
   expect(renewed).toEqual(["Bearer token-2", "Bearer token-2"]);
-  expect(await source.authorization("Bearer token-1")).toBe("Bearer token-2");
+  expect(await source.renewed(first[0] as Promise<string>)).toBe("Bearer token-2");
+  expect(await source.current()).toBe("Bearer token-2");
+  expect(asked).toBe(2);
+});
+
+test("a renewal that brings the same token is one renewal for all who were refused", async () => {
+  let asked = 0;
+  const source = credentials({ apiKey: () => `same${++asked && ""}` });
+  const refused = source.current() as Promise<string>;
+  expect(await refused).toBe("Klaviyo-API-Key same");
+  await source.renewed(refused);
+  await source.renewed(refused);
   expect(asked).toBe(2);
 });
 
@@ -38,14 +55,46 @@ test("a failed renewal is reported to all who wait and tried again by the next",
       return "token";
     },
   });
-  const waiting = await Promise.allSettled([source.authorization(), source.authorization()]);
+  const waiting = await Promise.allSettled([source.current(), source.current()]);
   expect(waiting.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
-  expect(await source.authorization()).toBe("Bearer token");
+  expect(await source.current()).toBe("Bearer token");
   expect(asked).toBe(2);
 });
 
-test("every token that was handed out is redacted", async () => {
-  const source = credentials({ accessToken: () => "secret-token" });
-  await source.authorization();
-  expect(source.redact("you sent Bearer secret-token")).toBe("you sent Bearer [redacted]");
+test("a token that was forgotten is asked for again, and a newer one is not forgotten with it", async () => {
+  let asked = 0;
+  const source = credentials({ accessToken: () => `token-${++asked}` });
+  const first = source.current() as Promise<string>;
+  source.forget(first);
+  expect(await source.current()).toBe("Bearer token-2");
+  source.forget(first);
+  expect(await source.current()).toBe("Bearer token-2");
+});
+
+test("where none are required there may be none", () => {
+  expect(credentials({}, false).current()).toBeUndefined();
+});
+
+test("every token that was handed out or noted is redacted, also where JSON writes it with escapes", async () => {
+  const source = credentials({ accessToken: () => 'secret-"token' });
+  await source.current();
+  source.note("Basic dXNlcjpwYXNz");
+  source.note("bare-secret");
+  expect(source.redact('you sent Bearer secret-"token')).toBe("you sent Bearer [redacted]");
+  expect(source.redact('{"detail":"secret-\\"token"}')).toBe('{"detail":"[redacted]"}');
+  expect(source.redact("Basic dXNlcjpwYXNz, bare-secret")).toBe("Basic [redacted], [redacted]");
+});
+
+test("the tokens of a long life are not all remembered", async () => {
+  let asked = 0;
+  const source = credentials({ accessToken: () => `token-${String(++asked).padStart(3, "0")}` });
+  let token = source.current() as Promise<string>;
+  for (let times = 0; times < 20; times++) {
+    await token;
+    token = source.renewed(token);
+  }
+  await token;
+  expect(source.redact("token-021")).toBe("[redacted]");
+  expect(source.redact("token-006")).toBe("[redacted]");
+  expect(source.redact("token-001")).toBe("token-001");
 });

@@ -1,57 +1,92 @@
-/** How to authenticate: exactly one of the two. */
+/** A secret, or a function that gets a fresh one. */
+type Secret = string | (() => string | Promise<string>);
+
+/** How to authenticate: one of the two, or neither where a proxy at an own `baseUrl` adds it. */
 export interface CredentialsOptions {
-  /** A private API key, `pk_…`. */
-  apiKey?: string | undefined;
   /**
-   * An OAuth access token, or a function that gets a fresh one. The function is called once before the first call and
-   * again, once for all waiting calls, when the API answers 401.
+   * A private API key, `pk_…`, or a function that gets it. The function is called before the first call and again, once
+   * for all calls that wait, when the API answers 401.
    */
-  accessToken?: string | (() => string | Promise<string>) | undefined;
+  apiKey?: Secret | undefined;
+  /** An OAuth access token, or a function that gets a fresh one; it is called as that of `apiKey`. */
+  accessToken?: Secret | undefined;
 }
+
+/** The value of `Authorization`, and which renewal it comes from. */
+export type Authorization = string | Promise<string>;
 
 /** A source of `Authorization` headers. */
 export interface Credentials {
   /**
-   * The header's value; pass a value that was refused to get a new one.
-   * A string where there can be no other, and asking again is of no use.
+   * The header's value: a string where there can be no other, or the promise of the token that is current. `undefined`
+   * without credentials.
    */
-  authorization(refused?: string): Promise<string> | string;
-  /** Replaces every secret that was handed out. */
+  current(): Authorization | undefined;
+  /** A newer value than the one that was refused; all who were refused with the same one get the same new one. */
+  renewed(refused: Promise<string>): Promise<string>;
+  /** Lets later calls ask again, because this value did not come in time. */
+  forget(pending: Promise<string>): void;
+  /** Takes note of an `Authorization` that the caller sends. */
+  note(authorization: string): void;
+  /** Replaces every secret that was handed out or noted. */
   redact(text: string): string;
 }
 
-/** Checks the options of a client and makes its source of credentials. */
-export function credentials({ apiKey, accessToken }: CredentialsOptions): Credentials {
-  if (!apiKey === !accessToken) {
-    throw new TypeError(`Give an apiKey or an accessToken: ${apiKey ? "both have" : "neither has"} a value.`);
+/** Tokens that are remembered, so that they can be cut out of late answers. */
+const remembered = 16;
+
+/**
+ * Checks the options of a client and makes its source of credentials.
+ *
+ * @throws {TypeError} when both have a value, or neither has and credentials are `required`
+ */
+export function credentials({ apiKey, accessToken }: CredentialsOptions, required = true): Credentials {
+  if (apiKey && accessToken) throw new TypeError("Give an apiKey or an accessToken: both have a value.");
+  if (required && !apiKey && !accessToken) {
+    throw new TypeError("Give an apiKey or an accessToken: neither has a value.");
   }
+  const secret = apiKey || accessToken;
+  const scheme = apiKey ? "Klaviyo-API-Key" : "Bearer";
   const secrets = new Set<string>();
-  const header = (secret: string, scheme = "Bearer"): string => {
-    // fetch's own message would quote the secret
-    if (/[^!-~]/.test(secret)) throw new TypeError("A credential has no space and no line break.");
-    secrets.add(secret);
-    return `${scheme} ${secret}`;
+
+  const remember = (value: string): void => {
+    secrets.delete(value);
+    secrets.add(value);
+    if (secrets.size > remembered) secrets.delete(secrets.values().next().value as string);
+  };
+  const header = (value: unknown): string => {
+    // fetch would quote a value that it cannot send
+    if (typeof value !== "string" || !/^[!-~]+$/.test(value)) {
+      const name = apiKey ? "apiKey" : "accessToken";
+      throw new TypeError(`${name} must be a string with neither spaces nor line breaks, and not empty.`);
+    }
+    remember(value);
+    return `${scheme} ${value}`;
   };
   const redact = (text: string): string => {
-    for (const secret of secrets) text = text.replaceAll(secret, "[redacted]");
+    for (const secret of secrets) {
+      for (const form of [secret, JSON.stringify(secret).slice(1, -1)]) text = text.replaceAll(form, "[redacted]");
+    }
     return text;
   };
-  if (typeof accessToken !== "function") {
-    const value = apiKey ? header(apiKey, "Klaviyo-API-Key") : header(accessToken as string);
-    return { authorization: () => value, redact };
-  }
-  let current: Promise<string> | undefined;
-  const authorization = async (refused?: string): Promise<string> => {
-    const known = current;
-    if (known && (await known) !== refused) return known;
-    // who comes second finds what the first one asked for
-    if (current === known) {
-      current = (async () => header(await accessToken()))();
-      current.catch(() => {
-        current = undefined;
-      });
-    }
-    return current as Promise<string>;
+
+  const fixed = secret && typeof secret !== "function" ? header(secret) : undefined;
+  let known: Promise<string> | undefined;
+  const forget = (pending: Promise<string>): void => {
+    if (known === pending) known = undefined;
   };
-  return { authorization, redact };
+  const ask = (): Promise<string> => {
+    const asked = (async () => header(await (secret as () => unknown)()))();
+    asked.catch(() => forget(asked));
+    known = asked;
+    return asked;
+  };
+  return {
+    current: () => fixed ?? (secret ? (known ?? ask()) : undefined),
+    renewed: (refused) => (known && known !== refused ? known : ask()),
+    forget,
+    // The word behind the scheme is the secret.
+    note: (authorization) => remember(authorization.replace(/^\S+ +(?=\S)/, "")),
+    redact,
+  };
 }

@@ -1,4 +1,4 @@
-import type { HeaderRecord } from "./policy.ts";
+import type { HeaderRecord } from "../request/headers.ts";
 import type { RateLimitEvent } from "./rate-limit.ts";
 import type { RetryEvent } from "./retry.ts";
 
@@ -16,20 +16,24 @@ export interface RequestEvent {
 
 /** An attempt that has ended: with an answer, or with what `fetch` threw. */
 export interface ResponseEvent extends RequestEvent {
-  response?: Response;
+  /** Its body may be read: that takes it from nobody. */
+  response?: Response | undefined;
   error?: unknown;
-  /** Milliseconds from sending to the headers of the answer. */
+  /** Milliseconds from sending to the end of the answer. */
   duration: number;
 }
 
-/** Called along the way of a call, for logs and metrics, without credentials. They must not throw. */
+/**
+ * Called along the way of a call, for logs and metrics, without credentials. A hook that throws or rejects harms no call:
+ * its first error is printed.
+ */
 export interface Hooks {
   /** Before every attempt, after its wait for the rate limit. */
-  onRequest?: (event: RequestEvent) => void;
+  onRequest?: ((event: RequestEvent) => unknown) | undefined;
   /** After every attempt. */
-  onResponse?: (event: ResponseEvent) => void;
+  onResponse?: ((event: ResponseEvent) => unknown) | undefined;
   /** Before the wait for another attempt. */
-  onRetry?: (event: RetryEvent) => void;
-  /** After a call has waited for the rate limit. */
-  onRateLimit?: (event: RateLimitEvent) => void;
+  onRetry?: ((event: RetryEvent) => unknown) | undefined;
+  /** When a call has to wait for the rate limit, and when it has waited. */
+  onRateLimit?: ((event: RateLimitEvent) => unknown) | undefined;
 }

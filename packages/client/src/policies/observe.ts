@@ -1,12 +1,14 @@
+import { rereadable } from "../answers/whole-answer.ts";
 import { type Clock, systemClock } from "../basics/clock.ts";
 import { findOperation } from "../operations/find-operation.ts";
 import type { OperationTable } from "../operations/operation-table.ts";
+import { callHook } from "./call-hook.ts";
 import type { Hooks } from "./hooks.ts";
 import type { Policy } from "./policy.ts";
 
 /** Options of {@link observe}. */
 export interface ObserveOptions extends Pick<Hooks, "onRequest" | "onResponse"> {
-  clock?: Clock;
+  clock?: Clock | undefined;
 }
 
 /**
@@ -28,18 +30,18 @@ export function observe(
   return (next) => async (url, init) => {
     const { method, headers, attempt = 1 } = init;
     const event = { method, url, headers, operation: findOperation(operations, url, init)?.name, attempt };
-    onRequest?.(event);
+    callHook(onRequest, event);
     const sent = clock.now();
     let response: Response | undefined;
     let error: unknown;
     try {
-      response = await next(url, init);
+      response = rereadable(await next(url, init));
       return response;
     } catch (thrown) {
       error = thrown;
       throw thrown;
     } finally {
-      onResponse?.({ ...event, response, error, duration: clock.now() - sent });
+      callHook(onResponse, { ...event, response, error, duration: clock.now() - sent });
     }
   };
 }

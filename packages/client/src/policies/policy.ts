@@ -1,36 +1,35 @@
 import type { OperationFacts } from "../operations/operation-table.ts";
-
-/** Headers by their names, in lower case: a name in any other case would be another header beside it. */
-export type HeaderRecord = Record<Lowercase<string>, string>;
+import type { HeaderRecord } from "../request/headers.ts";
+import type { CallSettings } from "./call-settings.ts";
 
 /** One attempt of a call: what `fetch` takes, and what the client knows of it. */
-export interface AttemptInit extends RequestInit {
+export interface AttemptInit extends Omit<RequestInit, "body" | "headers" | "method"> {
   method: string;
   /** The call's own: what a policy sets stays for the next attempt. */
   headers: HeaderRecord;
+  body?: string | null;
   /** Which attempt of its call this is. @default 1 */
   attempt?: number;
   /** When it is left out, policies find it by the URL. */
   operation?: OperationFacts | undefined;
+  /** What the caller said for this call alone. */
+  settings?: CallSettings | undefined;
 }
 
-/** A transport: sends one attempt. `fetch` itself is one. */
+/** Sends one attempt. */
 export type Fetch = (url: string, init: AttemptInit) => Promise<Response>;
 
-/** Wraps a transport with one concern, such as retrying. */
+/** Wraps a way to send attempts with one concern, such as retrying. */
 export type Policy = (next: Fetch) => Fetch;
 
-/**
- * Wraps a transport with policies; the first is the outermost.
- *
- * @example
- * ```ts
- * import { auth, userAgent, withPolicies } from "@org/client";
- *
- * const send = withPolicies(fetch, [userAgent(), auth({ apiKey: "pk_…" })]);
- * await send("https://a.klaviyo.com/api/accounts", { method: "GET", headers: { revision: "2026-07-15" } });
- * ```
- */
-export function withPolicies(transport: Fetch, policies: readonly Policy[]): Fetch {
-  return policies.reduceRight((next, policy) => policy(next), transport);
+/** What is used of an answer: the `Response` of every `fetch`, also of one without web streams, has it. */
+export interface ResponseLike {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: { get(name: string): string | null };
+  text(): Promise<string>;
 }
+
+/** What sends in the end: the platform's `fetch`, undici's, node-fetch's, or one of your own. */
+export type Transport = (url: string, init: AttemptInit) => Promise<ResponseLike>;

@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import { attempt } from "../testing/attempt.ts";
 import { type FakeAnswer, fakeFetch } from "../testing/fake-fetch.ts";
 import { virtualClock } from "../testing/virtual-clock.ts";
-import type { AttemptInit } from "./policy.ts";
+import type { AttemptInit, Policy } from "./policy.ts";
 import { type RetryEvent, type RetryOptions, retry } from "./retry.ts";
+import { withPolicies } from "./with-policies.ts";
 
 const url = "https://a.klaviyo.com/api/catalog-items";
 const reset = new TypeError("fetch failed");
@@ -13,7 +14,9 @@ function retrying(answers: FakeAnswer[], options: RetryOptions = {}) {
   const clock = virtualClock();
   const fetch = fakeFetch(...answers);
   const events: RetryEvent[] = [];
-  const send = retry({ clock, random: () => 1, onRetry: (event) => events.push(event), ...options })(fetch);
+  const send = withPolicies(fetch, [
+    retry({ clock, random: () => 1, onRetry: (event) => events.push(event), ...options }),
+  ]);
   return { clock, fetch, events, send: (init?: Partial<AttemptInit>) => clock.run(send(...attempt(url, init))) };
 }
 const post = { method: "POST", body: '{"data":1}' };
@@ -32,7 +35,7 @@ test.each(["GET", "PUT", "PATCH", "DELETE"])("%s is repeated after a connection 
 
 test("POST is not retried after a connection reset", async () => {
   const { send, fetch } = retrying([reset, 200]);
-  await expect(send(post)).rejects.toBe(reset);
+  await expect(send(post)).rejects.toMatchObject({ name: "ConnectionError", cause: reset });
   expect(fetch.requests).toHaveLength(1);
 });
 
@@ -87,7 +90,7 @@ test("after the last attempt its answer or error is passed on", async () => {
   const { send, fetch } = retrying([500]);
   expect((await send()).status).toBe(500);
   expect(fetch.requests).toHaveLength(5);
-  await expect(retrying([reset], { attempts: 2 }).send()).rejects.toBe(reset);
+  await expect(retrying([reset], { attempts: 2 }).send()).rejects.toMatchObject({ attempts: 2, cause: reset });
 });
 
 test("nothing is sent after an abort, and the wait ends at once", async () => {
@@ -98,17 +101,50 @@ test("nothing is sent after an abort, and the wait ends at once", async () => {
   expect(clock.pending()).toBe(0);
 });
 
-test("the body of an answer that is dropped is cancelled", async () => {
-  let cancelled = false;
-  const body = new ReadableStream({
-    cancel() {
-      cancelled = true;
-    },
-  });
-  const clock = virtualClock();
-  const answers = [new Response(body, { status: 500 }), new Response()];
-  const response = await clock.run(retry({ clock })(async () => answers.shift() as Response)(...attempt(url)));
-  expect([response.status, cancelled]).toEqual([200, true]);
+test.each([
+  ["Node", Object.assign(new Error("connect"), { code: "ECONNREFUSED" })],
+  ["Node, of a name", Object.assign(new Error("getaddrinfo"), { code: "ENOTFOUND" })],
+  ["undici", Object.assign(new Error("Connect Timeout Error"), { code: "UND_ERR_CONNECT_TIMEOUT" })],
+  ["Bun", Object.assign(new Error("Unable to connect."), { code: "ConnectionRefused" })],
+  ["Deno", new Error("error sending request for url: tcp connect error: Connection refused (os error 111)")],
+])("POST is repeated when no connection could be made, as %s says it: nothing was sent", async (_, cause) => {
+  const { send, fetch } = retrying([new TypeError("fetch failed", { cause }), 201]);
+  expect((await send(post)).status).toBe(201);
+  expect(fetch.requests).toHaveLength(2);
+});
+
+test("what a policy or a token function throws is thrown at once, whatever it looks like", async () => {
+  for (const thrown of [new TypeError("fetch failed"), new DOMException("too long", "TimeoutError"), "a string"]) {
+    const fetch = fakeFetch();
+    const throwing: Policy = () => async () => {
+      throw thrown;
+    };
+    await expect(withPolicies(fetch, [retry({ random: () => 0 }), throwing])(...attempt(url))).rejects.toBe(thrown);
+    expect(fetch.requests).toHaveLength(0);
+  }
+});
+
+test("a header that cannot be sent is an error at once, which names it and does not quote it", async () => {
+  const { send, events } = retrying([200]);
+  const call = send({ headers: { "x-shop": "sec\nret" } });
+  await expect(call).rejects.toThrow(/^GET \/api\/catalog-items: the header x-shop (?!.*ret")/);
+  expect(events).toEqual([]);
+});
+
+test("a redirect that the platform refuses to follow is an error at once", async () => {
+  const loop = new TypeError("fetch failed", { cause: new Error("redirect count exceeded") });
+  const { send, fetch } = retrying([loop]);
+  await expect(send()).rejects.toThrow("redirect count exceeded");
+  expect(fetch.requests).toHaveLength(1);
+});
+
+test("a call's own settings win over the client's", async () => {
+  const once = retrying([500, 200]);
+  expect((await once.send({ settings: { retry: false } })).status).toBe(500);
+  const twice = retrying([500], { attempts: 4 });
+  await twice.send({ settings: { retry: { attempts: 2, baseDelay: undefined } } });
+  expect(twice.fetch.requests).toHaveLength(2);
+  expect(twice.events.map(({ delay }) => delay)).toEqual([500]);
 });
 
 test("an outage is not amplified: retries stop when the budget is spent", async () => {

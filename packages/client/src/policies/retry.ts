@@ -1,6 +1,11 @@
+import { ConnectionError } from "../answers/connection-error.ts";
+import { rereadable } from "../answers/whole-answer.ts";
 import { type Clock, sleep, systemClock } from "../basics/clock.ts";
 import { retryAfter } from "../basics/retry-after.ts";
+import { callHook } from "./call-hook.ts";
+import type { RetrySettings } from "./call-settings.ts";
 import type { Policy } from "./policy.ts";
+import { isTransient } from "./transient.ts";
 
 /** What `onRetry` is told, before the wait. */
 export interface RetryEvent {
@@ -10,35 +15,25 @@ export interface RetryEvent {
   attempt: number;
   /** Milliseconds until the next one. */
   delay: number;
-  /** What it failed with: an answer, or what `fetch` threw. */
+  /** What it failed with: an answer, a `ConnectionError`, or a `TimeoutError`. */
   reason: Response | Error;
 }
 
 /** Options of {@link retry}. */
-export interface RetryOptions {
-  /** Attempts in all. @default 5 */
-  attempts?: number;
-  /**
-   * Methods that may be repeated although the server may have done what they ask. Any method is repeated after a 429,
-   * and after a 503 with `Retry-After`: then it did nothing. @default ["GET", "PUT", "PATCH", "DELETE"]
-   */
-  methods?: readonly string[];
-  /** Milliseconds; the wait is random between 0 and `baseDelay * 2 ** (attempt - 1)`. @default 500 */
-  baseDelay?: number;
-  /** Milliseconds; a `Retry-After` beyond it is not waited for. @default 120_000 */
-  maxDelay?: number;
+export interface RetryOptions extends RetrySettings {
   /** Retries without `Retry-After`: how many at once, and how many more per successful call. @default { size: 20, ratio: 0.1 } */
-  budget?: { size: number; ratio: number };
-  onRetry?: (event: RetryEvent) => void;
-  clock?: Clock;
+  budget?: { size: number; ratio: number } | undefined;
+  onRetry?: ((event: RetryEvent) => unknown) | undefined;
+  clock?: Clock | undefined;
   /** @default Math.random */
-  random?: () => number;
+  random?: (() => number) | undefined;
 }
 
 /**
- * Sends a request again when that can help: after 429, 503 with `Retry-After`, and, for methods that may be repeated,
- * 500, 502, 503, 504, a broken connection or a timeout. It waits what `Retry-After` says, or else exponentially longer
- * with full jitter. Never after an abort.
+ * Sends a request again when that can help: after 429, 503 with `Retry-After`, a connection that could not be made, and,
+ * for methods that may be repeated, 500, 502, 503, 504, a broken connection or a timeout. It waits what `Retry-After`
+ * says, or else exponentially longer with full jitter. Never after an abort, and never after what a hook, another policy
+ * or a token function throws.
  *
  * @example
  * ```ts
@@ -48,32 +43,34 @@ export interface RetryOptions {
  * ```
  */
 export function retry({
-  attempts = 5,
-  methods = ["GET", "PUT", "PATCH", "DELETE"],
-  baseDelay = 500,
-  maxDelay = 120_000,
   budget: { size, ratio } = { size: 20, ratio: 0.1 },
   onRetry,
   clock = systemClock,
   random = () => Math.random(),
+  ...options
 }: RetryOptions = {}): Policy {
+  const client = settingsOf(options, standard);
   let tokens = size;
 
   /** Milliseconds to wait before the next attempt; `undefined` when it would not help. */
-  const delayAfter = (attempt: number, method: string, response: Response | undefined): number | undefined => {
-    const { status, headers } = response ?? {};
-    const asked = [429, 503].includes(status as number) ? retryAfter(headers) : undefined;
+  const delayAfter = (failed: Failed, { methods, baseDelay, maxDelay }: Settings): number | undefined => {
+    const { method, attempt, response, error } = failed;
+    const { status = 0, headers } = response ?? {};
+    const asked = [429, 503].includes(status) ? retryAfter(headers) : undefined;
     if (asked !== undefined) return asked;
-    const repeatable = methods.includes(method) && [undefined, 500, 502, 503, 504].includes(status);
-    if ((!repeatable && status !== 429) || tokens < 1) return undefined;
+    const undone = status === 429 || (error instanceof ConnectionError && error.neverSent);
+    const repeatable = undone || (methods.includes(method) && (!response || [500, 502, 503, 504].includes(status)));
+    if (!repeatable || tokens < 1) return undefined;
     tokens--;
     return random() * Math.min(maxDelay, baseDelay * 2 ** (attempt - 1));
   };
 
   return (next) => async (url, init) => {
     const { method, signal } = init;
+    const own = init.settings?.retry;
+    if (own === false) return next(url, init);
+    const settings = own ? settingsOf(own, client) : client;
     for (let attempt = 1; ; attempt++) {
-      const last = attempt >= attempts;
       let response: Response | undefined;
       let error: unknown;
       try {
@@ -83,17 +80,44 @@ export function retry({
           return response;
         }
       } catch (thrown) {
+        if (!isTransient(thrown)) throw thrown;
         error = thrown;
       }
-      const delay = last || signal?.aborted ? undefined : delayAfter(attempt, method, response);
-      if (delay === undefined || delay > maxDelay) {
+      const possible = attempt < settings.attempts && !signal?.aborted;
+      const delay = possible ? delayAfter({ method, attempt, response, error }, settings) : undefined;
+      if (delay === undefined || delay > settings.maxDelay) {
         if (response) return response;
         throw error;
       }
-      onRetry?.({ method, url, attempt, delay, reason: response ?? (error as Error) });
-      // not awaited: where somebody holds a clone, this settles only with it
-      response?.body?.cancel().catch(() => {});
+      callHook(onRetry, { method, url, attempt, delay, reason: response ? rereadable(response) : (error as Error) });
       await sleep(delay, signal, clock);
     }
   };
+}
+
+interface Failed {
+  method: string;
+  attempt: number;
+  response: Response | undefined;
+  error: unknown;
+}
+
+type Settings = { [Name in keyof RetrySettings]-?: NonNullable<RetrySettings[Name]> };
+
+const standard: Settings = {
+  attempts: 5,
+  methods: ["GET", "PUT", "PATCH", "DELETE"],
+  baseDelay: 500,
+  maxDelay: 120_000,
+};
+
+/** What was said, and for the rest what holds otherwise. */
+function settingsOf(said: RetrySettings, otherwise: Settings): Settings {
+  const {
+    attempts = otherwise.attempts,
+    methods = otherwise.methods,
+    baseDelay = otherwise.baseDelay,
+    maxDelay = otherwise.maxDelay,
+  } = said;
+  return { attempts, methods, baseDelay, maxDelay };
 }

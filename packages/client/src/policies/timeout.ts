@@ -1,17 +1,19 @@
 import type { Clock } from "../basics/clock.ts";
+import { timeLimit, timeoutError } from "../basics/time-limit.ts";
+import { timeoutsOf } from "./call-settings.ts";
 import type { Policy } from "./policy.ts";
-import { timeLimit } from "./time-limit.ts";
+import { markTransient } from "./transient.ts";
 
 /** Options of {@link timeout}. */
 export interface TimeoutOptions {
-  /** Milliseconds until the headers of the answer must be here. @default 30_000 */
-  ms?: number;
-  clock?: Clock;
+  /** Milliseconds until the whole answer must be here, its body included; `Infinity` for no limit. @default 30_000 */
+  ms?: number | undefined;
+  clock?: Clock | undefined;
 }
 
 /**
- * Gives up an attempt with a `TimeoutError` when no answer comes. Inside `retry` it limits each attempt, outside all of
- * them together.
+ * Gives up an attempt with a `TimeoutError` when its answer does not come, or stalls. Inside `retry` it limits each
+ * attempt, outside all of them together. A call's own `timeout.attempt` wins.
  *
  * @example
  * ```ts
@@ -21,6 +23,15 @@ export interface TimeoutOptions {
  * ```
  */
 export function timeout({ ms = 30_000, clock }: TimeoutOptions = {}): Policy {
-  return (next) => (url, init) =>
-    timeLimit(ms, init.signal, (signal) => next(url, { ...init, signal: signal as AbortSignal | null }), clock);
+  return (next) => (url, init) => {
+    const { attempt: milliseconds = ms } = timeoutsOf(init.settings?.timeout);
+    const error = (): unknown => {
+      const { operation, method, attempt = 1 } = init;
+      const name = operation?.name ?? `${method} ${new URL(url).pathname}`;
+      return markTransient(timeoutError(milliseconds, `${name}: no whole answer to attempt ${attempt}`));
+    };
+    return timeLimit({ milliseconds, signal: init.signal, clock, error }, (signal) =>
+      next(url, { ...init, signal: signal ?? null }),
+    );
+  };
 }

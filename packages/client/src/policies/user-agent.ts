@@ -6,12 +6,12 @@ import type { Policy } from "./policy.ts";
 /** The program that uses this client, for Klaviyo's logs. */
 export interface AppInfo {
   name: string;
-  version?: string;
+  version?: string | undefined;
 }
 
 /** Options of {@link userAgent}. */
 export interface UserAgentOptions {
-  appInfo?: AppInfo;
+  appInfo?: AppInfo | undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Clock } from "../basics/clock.ts";
-import { type Policy, withPolicies } from "../policies/policy.ts";
+import type { Policy } from "../policies/policy.ts";
+import { withPolicies } from "../policies/with-policies.ts";
 import { attempt } from "./attempt.ts";
 import { type VirtualClock, virtualClock } from "./virtual-clock.ts";
 import { type WindowServer, type WindowServerOptions, windowServer } from "./window-server.ts";

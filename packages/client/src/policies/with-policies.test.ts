@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { attempt } from "../testing/attempt.ts";
-import { type Policy, withPolicies } from "./policy.ts";
+import type { Policy } from "./policy.ts";
+import { withPolicies } from "./with-policies.ts";
 
 test("the first policy is the outermost", async () => {
   const order: string[] = [];

@@ -1,0 +1,75 @@
+/** Characters of an error's body that are read: it may be anything, of any length. */
+const limit = 65_536;
+
+const texts = new WeakMap<Response, string>();
+
+/** Reads the body of an answer to its end, or the beginning of one that is not ok. */
+export async function readWhole(response: Response): Promise<Response> {
+  if (texts.has(response)) return response;
+  const whole = response.ok || !response.body?.getReader;
+  texts.set(response, whole ? await response.text() : await beginning(response.body));
+  return response;
+}
+
+/** The text of an answer's body, also of one that was read before. */
+export async function textOf(response: Response): Promise<string> {
+  return texts.get(response) ?? response.text();
+}
+
+/**
+ * Lets everybody read the body of an answer that was read before, as often as they want: a hook, policy or middleware
+ * that reads it takes it from nobody.
+ */
+export function rereadable(response: Response): Response {
+  return texts.has(response) && !Object.hasOwn(response, "text")
+    ? Object.defineProperties(response, fromText)
+    : response;
+}
+
+async function beginning(body: ReadableStream<Uint8Array>): Promise<string> {
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  while (text.length < limit) {
+    const { value } = await reader.read();
+    if (!value) break;
+    text += decoder.decode(value, { stream: true });
+  }
+  // Somebody may hold a copy of the answer, and then this settles only with the copy.
+  reader.cancel().catch(() => {});
+  return text.slice(0, limit);
+}
+
+/** A new response with the text that was read; one without a body has none again. */
+function copyOf(response: Response): Response {
+  const { status, statusText, headers, url } = response;
+  const copy = new Response(texts.get(response) || null, { status, statusText, headers });
+  return Object.defineProperty(copy, "url", { value: url });
+}
+
+const reader = (read: (response: Response) => unknown): PropertyDescriptor => ({
+  async value(this: Response) {
+    return read(this);
+  },
+});
+
+// The same for every answer: what is read differs only by the text.
+const fromText: PropertyDescriptorMap = {
+  text: reader((response) => texts.get(response)),
+  json: reader((response) => JSON.parse(texts.get(response) as string)),
+  arrayBuffer: reader((response) => copyOf(response).arrayBuffer()),
+  blob: reader((response) => copyOf(response).blob()),
+  bytes: reader((response) => copyOf(response).bytes()),
+  formData: reader((response) => copyOf(response).formData()),
+  bodyUsed: { value: false },
+  body: {
+    get(this: Response) {
+      return copyOf(this).body;
+    },
+  },
+  clone: {
+    value(this: Response) {
+      return copyOf(this);
+    },
+  },
+};

@@ -1,2 +1,0 @@
-/** Where the API is. */
-export const defaultBaseUrl = "https://a.klaviyo.com";

@@ -1,0 +1,26 @@
+import { ConnectionError } from "../answers/connection-error.ts";
+import { readWhole } from "../answers/whole-answer.ts";
+import { unsendableHeader } from "../request/headers.ts";
+import type { AttemptInit, Fetch, Transport } from "./policy.ts";
+
+/** Sends an attempt and reads its whole answer; what goes wrong on the way says of which operation it was. */
+export function readAnswer(transport: Transport): Fetch {
+  return async (url, init) => {
+    try {
+      return await readWhole((await transport(url, init)) as Response);
+    } catch (cause) {
+      throw failureOf(cause, url, init);
+    }
+  };
+}
+
+/** What an attempt failed with: only a `ConnectionError` can go better another time. */
+function failureOf(cause: unknown, url: string, init: AttemptInit): unknown {
+  const { method, headers, operation, attempt: attempts = 1 } = init;
+  if (["AbortError", "TimeoutError"].includes(Object(cause).name)) return cause;
+  const name = operation?.name ?? `${method} ${new URL(url).pathname}`;
+  const unsendable = unsendableHeader(headers);
+  if (unsendable) return new TypeError(`${name}: ${unsendable}`);
+  const error = new ConnectionError({ operation: name, attempts, cause });
+  return /redirect/i.test(error.message) ? new TypeError(error.message, { cause }) : error;
+}
