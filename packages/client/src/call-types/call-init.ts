@@ -13,7 +13,7 @@ export interface CallOptions extends FetchOptions {
   /** Stops the call, its retries and its waiting; it then rejects with the signal's reason. */
   signal?: AbortSignal | null | undefined;
   /** openapi-fetch middleware for this call alone. */
-  middleware?: Middleware[] | undefined;
+  middleware?: readonly (Middleware | undefined)[] | undefined;
   /** Milliseconds for this call instead of the client's; a number is the time of an attempt. */
   timeout?: Timeouts | number | undefined;
   /** How this call is repeated when it fails, instead of what the client does; `false`: not at all. */

@@ -35,9 +35,9 @@ export interface Client<Routes, Filters> {
   readonly PATCH: Call<RoutesOf<Routes, "PATCH">, Filters>;
   readonly DELETE: Call<RoutesOf<Routes, "DELETE">, Filters>;
   /** Adds openapi-fetch middleware; it sees each call once, outside retries. */
-  use(...middleware: Middleware[]): void;
+  use(...middleware: (Middleware | undefined)[]): void;
   /** Removes middleware added with `use`. */
-  eject(...middleware: Middleware[]): void;
+  eject(...middleware: (Middleware | undefined)[]): void;
   /** The operations this client knows: revision, paths, limits and media types. */
   readonly operations: OperationTable;
   /** Where it sends its calls. */

@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { isApiError } from "../answers/api-error.ts";
+import { fakeFetch } from "../testing/fake-fetch.ts";
+import { testClient } from "../testing/test-client.ts";
+
+const path = "/api/catalog-items";
+const answer = (text: string, init?: ResponseInit) =>
+  testClient({ fetch: fakeFetch(new Response(text, init)) }).GET(path);
+
+test.each(["null", "5", '"text"', "true", "[]", "{}", '{"meta":{}}'])("200 with %s is an ApiError", async (text) => {
+  const { data, error } = await answer(text);
+  expect(data).toBeUndefined();
+  expect(isApiError(error)).toBe(true);
+  expect(error?.message).toBe(`200: GET ${path} — no document: ${text}`);
+});
+
+test("200 with a list of errors is an ApiError with these errors", async () => {
+  const { data, error } = await answer('{"errors":[{"code":"throttled","detail":"later"}]}');
+  expect(data).toBeUndefined();
+  expect(error).toMatchObject({ status: 200, errors: [{ code: "throttled" }] });
+  expect(error?.message).toContain("throttled: later");
+});
+
+test("errors of any shape make an error that can be read", async () => {
+  const { error } = await answer('{"errors":[{"code":{"a":1},"title":7,"detail":["x"],"id":3}, null, 4]}', {
+    status: 400,
+  });
+  expect(error?.message).toBe(`400: GET ${path} — `);
+  expect(error?.requestId).toBeUndefined();
+});
+
+test("an error nested more deeply than anything can be read is still an ApiError", async () => {
+  const { error } = await answer(`${"[".repeat(30_000)}${"]".repeat(30_000)}`, { status: 400 });
+  expect(error?.status).toBe(400);
+});
+
+test("credentials are cut out after parsing, in every field", async () => {
+  const secret = "pk_test_secret";
+  const escaped = [...secret].map((letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
+  const text = `{"errors":[{"id":"${escaped}","code":"${secret}","detail":"${escaped}","meta":{"${escaped}":["${escaped}"]}}]}`;
+  const headers = { "x-request-id": `req ${secret}` };
+  const { error } = await answer(text, { status: 403, statusText: `No ${secret}`, headers });
+  const { message, errors, requestId, stack } = error ?? {};
+  for (const text of [message, stack, requestId, JSON.stringify(errors), JSON.stringify(error)]) {
+    expect(text).toContain("[redacted]");
+    expect(text).not.toContain(secret);
+  }
+});
+
+test("an authorization that the caller sends as a header is a credential, too", async () => {
+  const fetch = fakeFetch(new Response('{"errors":[{"detail":"no user dXNlcjpwYXNz"}]}', { status: 401 }));
+  const { error } = await testClient({ fetch }).GET(path, { headers: { Authorization: "Basic dXNlcjpwYXNz" } });
+  expect(error?.errors[0]?.detail).toBe("no user [redacted]");
+});
+
+test("the response of a call can be read again, also by a middleware", async () => {
+  const fetch = fakeFetch(new Response('{"errors":[{"code":"gone"}]}', { status: 410 }), { data: [] });
+  const klaviyo = testClient({ fetch });
+  const read: unknown[] = [];
+  klaviyo.use({ onResponse: async ({ response }) => void read.push(await response.json()) });
+  const { error } = await klaviyo.GET(path);
+  expect(await error?.response.json()).toEqual({ errors: [{ code: "gone" }] });
+  expect((await klaviyo.GET(path)).data).toEqual({ data: [] });
+  expect(read).toEqual([{ errors: [{ code: "gone" }] }, { data: [] }]);
+});
+
+test("an answer that a middleware makes is an answer, whether it is ok or not", async () => {
+  const klaviyo = testClient({ fetch: fakeFetch() });
+  const answers = [
+    Response.json({ data: ["cached"] }),
+    Response.json({ errors: [{ code: "blocked" }] }, { status: 403 }),
+    new Response("<html>", { status: 502 }),
+    new Response(null, { status: 204 }),
+  ];
+  klaviyo.use({ onRequest: () => answers.shift() });
+  expect((await klaviyo.GET(path)).data).toEqual({ data: ["cached"] });
+  expect((await klaviyo.GET(path)).error?.errors[0]?.code).toBe("blocked");
+  expect((await klaviyo.GET(path)).error?.message).toContain("<html>");
+  expect(await klaviyo.GET(path)).toMatchObject({ response: { status: 204 } });
+});
