@@ -30,5 +30,6 @@ export { revision } from "./policies/revision.ts";
 export { type TimeoutOptions, timeout } from "./policies/timeout.ts";
 export { type AppInfo, type UserAgentOptions, userAgent } from "./policies/user-agent.ts";
 export { type MemoryStoreOptions, memoryStore } from "./rate-limit/memory-store.ts";
-export type { Passage, RateLimitStore, RateLimits } from "./rate-limit/rate-limit-store.ts";
+export { isRateLimitError, RateLimitError, type RateLimitErrorOptions } from "./rate-limit/rate-limit-error.ts";
+export type { CallEnd, Permit, RateLimitStore, RateLimits } from "./rate-limit/rate-limit-store.ts";
 export { type Filter, type FilterBuilder, type FilterScalar, filter } from "./request/filter.ts";

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { virtualClock } from "../testing/virtual-clock.ts";
 import { monotonic, sleep, systemClock } from "./clock.ts";
@@ -54,22 +55,30 @@ test("a timer that is cancelled in its second month is gone, and one of Infinity
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("sleep takes the time of the clock, and an abort leaves no timer", async () => {
+test("sleep takes the time of the clock, and leaves neither a timer nor a listener", async () => {
   const clock = virtualClock();
   vi.useRealTimers();
-  await clock.run(sleep(5000, null, clock));
-  expect(clock.now()).toBe(5000);
   const controller = new AbortController();
-  const sleeping = sleep(5000, controller.signal, clock);
+  const { signal } = controller;
+  await clock.run(sleep(5000, signal, clock));
+  expect(clock.now()).toBe(5000);
+  expect(getEventListeners(signal, "abort")).toHaveLength(0);
+  const sleeping = sleep(5000, signal, clock);
   expect(clock.pending()).toBe(1);
   controller.abort("awake");
   await expect(sleeping).rejects.toBe("awake");
   expect(clock.pending()).toBe(0);
+  expect(getEventListeners(signal, "abort")).toHaveLength(0);
+});
+
+test("nobody sleeps whose signal has aborted", async () => {
+  await expect(sleep(5000, AbortSignal.abort("awake"))).rejects.toBe("awake");
+  expect(vi.getTimerCount()).toBe(0);
 });
 
 test("sleep takes the system's time by default", async () => {
   const slept = vi.fn();
-  sleep(1000).then(slept);
+  sleep(1000, null).then(slept);
   await vi.advanceTimersByTimeAsync(999);
   expect(slept).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(1);

@@ -1,4 +1,4 @@
-import { wait } from "./wait.ts";
+import { onAbort } from "./on-abort.ts";
 
 /** Time as policies and helpers see it; a test can bring its own. */
 export interface Clock {
@@ -26,7 +26,20 @@ export const systemClock: Clock = {
 
 /** Waits; rejects with the signal's reason as soon as it aborts, and leaves no timer behind. */
 export function sleep(milliseconds: number, signal?: AbortSignal | null, clock: Clock = systemClock): Promise<void> {
-  return wait((done) => clock.after(milliseconds, done), signal);
+  return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
+    const forget =
+      signal &&
+      onAbort(signal, () => {
+        cancel();
+        forget?.();
+        reject(signal.reason);
+      });
+    const cancel = clock.after(milliseconds, () => {
+      forget?.();
+      resolve();
+    });
+  });
 }
 
 /** The time of a clock that may be set back: it goes on from where it was. */

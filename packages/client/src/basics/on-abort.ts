@@ -1,34 +1,33 @@
 import { getOrMake } from "./get-or-make.ts";
 
-interface Listener {
+interface Waiting {
   callbacks: Set<() => void>;
-  handleEvent(): void;
+  listener: () => void;
 }
 
-const listeners = new WeakMap<AbortSignal, Listener>();
+const waiting = new WeakMap<AbortSignal, Waiting>();
 
 /**
- * Calls back when the signal aborts; returns what takes that back. However many wait for a signal, it has one listener:
- * a platform compares a new listener with all that are there, and Node takes many of them for a leak.
+ * Calls back once when the signal aborts; returns what takes the callback back. A signal gets one listener however many
+ * callbacks wait for it, because platforms search their listeners one by one: thousands of them would stall.
  */
 export function onAbort(signal: AbortSignal, callback: () => void): () => void {
-  const listener = getOrMake(listeners, signal, listen);
-  listener.callbacks.add(callback);
+  const mine = getOrMake(waiting, signal, listen);
+  mine.callbacks.add(callback);
   return () => {
-    if (!listener.callbacks.delete(callback) || listener.callbacks.size) return;
-    signal.removeEventListener("abort", listener);
-    listeners.delete(signal);
+    mine.callbacks.delete(callback);
+    if (mine.callbacks.size || waiting.get(signal) !== mine) return;
+    // A listener that stays would keep a combined signal alive although nobody waits for it any more.
+    waiting.delete(signal);
+    signal.removeEventListener("abort", mine.listener);
   };
 }
 
-function listen(signal: AbortSignal): Listener {
+function listen(signal: AbortSignal): Waiting {
   const callbacks = new Set<() => void>();
-  const listener = {
-    callbacks,
-    handleEvent() {
-      for (const callback of callbacks) callback();
-    },
+  const listener = (): void => {
+    for (const callback of callbacks) callback();
   };
   signal.addEventListener("abort", listener);
-  return listener;
+  return { callbacks, listener };
 }

@@ -85,15 +85,15 @@ test("an error of the transport gives its place back in time and passes through"
 test("a store of another process is asked for one call after the other", async () => {
   const clock = virtualClock();
   let asked = 0;
-  const settled: (number | undefined)[] = [];
+  const released: (number | undefined)[] = [];
   const store = {
     async take() {
-      return ++asked % 2 ? 50 : { settle: (answer?: Response) => void settled.push(answer?.status) };
+      return ++asked % 2 ? 50 : { release: (answer?: Response) => void released.push(answer?.status) };
     },
   };
   const send = rateLimit(two, { clock, store })(async () => new Response());
   await clock.run(Promise.all([1, 2, 3].map(() => send(...attempt(items)))));
-  expect([asked, settled, clock.now()]).toEqual([6, [200, 200, 200], 150]);
+  expect([asked, released, clock.now()]).toEqual([6, [200, 200, 200], 150]);
 });
 
 test("a store that fails makes the waiting calls fail", async () => {
@@ -103,7 +103,7 @@ test("a store that fails makes the waiting calls fail", async () => {
 });
 
 test("a Promise that somebody has patched, as zone.js does, changes nothing", async () => {
-  const store = { take: async () => ({ settle: () => {} }) };
+  const store = { take: async () => ({ release: () => {} }) };
   const send = rateLimit(two, { store })(async () => new Response());
   vi.stubGlobal("Promise", class extends Promise<unknown> {});
   try {

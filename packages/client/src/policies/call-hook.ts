@@ -1,0 +1,18 @@
+const reported = new WeakSet<object>();
+
+/**
+ * Calls a hook of the caller, which must harm no call: what it throws, or rejects with, is printed the first time.
+ */
+export function callHook<Event>(hook: ((event: Event) => unknown) | undefined, event: Event): void {
+  if (!hook) return;
+  const report = (error: unknown): void => {
+    if (!reported.has(hook)) console.error("A hook given to the Klaviyo client failed; the call goes on.", error);
+    reported.add(hook);
+  };
+  try {
+    const result = hook(event);
+    if (result instanceof Object && "then" in result) Promise.resolve(result).then(undefined, report);
+  } catch (error) {
+    report(error);
+  }
+}
