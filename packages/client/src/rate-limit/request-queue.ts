@@ -181,8 +181,9 @@ export function requestQueue({ operation, take, clock, maxWait, maxDelay }: Requ
         const call: WaitingCall = { arrived: clock.now(), onWait, resolve, reject };
         calls.set(number, call);
         const forget = signal && onAbort(signal, () => remove(number)?.reject(signal.reason));
-        const cancel =
-          maxWait === undefined ? undefined : timer(maxWait, () => refuse(number, pause && pause.until - clock.now()));
+        // A millisecond more, so that a wait of exactly maxWait ends with a permit.
+        const tooLong = (): void => refuse(number, pause && pause.until - clock.now());
+        const cancel = maxWait === undefined ? undefined : timer(maxWait + 1, tooLong);
         call.cleanUp = () => {
           forget?.();
           cancel?.();
