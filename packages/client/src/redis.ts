@@ -1,1 +1,1 @@
-export { type RedisStoreOptions, redisStore } from "./rate-limit/redis-store.ts";
+export { type RedisClient, type RedisStoreOptions, redisStore } from "./rate-limit/redis-store.ts";

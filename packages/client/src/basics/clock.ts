@@ -1,43 +1,55 @@
+import { onAbort } from "./on-abort.ts";
+
 /** Time as policies and helpers see it; a test can bring its own. */
 export interface Clock {
-  /** Milliseconds since some fixed moment; never goes back. */
+  /** Milliseconds since some fixed moment. */
   now(): number;
-  /** Calls back after that many milliseconds; returns what cancels it. */
+  /** Calls back once that many milliseconds have passed; returns what cancels it. */
   after(milliseconds: number, callback: () => void): () => void;
 }
 
-// globals are looked up at every use, so that fake timers work
+/** What a timer of the platform can count, 24.8 days: one that is set for longer fires at once. */
+const longestTimer = 2 ** 31 - 1;
+
+/** The platform's time. It looks the globals up at every use, so that fake timers work. */
 export const systemClock: Clock = {
   now: () => performance.now(),
   after(milliseconds, callback) {
-    const timer = setTimeout(callback, milliseconds);
+    let timer: ReturnType<typeof setTimeout>;
+    const start = (left: number): void => {
+      timer = left > longestTimer ? setTimeout(start, longestTimer, left - longestTimer) : setTimeout(callback, left);
+    };
+    start(milliseconds);
     return () => clearTimeout(timer);
   },
 };
 
-/**
- * Waits for what `start` begins, and which it tells by `done`; rejects with the signal's reason as soon as that aborts,
- * after calling what `start` returned.
- */
-export function wait(
-  start: (done: () => void) => (() => void) | undefined,
-  signal: AbortSignal | null | undefined,
-): Promise<void> {
+/** Waits; rejects with the signal's reason as soon as it aborts, and leaves no timer behind. */
+export function sleep(milliseconds: number, signal?: AbortSignal | null, clock: Clock = systemClock): Promise<void> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
-    const cancel = start(() => {
-      signal?.removeEventListener("abort", abort);
+    const forget =
+      signal &&
+      onAbort(signal, () => {
+        cancel();
+        forget?.();
+        reject(signal.reason);
+      });
+    const cancel = clock.after(milliseconds, () => {
+      forget?.();
       resolve();
     });
-    const abort = (): void => {
-      cancel?.();
-      reject(signal?.reason);
-    };
-    signal?.addEventListener("abort", abort);
   });
 }
 
-/** Waits; rejects with the signal's reason as soon as it aborts, and leaves no timer behind. */
-export function sleep(milliseconds: number, signal?: AbortSignal | null, clock: Clock = systemClock): Promise<void> {
-  return wait((done) => clock.after(milliseconds, done), signal);
+/** The time of a clock that may be set back: it goes on from where it was. */
+export function monotonic(clock: Clock): () => number {
+  let last = clock.now();
+  let setBack = 0;
+  return () => {
+    const now = clock.now();
+    if (now < last) setBack += last - now;
+    last = now;
+    return now + setBack;
+  };
 }

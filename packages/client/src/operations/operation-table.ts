@@ -1,9 +1,9 @@
 /** What the document says about a group of operations besides their types. */
 export interface OperationProfile {
-  /** Calls an account may make in one second. */
-  readonly burst: number;
-  /** Calls an account may make in sixty seconds. */
-  readonly steady: number;
+  /** Calls an account may make in one second, where the document names such a limit. */
+  readonly burst?: number;
+  /** Calls an account may make in sixty seconds, where the document names such a limit. */
+  readonly steady?: number;
   /** Calls an account may make in a day, where the document names such a limit. */
   readonly daily?: number;
   /** Media type of answers. */

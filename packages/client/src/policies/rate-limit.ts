@@ -2,65 +2,98 @@ import { type Clock, systemClock } from "../basics/clock.ts";
 import { getOrMake } from "../basics/get-or-make.ts";
 import { findOperation } from "../operations/find-operation.ts";
 import type { OperationTable } from "../operations/operation-table.ts";
-import { type Lane, lane } from "../rate-limit/lane.ts";
 import { memoryStore } from "../rate-limit/memory-store.ts";
 import type { RateLimitStore } from "../rate-limit/rate-limit-store.ts";
+import { type RequestQueue, requestQueue } from "../rate-limit/request-queue.ts";
+import { callHook } from "./call-hook.ts";
 import type { Policy } from "./policy.ts";
 
-/** What `onRateLimit` is told, when a call had to wait. */
+/** What `onRateLimit` is told of a call that has to wait: once before, once after the wait. */
 export interface RateLimitEvent {
   method: string;
   url: string;
   /** Method and path, as `GET /api/catalog-items/{id}`. */
   operation: string;
-  /** Milliseconds the call has waited. */
-  waited: number;
+  /** Before the wait: milliseconds until a call of the operation may go. Others may wait in front of this one. */
+  wait?: number;
+  /** After the wait: milliseconds that it took. */
+  waited?: number;
 }
 
 /** Options of {@link rateLimit}. */
 export interface RateLimitOptions {
-  /** Where the use of the limits is counted. @default memoryStore(), of this process alone */
-  store?: RateLimitStore;
-  onRateLimit?: (event: RateLimitEvent) => void;
-  clock?: Clock;
+  /** Where the use of the limits is counted. Clients of one account should share a store. @default memoryStore() */
+  store?: RateLimitStore | undefined;
+  /**
+   * Milliseconds that a call may wait for the limit in all, for calls before it, and for the store. A call that would
+   * have to wait longer fails with a `RateLimitError`, at once when the store says so.
+   * @default no limit, but no single wait that the limit asks for may be above `maxDelay`
+   */
+  maxWait?: number | undefined;
+  /** Milliseconds of the longest single wait where there is no `maxWait`. A client takes it from `retry`. @default 120_000 */
+  maxDelay?: number | undefined;
+  /** Told of every call that has to wait. */
+  onRateLimit?: ((event: RateLimitEvent) => unknown) | undefined;
+  clock?: Clock | undefined;
 }
 
 /**
  * Holds calls back so that none is answered with 429: at most what the operation's burst window (a second) and steady
- * window (a minute) allow, first come, first served. A call whose signal aborts leaves the queue.
+ * window (a minute) allow, first come, first served. A call whose signal aborts leaves the queue at once.
  *
+ * @throws {RateLimitError} when a call would have to wait longer than it may
  * @example
  * ```ts
  * import { operations, rateLimit } from "@org/client";
  *
- * const policy = rateLimit(operations, { onRateLimit: ({ operation, waited }) => console.log(operation, waited) });
+ * const policy = rateLimit(operations, { maxWait: 10_000, onRateLimit: ({ operation, wait }) => console.log(operation, wait) });
  * ```
  */
 export function rateLimit(
   operations: OperationTable,
-  { clock = systemClock, store = memoryStore({ clock }), onRateLimit }: RateLimitOptions = {},
+  {
+    clock = systemClock,
+    store = memoryStore({ clock }),
+    maxWait,
+    maxDelay = 120_000,
+    onRateLimit,
+  }: RateLimitOptions = {},
 ): Policy {
-  const lanes = new Map<string, Lane>();
+  const queues = new Map<string, RequestQueue>();
 
   return (next) => async (url, init) => {
     const operation = findOperation(operations, url, init);
-    if (!operation) return next(url, init);
+    if (!operation || (operation.burst ?? operation.steady) === undefined) return next(url, init);
     const { name } = operation;
-    const enter = getOrMake(lanes, name, () => lane(() => store.take(name, operation), clock));
-    let passage = enter(init.signal);
-    // asked for by its method: a patched global is not what an async function returns
-    if ("then" in passage) {
-      const arrived = clock.now();
-      passage = await passage;
-      const waited = clock.now() - arrived;
-      if (waited > 1) onRateLimit?.({ method: init.method, url, operation: name, waited });
+    const { method, signal } = init;
+    const queue = getOrMake(queues, name, () => {
+      const key = storeKey(name);
+      return requestQueue({ operation: name, take: () => store.take(key, operation), clock, maxWait, maxDelay });
+    });
+    const event = { method, url, operation: name };
+    let began: number | undefined;
+    let permit = queue.enter(signal, (wait) => {
+      began = clock.now();
+      callHook(onRateLimit, { ...event, wait });
+    });
+    // A patched global Promise is not what an async function returns, so a promise is told by its method.
+    if ("then" in permit) permit = await permit;
+    if (began !== undefined) callHook(onRateLimit, { ...event, waited: clock.now() - began });
+    if (signal?.aborted) {
+      permit.release({ sent: false });
+      throw signal.reason;
     }
     let response: Response | undefined;
     try {
       response = await next(url, init);
       return response;
     } finally {
-      passage.settle(response);
+      permit.release(response);
     }
   };
+}
+
+/** One key for an operation, whatever its path is called in a revision: no slash at the end, no names of parameters. */
+function storeKey(operation: string): string {
+  return operation.replace(/{.*?}/g, "{}").replace(/\/$/, "");
 }

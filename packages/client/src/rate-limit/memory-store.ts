@@ -1,43 +1,66 @@
-import { type Clock, systemClock } from "../basics/clock.ts";
+import { type Clock, monotonic, systemClock } from "../basics/clock.ts";
 import { getOrMake } from "../basics/get-or-make.ts";
 import { retryAfter } from "../basics/retry-after.ts";
 import { burstWindow } from "./burst-window.ts";
-import type { Passage, RateLimitStore, RateLimits } from "./rate-limit-store.ts";
+import type { Permit, RateLimitStore, RateLimits } from "./rate-limit-store.ts";
 import { steadyWindow } from "./steady-window.ts";
 
 /** Options of {@link memoryStore}. */
 export interface MemoryStoreOptions {
-  clock?: Clock;
+  /** @default systemClock */
+  clock?: Clock | undefined;
 }
 
-/** Counts in this process; the server's headers tell it what others use. */
+/**
+ * Counts in this process. The server's headers tell it what others use. Clients of one account that share a store share
+ * the account's limits.
+ *
+ * @example
+ * ```ts
+ * import { createClient, memoryStore } from "@org/client";
+ * import { createClient as createOldClient } from "@org/client/2023-12-15";
+ *
+ * const rateLimit = { store: memoryStore() };
+ * export const klaviyo = createClient({ apiKey: "pk_…", rateLimit });
+ * export const old = createOldClient({ apiKey: "pk_…", rateLimit });
+ * ```
+ */
 export function memoryStore({ clock = systemClock }: MemoryStoreOptions = {}): RateLimitStore {
-  const meters = new Map<string, () => Passage | number>();
-  return { take: (operation, limits) => getOrMake(meters, operation, () => meter(limits, clock))() };
+  const meters = new Map<string, Meter>();
+  const now = monotonic(clock);
+  return { take: (operation, limits) => getOrMake(meters, operation, () => meter(now))(limits) };
 }
 
-/** The use of one operation. */
-function meter(limits: RateLimits, clock: Clock): () => Passage | number {
-  let blockedUntil = 0;
-  const burst = burstWindow(limits.burst);
-  const steady = steadyWindow(limits.steady);
+type Meter = (limits: RateLimits) => Permit | number;
 
-  return () => {
-    const sent = clock.now();
-    const free = Math.max(blockedUntil, burst.free(sent), steady.free(sent));
+/** Counts the calls of one operation. */
+function meter(now: () => number): Meter {
+  let blockedUntil = 0;
+  const burst = burstWindow();
+  const steady = steadyWindow();
+
+  return (limits) => {
+    const sent = now();
+    burst.limitTo(limits.burst ?? Number.POSITIVE_INFINITY);
+    steady.limitTo(limits.steady ?? Number.POSITIVE_INFINITY);
+    const free = Math.max(blockedUntil, burst.freeAt(sent), steady.freeAt(sent));
     if (free > sent) return free - sent;
-    const place = burst.use(sent);
-    const settle = steady.use(sent);
+    const slot = burst.use(sent);
+    steady.use(sent);
     return {
-      settle({ status, headers } = {}) {
-        const received = clock.now();
-        place.until = received + 1000;
-        const refused = status === 429;
-        // who was sent before a refusal was known says nothing new
-        if (received >= blockedUntil) burst.learn(refused);
-        settle(received, refused, headers);
-        // nobody goes before the time that a refusal names
-        if (refused) blockedUntil = Math.max(blockedUntil, received + (retryAfter(headers) ?? 1000));
+      release(end = {}) {
+        if (end.sent === false) {
+          burst.giveBack(slot);
+          steady.giveBack();
+          return;
+        }
+        const ended = now();
+        const refused = end.status === 429;
+        burst.end(slot, ended);
+        steady.end(sent, ended, end);
+        // A call that was sent before a refusal arrived tells us nothing new about the limit.
+        if (ended >= blockedUntil) burst.learn(refused);
+        if (refused) blockedUntil = Math.max(blockedUntil, ended + (retryAfter(end.headers) ?? 1000));
       },
     };
   };

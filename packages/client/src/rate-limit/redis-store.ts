@@ -1,22 +1,41 @@
-import { RateLimiterRedis, type RateLimiterRes } from "rate-limiter-flexible";
+import { systemClock } from "../basics/clock.ts";
+import { headerNumber } from "../basics/header-number.ts";
 import { retryAfter } from "../basics/retry-after.ts";
-import type { Passage, RateLimitStore, RateLimits } from "./rate-limit-store.ts";
+import { timeLimit } from "../basics/time-limit.ts";
+import type { CallEnd, Permit, RateLimitStore, RateLimits } from "./rate-limit-store.ts";
+import { releaseScript, takeScript } from "./redis-scripts.ts";
+
+/** What is used of a client of Redis: of the package `ioredis`, or of the package `redis`. */
+export type RedisClient =
+  | { eval(script: string, keys: number, ...keysAndArguments: string[]): Promise<unknown> }
+  | {
+      /** Tells the package `redis`, whose `eval` takes an object. */
+      evalSha: unknown;
+      eval(script: string, options: { keys: string[]; arguments: string[] }): Promise<unknown>;
+    };
 
 /** Options of {@link redisStore}. */
 export interface RedisStoreOptions {
-  /** A connected client of `ioredis`, or of `redis` with `useRedisPackage`. */
-  client: unknown;
-  /** Set it for clients of the package `redis`. @default false */
-  useRedisPackage?: boolean;
+  /** A connected client of `ioredis` or `redis`. */
+  client: RedisClient;
   /** One per Klaviyo account: whoever has the same prefix shares the limits. @default "klaviyo" */
-  keyPrefix?: string;
+  keyPrefix?: string | undefined;
+  /** Milliseconds until Redis must have answered. @default 2_000 */
+  timeout?: number | undefined;
+  /**
+   * Counts while Redis fails or does not answer in time, such as `memoryStore()`: then each process has the limits to
+   * itself. Redis is asked again after `timeout`.
+   * @default none: the call fails
+   */
+  fallback?: RateLimitStore | undefined;
 }
 
+/** The scripts' number for no limit. */
+const none = 1e15;
+
 /**
- * Counts in Redis, so that several processes share one account's limits. Needs the package `rate-limiter-flexible`.
- *
- * Nobody knows when the server's windows start, so a window is cut into parts of which any full window touches one more
- * than it is long: then it holds at most what the limit allows, whenever it starts. That spreads calls evenly.
+ * Counts in Redis, so that several processes share one account's limits: both windows, corrected by what the API's
+ * headers tell any of them. A call waits for one answer of Redis; the time is that of Redis.
  *
  * @example
  * ```ts
@@ -29,63 +48,58 @@ export interface RedisStoreOptions {
  * ```
  */
 export function redisStore(options: RedisStoreOptions): RateLimitStore {
-  const meters = new Map<string, () => Promise<Passage | number>>();
+  const { client, keyPrefix = "klaviyo", timeout = 2000, fallback } = options;
+  const owner = crypto.randomUUID();
+  let calls = 0;
+  let awayUntil = 0;
+
+  const run = async (script: string, keys: string[], values: (string | number)[]): Promise<unknown> => {
+    const texts = values.map(String);
+    if ("evalSha" in client) return client.eval(script, { keys, arguments: texts });
+    return client.eval(script, keys.length, ...keys, ...texts);
+  };
+
+  const take = async (operation: string, { burst = none, steady = none }: RateLimits): Promise<Permit | number> => {
+    // In a cluster, all keys of an operation are in one place: what is between the first braces decides.
+    const keys = ["state", "slots", "calls"].map((part) => `{${keyPrefix}:${operation}}:${part}`);
+    const id = `${owner}:${calls++}`;
+    const permit: Permit = {
+      release(end = {}) {
+        // Nobody waits for this: when it fails, the next call shows that Redis is away.
+        run(releaseScript, keys, [id, ...ending(end)]).catch(() => {});
+      },
+    };
+    const answer = run(takeScript, keys, [id, burst, steady]);
+    const error = (): Error => new Error(`no answer within ${timeout} ms`);
+    try {
+      const wait = await timeLimit({ milliseconds: timeout, signal: undefined, error }, () => answer);
+      return Number(wait) || permit;
+    } catch (cause) {
+      // An answer that comes too late may have counted a call that is never sent.
+      answer.then(() => permit.release({ sent: false })).catch(() => {});
+      const { message } = cause as Error;
+      throw new Error(`The rate limit's store in Redis failed for ${operation}: ${message}`, { cause });
+    }
+  };
+
+  if (!fallback) return { take };
   return {
-    take(operation, limits) {
-      const take = meters.get(operation) ?? meter(operation, limits, options);
-      meters.set(operation, take);
-      return take();
+    async take(operation, limits) {
+      if (systemClock.now() >= awayUntil) {
+        try {
+          return await take(operation, limits);
+        } catch {
+          awayUntil = systemClock.now() + timeout;
+        }
+      }
+      return fallback.take(operation, limits);
     },
   };
 }
 
-function meter(operation: string, limits: RateLimits, options: RedisStoreOptions): () => Promise<Passage | number> {
-  const burst = part("burst", limits.burst, 1000, options);
-  const steady = part("steady", limits.steady, 60_000, options);
-  const settle: Passage["settle"] = (answer) => {
-    if (answer?.status !== 429) return;
-    const seconds = Math.ceil((retryAfter(answer.headers) ?? 1000) / 1000);
-    // the answer is on its way already; a block that fails shows at the next call
-    if (seconds > 0) steady.block(operation, seconds).catch(() => {});
-  };
-  return async () => {
-    const later = await consume(steady, operation);
-    if (later > 0) return later;
-    const soon = await consume(burst, operation);
-    if (soon === 0) return { settle };
-    await steady.reward(operation);
-    return soon;
-  };
-}
-
-const parts = 24;
-
-// The package's own script knows whole seconds only. All limiters of a client share one script, so the length is in the key.
-const script = `
-  redis.call("set", KEYS[1], 0, "PX", string.match(KEYS[1], "^.*:(%d+)ms:"), "NX")
-  return { redis.call("incrby", KEYS[1], ARGV[1]), redis.call("pttl", KEYS[1]) }`;
-
-/** A limiter for one part of a window. */
-function part(name: string, limit: number, window: number, options: RedisStoreOptions): RateLimiterRedis {
-  const count = Math.max(1, Math.min(parts, limit - 1));
-  const length = Math.ceil(window / count);
-  return new RateLimiterRedis({
-    storeClient: options.client,
-    useRedisPackage: options.useRedisPackage ?? false,
-    keyPrefix: `${options.keyPrefix ?? "klaviyo"}:${name}:${length}ms`,
-    points: Math.max(1, Math.floor(limit / (count + 1))),
-    duration: Math.ceil(length / 1000),
-    customIncrTtlLuaScript: script,
-  });
-}
-
-/** Milliseconds until the limiter has a place; 0 when it gave one. */
-async function consume(limiter: RateLimiterRedis, key: string): Promise<number> {
-  try {
-    await limiter.consume(key);
-    return 0;
-  } catch (refusal) {
-    if (refusal instanceof Error) throw refusal;
-    return Math.max((refusal as RateLimiterRes).msBeforeNext, 1);
-  }
+/** How a call ended, in the scripts' words. */
+function ending({ sent, status, headers }: CallEnd): (string | number)[] {
+  const outcome = sent === false ? "unsent" : status === 429 ? "refused" : "answered";
+  const said = ["limit", "remaining", "reset"].map((name) => headerNumber(headers, `ratelimit-${name}`) ?? "");
+  return [outcome, retryAfter(headers) ?? 1000, ...said];
 }

@@ -1,69 +1,95 @@
+import { headerNumber } from "../basics/header-number.ts";
+import type { CallEnd } from "./rate-limit-store.ts";
+
 const length = 60_000;
+/** `RateLimit-Reset` tells the end of the window in whole seconds, so it is up to a second off. */
+const rounding = 1000;
 
-/**
- * Corrects count and phase by what the server says in `RateLimit-*`, if an answer came; a call that was refused with 429
- * was not counted.
- */
-type Settle = (received: number, refused: boolean, headers: Headers | undefined) => void;
-
-/** The server's fixed window of a minute, as far as it is known: how many calls are left, and until when. */
+/** The server's fixed window of a minute, as far as it is known: how many calls it holds, and when it ends. */
 export interface SteadyWindow {
-  /** When a call fits; 0 when one does now. */
-  free(now: number): number;
-  /** Counts a call that is sent; what is returned is called when it has ended. */
-  use(sent: number): Settle;
+  /** Takes note of how many calls a caller says that it may hold; of different numbers the smallest counts. */
+  limitTo(calls: number): void;
+  /** When a call fits, or 0 when one fits now. */
+  freeAt(now: number): number;
+  /** Counts a call that is sent now. */
+  use(now: number): void;
+  /** A call that was sent at `sent` has ended. Its answer corrects count and phase. */
+  end(sent: number, now: number, end: CallEnd): void;
+  /** A call that was counted was never sent. */
+  giveBack(): void;
 }
 
 /**
  * The window starts at a moment that only the server knows. `RateLimit-Reset` tells its end in whole seconds; kept is
- * the latest moment that all answers allow. Seconds are taken for rounded up until a refusal right after the end shows
- * that they are not. Without the headers, a minute of silence is a new window in any case.
+ * the latest moment that agrees with all answers. Seconds are taken for rounded up until a refusal right after the end
+ * shows that they are rounded down. Without the headers, a minute of silence is a new window in any case.
  */
-export function steadyWindow(limit: number): SteadyWindow {
-  let left = limit;
+export function steadyWindow(): SteadyWindow {
+  let given = Number.POSITIVE_INFINITY;
+  let limit = given;
+  /** Whether callers have given different limits, as two revisions of the API do. */
+  let mixed = false;
+  let used = 0;
+  /** Calls that were sent and have not ended. */
   let underWay = 0;
   let end = 0;
+  /** Whether an answer has told the end. */
   let known = false;
-  let turned = -length;
-  let slack = 0;
+  /** When a window began whose beginning an answer had told before. */
+  let turned = Number.NEGATIVE_INFINITY;
+  /** Added to what `RateLimit-Reset` says: 0, or a second where it is rounded down. */
+  let late = 0;
 
   const turn = (windows: number, now: number): void => {
     if (known) turned = now;
     end += windows * length;
-    // calls on their way may be counted in either window
-    left = limit - underWay;
+    // Calls that are under way may be counted in either window.
+    used = underWay;
   };
 
   return {
-    free(now) {
-      if (now >= end) turn(Math.floor((now - end) / length) + 1, now);
-      return left > 0 ? 0 : end;
+    limitTo(calls) {
+      if (calls === given) return;
+      mixed = given < Number.POSITIVE_INFINITY;
+      given = Math.min(given, calls);
+      limit = Math.min(limit, given);
     },
-    use(sent) {
-      left--;
+    freeAt(now) {
+      if (now >= end) turn(Math.floor((now - end) / length) + 1, now);
+      return used < limit ? 0 : end;
+    },
+    use(now) {
+      used++;
       underWay++;
-      if (!known) end = sent + length;
-      return (received, refused, headers) => {
-        underWay--;
-        if (refused) {
-          left++;
-          if (!slack && received - turned < 1500) end += slack = 1000;
-        }
-        const said = (name: string): number => Number(headers?.get(`ratelimit-${name}`) ?? undefined);
-        const remaining = said("remaining");
-        let latest = received + said("reset") * 1000 + slack;
-        if (!(remaining + latest >= 0)) return;
-        limit = said("limit") || limit;
-        if (!known) end = latest;
-        known = true;
-        const windows = Math.round((latest - end) / length);
-        if (windows > 0) turn(windows, received);
-        // it tells of a window that is over
-        else latest -= windows * length;
-        // beyond what a second of rounding explains, a clock stood still, as that of a laptop asleep
-        end = latest - 1000 - (received - sent) > end ? latest : Math.min(end, latest);
-        if (windows >= 0) left = Math.min(left, remaining);
-      };
+      if (!known) end = now + length;
+    },
+    giveBack() {
+      used--;
+      underWay--;
+    },
+    end(sent, now, { status, headers }) {
+      underWay--;
+      if (status === 429) {
+        // The server does not count a call that it refuses.
+        used--;
+        if (!late && now - turned < 1.5 * rounding) end += late = rounding;
+      }
+      const remaining = headerNumber(headers, "ratelimit-remaining");
+      const reset = headerNumber(headers, "ratelimit-reset");
+      // A time beyond the window is no time until its end, such as seconds since 1970.
+      if (remaining === undefined || reset === undefined || reset > length / 1000) return;
+      let told = now + reset * 1000 + late;
+      if (!known) end = told;
+      known = true;
+      const windows = Math.round((told - end) / length);
+      if (windows > 0) turn(windows, now);
+      // The answer tells of a window that is over, or of this one.
+      else told -= windows * length;
+      // What neither rounding nor the way of the answer explains is a clock that stood still, as that of a laptop asleep.
+      end = told - rounding - (now - sent) > end ? told : Math.min(end, told);
+      const said = headerNumber(headers, "ratelimit-limit") || limit;
+      limit = mixed ? Math.min(given, said) : said;
+      if (windows >= 0 && said < Number.POSITIVE_INFINITY) used = Math.max(used, said - remaining);
     },
   };
 }

@@ -4,24 +4,23 @@ import { redisStore } from "../rate-limit/redis-store.ts";
 import { attempt } from "./attempt.ts";
 import { table } from "./table.ts";
 
-// One of several processes that share a limit: sends as fast as it is let, and reports when each call went.
-const [port, keyPrefix = "", burst, steady, milliseconds] = process.argv.slice(2);
+// One of several processes that share a limit: it sends as fast as it is let, and reports the statuses of the answers.
+const [port, url = "", burst, steady, milliseconds] = process.argv.slice(2);
 const client = new Redis(Number(port));
 const limits = { burst: Number(burst), steady: Number(steady) };
 const profiles = table.profiles.map((profile) => ({ ...profile, ...limits }));
-const went: number[] = [];
-const send = rateLimit(
-  { ...table, profiles },
-  { store: redisStore({ client, keyPrefix }) },
-)(async () => {
-  went.push(Date.now());
-  return new Response();
+const statuses: number[] = [];
+const policy = rateLimit({ ...table, profiles }, { store: redisStore({ client }) });
+const send = policy(async (url) => {
+  const response = await fetch(url);
+  statuses.push(response.status);
+  return response;
 });
 const end = Date.now() + Number(milliseconds);
 const signal = AbortSignal.timeout(Number(milliseconds));
 const caller = async (): Promise<void> => {
-  while (Date.now() < end) await send(...attempt("https://a.klaviyo.com/api/catalog-items", { signal }));
+  while (Date.now() < end) await send(...attempt(`${url}/api/catalog-items`, { signal }));
 };
-await Promise.allSettled(Array.from({ length: 20 }, caller));
+await Promise.allSettled(Array.from({ length: 40 }, caller));
 client.disconnect();
-process.send?.(went, () => process.disconnect());
+process.send?.(statuses, () => process.disconnect());

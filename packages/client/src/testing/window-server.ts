@@ -4,7 +4,7 @@ import type { RateLimits } from "../rate-limit/rate-limit-store.ts";
 import { ways } from "./ways.ts";
 
 /** Options of {@link windowServer}. */
-export interface WindowServerOptions extends RateLimits {
+export interface WindowServerOptions extends Required<RateLimits> {
   clock: Clock;
   /** When, before 0, the steady window began; milliseconds. */
   steadyPhase: number;
@@ -20,6 +20,8 @@ export interface WindowServer {
   fetch: Fetch;
   /** Counts a call that arrives now; false when a window is full. */
   arrive(): boolean;
+  /** The answer to a call that arrives now. */
+  answer(): Response;
   /** Calls answered with 200 and with 429. */
   readonly served: { ok: number; refused: number };
 }
@@ -71,6 +73,7 @@ export function windowServer(options: WindowServerOptions): WindowServer {
       return response;
     },
     arrive,
+    answer,
     served,
   };
 }

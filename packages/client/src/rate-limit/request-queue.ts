@@ -1,0 +1,197 @@
+import type { Clock } from "../basics/clock.ts";
+import { onAbort } from "../basics/on-abort.ts";
+import { RateLimitError } from "./rate-limit-error.ts";
+import { isPermit, type Permit } from "./rate-limit-store.ts";
+
+/** Options of {@link requestQueue}. */
+export interface RequestQueueOptions {
+  /** Named in errors. */
+  operation: string;
+  /** Asks the store for a permit for one call. */
+  take(): Permit | number | Promise<Permit | number>;
+  clock: Clock;
+  /** Milliseconds that a call may wait in all; `undefined`: any time, as long as no single wait is above `maxDelay`. */
+  maxWait?: number | undefined;
+  /** Milliseconds of the longest single wait, and of the longest wait for an answer of the store, without `maxWait`. */
+  maxDelay: number;
+}
+
+/** Calls of one operation that wait for permits, in the order in which they came. */
+export interface RequestQueue {
+  /**
+   * A permit when the call need not wait, or the promise of one. It rejects with the signal's reason, with what the store
+   * throws, or with a {@link RateLimitError}.
+   *
+   * @param onWait told once when the limit makes the call wait: milliseconds until the store is asked again
+   */
+  enter(signal: AbortSignal | null | undefined, onWait: (milliseconds: number) => void): Permit | Promise<Permit>;
+}
+
+interface WaitingCall {
+  arrived: number;
+  onWait(milliseconds: number): void;
+  resolve(permit: Permit): void;
+  reject(reason: unknown): void;
+  /** Takes the call's timer and its listener away. */
+  cleanUp?(): void;
+}
+
+/** Questions to the store that are under way at once: enough for the highest limit, and a store that is far away. */
+const mostQuestions = 100;
+
+/**
+ * Makes a {@link RequestQueue}. A question to the store is not bound to a call: the first call that waits gets the first
+ * permit that comes. When the store says to wait, all wait; afterwards there are as many questions at once as got permits
+ * before the wait, and one more with every permit, so that thousands of waiting calls do not ask in vain.
+ */
+export function requestQueue({ operation, take, clock, maxWait, maxDelay }: RequestQueueOptions): RequestQueue {
+  /** By number: the first call that waits has the lowest one. */
+  const calls = new Map<number, WaitingCall>();
+  let lowest = 0;
+  let next = 0;
+  /** The lowest number of a call that may not know of the wait yet. */
+  let untold = 0;
+  const questions = new Set<symbol>();
+  let width = mostQuestions;
+  let granted = 0;
+  let pause: { until: number; cancel(): void } | undefined;
+
+  const first = (): number => {
+    while (lowest < next && !calls.has(lowest)) lowest++;
+    return lowest;
+  };
+
+  /** Takes a call out of the queue; `undefined` when it is not there. */
+  const remove = (number: number): WaitingCall | undefined => {
+    const call = calls.get(number);
+    if (!call) return undefined;
+    calls.delete(number);
+    call.cleanUp?.();
+    // More questions than calls: the oldest may be one that is never answered, and later calls must not wait for it.
+    if (questions.size > calls.size) questions.delete(questions.values().next().value as symbol);
+    if (!calls.size) {
+      pause?.cancel();
+      pause = undefined;
+      width = mostQuestions;
+      granted = 0;
+    }
+    return call;
+  };
+
+  const refuse = (number: number, wait?: number): void => {
+    remove(number)?.reject(new RateLimitError({ operation, wait, allowed: maxWait ?? maxDelay }));
+  };
+
+  const grant = (permit: Permit): void => {
+    const call = remove(first());
+    // Whoever asked for it has left.
+    if (!call) {
+      permit.release({ sent: false });
+      return;
+    }
+    granted++;
+    width = Math.min(width + 1, mostQuestions);
+    call.resolve(permit);
+  };
+
+  const tell = (): void => {
+    while (pause && untold < next) calls.get(untold++)?.onWait(pause.until - clock.now());
+  };
+
+  const hold = (wait: number): void => {
+    const now = clock.now();
+    const until = now + wait;
+    const mayWait = ({ arrived }: WaitingCall): boolean =>
+      maxWait === undefined ? wait <= maxDelay : until <= arrived + maxWait;
+    for (let call = calls.get(first()); call && !mayWait(call); call = calls.get(first())) refuse(first(), wait);
+    if (!calls.size || (pause && pause.until >= until)) return;
+    pause?.cancel();
+    // Timers of the platform count whole milliseconds, and a part of one would be asked for in vain.
+    pause = { until, cancel: clock.after(Math.ceil(wait), resume) };
+    tell();
+  };
+
+  const resume = (): void => {
+    pause = undefined;
+    width = Math.max(granted, 1);
+    granted = 0;
+    ask();
+  };
+
+  const fail = (error: unknown): void => {
+    remove(first())?.reject(error);
+  };
+
+  const follow = (answer: unknown): void => {
+    if (isPermit(answer)) grant(answer);
+    else if (typeof answer === "number" && answer > 0) hold(answer);
+    else {
+      const said = typeof answer === "number" ? answer : typeof answer;
+      fail(new TypeError(`The rate limit store must answer with a permit or with milliseconds above 0, not ${said}.`));
+    }
+  };
+
+  const awaitAnswer = (answer: PromiseLike<unknown>): void => {
+    const question = Symbol();
+    questions.add(question);
+    /** Whether a call still waits for the answer. */
+    const end = (): boolean => {
+      cancel?.();
+      return questions.delete(question);
+    };
+    const failWith = (error: unknown): void => {
+      if (end()) fail(error);
+      ask();
+    };
+    const tooLong = (): void => failWith(new Error(`The rate limit store has not answered within ${maxDelay} ms.`));
+    const cancel = maxWait === undefined ? timer(maxDelay, tooLong) : undefined;
+    answer.then((said) => {
+      if (end()) follow(said);
+      else if (isPermit(said)) grant(said);
+      ask();
+    }, failWith);
+  };
+
+  const receive = (answer: unknown): void => {
+    if ("then" in Object(answer)) awaitAnswer(answer as PromiseLike<unknown>);
+    else follow(answer);
+  };
+
+  const ask = (): void => {
+    while (!pause && questions.size < Math.min(calls.size, width)) {
+      try {
+        receive(take());
+      } catch (error) {
+        fail(error);
+      }
+    }
+  };
+
+  const timer = (milliseconds: number, callback: () => void): (() => void) | undefined =>
+    milliseconds < Number.POSITIVE_INFINITY ? clock.after(milliseconds, callback) : undefined;
+
+  return {
+    enter(signal, onWait) {
+      signal?.throwIfAborted();
+      const answer = calls.size ? undefined : take();
+      // Most calls go through at once, without the cost of a promise.
+      if (isPermit(answer)) return answer;
+      return new Promise((resolve, reject) => {
+        const number = next++;
+        const call: WaitingCall = { arrived: clock.now(), onWait, resolve, reject };
+        calls.set(number, call);
+        const forget = signal && onAbort(signal, () => remove(number)?.reject(signal.reason));
+        // A millisecond more, so that a wait of exactly maxWait ends with a permit.
+        const tooLong = (): void => refuse(number, pause && pause.until - clock.now());
+        const cancel = maxWait === undefined ? undefined : timer(maxWait + 1, tooLong);
+        call.cleanUp = () => {
+          forget?.();
+          cancel?.();
+        };
+        if (answer !== undefined) return receive(answer);
+        tell();
+        ask();
+      });
+    },
+  };
+}
