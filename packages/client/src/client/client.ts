@@ -1,4 +1,5 @@
 import type { Result } from "../answers/result.ts";
+import type { Clock } from "../basics/clock.ts";
 import type { Answer } from "../call-types/answer.ts";
 import type { CallInit, NoQuery, PathAlone, QueryOf } from "../call-types/call-init.ts";
 import type { OperationTable } from "../operations/operation-table.ts";
@@ -40,6 +41,8 @@ export interface Client<Routes, Filters> {
   eject(...middleware: (Middleware | undefined)[]): void;
   /** The operations this client knows: revision, paths, limits and media types. */
   readonly operations: OperationTable;
+  /** Where its retries, limits and timeouts take time from; `waitForJob` takes it, too. */
+  readonly clock: Clock;
   /** Where it sends its calls. */
   readonly baseUrl: string;
 }

@@ -1,8 +1,10 @@
 import type { Result } from "../answers/result.ts";
 import { resultOf } from "../answers/result-of.ts";
+import { systemClock } from "../basics/clock.ts";
+import { getOrMake } from "../basics/get-or-make.ts";
 import { timeLimit, timeoutError } from "../basics/time-limit.ts";
 import { operationAt } from "../operations/find-operation.ts";
-import type { OperationTable } from "../operations/operation-table.ts";
+import type { OperationFacts, OperationTable } from "../operations/operation-table.ts";
 import { type CallSettings, timeoutsOf } from "../policies/call-settings.ts";
 import { credentials } from "../policies/credentials.ts";
 import { compose } from "../policies/with-policies.ts";
@@ -21,21 +23,22 @@ interface LooseInit extends RequestParts, Pick<CallSettings, "timeout" | "retry"
 
 /** Makes the client of a revision; `createClient` of each entry calls it with its own table and types. */
 export function connect<Routes, Filters>(operations: OperationTable, options: ClientOptions): Client<Routes, Filters> {
-  const { clock } = options;
+  const { clock = systemClock } = options;
   const baseUrl = baseUrlOf(options.baseUrl ?? defaultBaseUrl);
   const timeouts = timeoutsOf(options.timeout);
   const secrets = credentials(options, baseUrl === defaultBaseUrl);
   const send = compose(
     (url, init) => (options.fetch ?? globalThis.fetch)(url, init),
-    defaultPolicies(operations, { ...options, baseUrl }, secrets),
+    defaultPolicies(operations, { ...options, baseUrl, clock }, secrets),
   );
-  const core = requester(baseUrl);
+  const { use, eject, ...core } = requester(baseUrl);
+  const known = new Map<string, OperationFacts | undefined>();
 
   const call = async (method: string, path: string, init: LooseInit, signal: AbortSignal | null | undefined) => {
     const { headers: own, timeout, retry, ...parts } = init;
     const headers = mergeHeaders(options.headers, own, parts.params?.header);
     if (headers.authorization) secrets.note(headers.authorization);
-    const operation = operationAt(operations, path, method);
+    const operation = getOrMake(known, `${method} ${path}`, () => operationAt(operations, path, method));
     const settings: CallSettings = { timeout, retry, removedHeaders: removedNames(headers) };
     const { response, text } = await core.send(
       method,
@@ -47,25 +50,20 @@ export function connect<Routes, Filters>(operations: OperationTable, options: Cl
         fetch: ({ url, ...built }) => send(url, { ...built, operation, settings }),
       },
     );
-    const facts = () => {
+    return resultOf(response, text, () => {
       const { redact } = secrets;
-      return { method, path: pathString(path, init.params?.path), operation: operation?.name, redact };
-    };
-    return resultOf(response, text, facts);
+      return { method, path: pathString(path, parts.params?.path), operation: operation?.name, redact };
+    });
   };
   const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"].map((method) => [
     method,
     (path: string, init: LooseInit = {}): Promise<Result<unknown>> => {
       const { call: milliseconds = timeouts.call } = timeoutsOf(init.timeout);
       const error = () => timeoutError(milliseconds, `${method} ${path}: not done`);
-      return timeLimit({ milliseconds, signal: init.signal, clock, error }, (signal) =>
-        call(method, path, init, signal),
-      );
+      const limit = { milliseconds, signal: init.signal, clock, error };
+      return timeLimit(limit, (signal) => call(method, path, init, signal));
     },
   ]);
   // The one place where the runtime, which knows no types, is said to be the typed client.
-  return { ...Object.fromEntries(methods), use: core.use, eject: core.eject, operations, baseUrl } as Client<
-    Routes,
-    Filters
-  >;
+  return { ...Object.fromEntries(methods), use, eject, operations, clock, baseUrl } as Client<Routes, Filters>;
 }

@@ -1,6 +1,6 @@
 import type { OperationTable } from "../operations/operation-table.ts";
 import { authorize } from "../policies/auth.ts";
-import { timeoutsOf } from "../policies/call-settings.ts";
+import { type RetrySettings, timeoutsOf } from "../policies/call-settings.ts";
 import type { Credentials } from "../policies/credentials.ts";
 import { mediaTypes } from "../policies/media-types.ts";
 import { observe } from "../policies/observe.ts";
@@ -18,14 +18,15 @@ import type { ClientOptions } from "./client-options.ts";
 export function defaultPolicies(operations: OperationTable, options: ClientOptions, secrets: Credentials): Policy[] {
   const { onRequest, onResponse, clock } = options;
   const { attempt: ms } = timeoutsOf(options.timeout);
-  const retrying = options.retry === false ? { attempts: 1 } : options.retry;
+  const retrying: RetrySettings | undefined = options.retry === false ? { attempts: 1 } : options.retry;
   return [
     userAgent(options),
     revision(operations),
     mediaTypes(operations),
     // Of the client's options, a policy takes its hooks and the clock.
     retry({ ...options, ...retrying }),
-    options.rateLimit !== false && rateLimit(operations, { ...options, ...options.rateLimit }),
+    options.rateLimit !== false &&
+      rateLimit(operations, { ...options, maxDelay: retrying?.maxDelay, ...options.rateLimit }),
     (onRequest ?? onResponse) && observe(operations, options),
     ...(options.policies ?? []),
     options.policies && rereadableAnswers,
