@@ -2,17 +2,19 @@ export { ApiError, type ApiErrorItem, type ApiErrorOptions, isApiError } from ".
 export type { Result } from "./answers/result.ts";
 export { type Clock, systemClock } from "./basics/clock.ts";
 export type { Answer } from "./call-types/answer.ts";
-export type { CallInit, CallOptions, QueryOf } from "./call-types/call-init.ts";
+export type { CallInit, CallOptions, WideStrings } from "./call-types/call-init.ts";
 export type { Call } from "./client/client.ts";
 export type { ClientOptions, ClientTimeouts } from "./client/client-options.ts";
+export { type CatalogId, catalogId } from "./helpers/catalog-id.ts";
 export { nextCursor } from "./helpers/next-cursor.ts";
-export { type Paginated, paginate } from "./helpers/paginate.ts";
+export { type PaginateClient, type Paginated, paginate } from "./helpers/paginate.ts";
 export { type ResourceIdentifier, related } from "./helpers/related.ts";
 export { unwrap } from "./helpers/unwrap.ts";
 export {
   type JobOf,
   type JobReference,
   type JobType,
+  type WaitForJobClient,
   type WaitForJobOptions,
   waitForJob,
 } from "./helpers/wait-for-job.ts";
@@ -31,4 +33,11 @@ export { type TimeoutOptions, timeout } from "./policies/timeout.ts";
 export { type AppInfo, type UserAgentOptions, userAgent } from "./policies/user-agent.ts";
 export { type MemoryStoreOptions, memoryStore } from "./rate-limit/memory-store.ts";
 export type { Passage, RateLimitStore, RateLimits } from "./rate-limit/rate-limit-store.ts";
-export { type Filter, type FilterBuilder, type FilterScalar, filter } from "./request/filter.ts";
+export {
+  type Filter,
+  type FilterBuilder,
+  type FilterScalar,
+  type FilterSpec,
+  filter,
+  type TermsOf,
+} from "./request/filter.ts";

@@ -4,7 +4,7 @@ import { expectTypeOf, test } from "vitest";
 import { createClient as createDecember } from "../generated/2023-12-15.ts";
 import { createClient } from "../generated/2026-07-15.ts";
 import type { Answer } from "./answer.ts";
-import type { NoQuery, QueryOf } from "./call-init.ts";
+import type { NoQuery, Query } from "./call-init.ts";
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 type ResourceOf<Data> = Data extends readonly (infer Resource)[] ? Resource : Data;
@@ -16,7 +16,7 @@ type WordsOf<Query, Name> = Name extends keyof Query
 type Narrowing<Routes> = {
   [Method in keyof Routes]: {
     [Path in keyof Routes[Method]]: Extract<
-      keyof QueryOf<Routes[Method][Path], never>,
+      keyof Query<Routes[Method][Path], never>,
       "include" | `fields[${string}]`
     > extends never
       ? never
@@ -116,10 +116,10 @@ type WrongDocument<Operation, Query> =
       : never);
 
 type Failures<Call> = Call extends { name: infer Name; operation: infer Operation }
-  ? QueryOf<Operation, never> extends infer Query
-    ? [WrongFields<Operation, Query> | WrongDocument<Operation, Query>] extends [never]
+  ? Query<Operation, never> extends infer Asking
+    ? [WrongFields<Operation, Asking> | WrongDocument<Operation, Asking>] extends [never]
       ? never
-      : [Name, WrongFields<Operation, Query> | WrongDocument<Operation, Query>]
+      : [Name, WrongFields<Operation, Asking> | WrongDocument<Operation, Asking>]
     : never
   : never;
 

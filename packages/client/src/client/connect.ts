@@ -2,6 +2,7 @@ import { bodyText } from "../answers/body-text.ts";
 import type { Result } from "../answers/result.ts";
 import { resultOf } from "../answers/result-of.ts";
 import { defaultBaseUrl } from "../basics/default-base-url.ts";
+import type { AnyApi } from "../call-types/api.ts";
 import { operationAt } from "../operations/find-operation.ts";
 import type { OperationTable } from "../operations/operation-table.ts";
 import { credentials } from "../policies/credentials.ts";
@@ -14,7 +15,7 @@ import { defaultPolicies } from "./default-policies.ts";
 import { type LooseInit, transport } from "./transport.ts";
 
 /** Makes the client of a revision; `createClient` of each entry calls it with its own table and types. */
-export function connect<Routes, Filters>(operations: OperationTable, options: ClientOptions): Client<Routes, Filters> {
+export function connect<Api extends AnyApi>(operations: OperationTable, options: ClientOptions): Client<Api> {
   const { headers, timeout } = options;
   const fetch: Fetch = (url, init) => (options.fetch ?? globalThis.fetch)(url, init);
   const baseUrl = new URL(options.baseUrl ?? defaultBaseUrl).href.replace(/\/$/, "");
@@ -37,5 +38,5 @@ export function connect<Routes, Filters>(operations: OperationTable, options: Cl
     return [method, call];
   });
   // the one place where the runtime, which knows no types, is said to be the typed client
-  return { ...Object.fromEntries(methods), ...middleware, operations, baseUrl } as Client<Routes, Filters>;
+  return { ...Object.fromEntries(methods), ...middleware, operations, baseUrl } as Client<Api>;
 }

@@ -8,7 +8,7 @@ export interface ResourceIdentifier {
 
 interface Compound {
   data: unknown;
-  included?: readonly ResourceIdentifier[];
+  included?: readonly ResourceIdentifier[] | undefined;
 }
 
 interface Related {

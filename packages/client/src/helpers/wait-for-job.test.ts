@@ -1,6 +1,7 @@
 import { virtualClock as mockClock } from "@org/mock";
 import { expect, expectTypeOf, test } from "vitest";
 import { createClient } from "../generated/2023-12-15.ts";
+import type { Api } from "../generated/2026-07-15.ts";
 import { fakeFetch } from "../testing/fake-fetch.ts";
 import { mockClient } from "../testing/mock-client.ts";
 import { virtualClock } from "../testing/virtual-clock.ts";
@@ -53,7 +54,7 @@ test("every job family of both revisions has its path and type", async () => {
   const fetch = fakeFetch(job({ status: "complete" }));
   const pinned = createClient({ apiKey: "pk_1", fetch });
   type Families<Verb extends string> = `catalog-${"item" | "variant" | "category"}-bulk-${Verb}-job`;
-  expectTypeOf<Families<"create" | "update" | "delete">>().toEqualTypeOf<JobTypeOf<typeof klaviyo>>();
+  expectTypeOf<Families<"create" | "update" | "delete">>().toEqualTypeOf<JobType<Api>>();
   for (const kind of ["item", "variant", "category"] as const) {
     for (const verb of ["create", "update", "delete"] as const) {
       const type = `catalog-${kind}-bulk-${verb}-job` as const;
@@ -63,12 +64,6 @@ test("every job family of both revisions has its path and type", async () => {
     }
   }
 });
-type JobTypeOf<Client> = Client extends { GET: infer Call }
-  ? Call extends import("../client/client.ts").Call<infer Routes, infer _>
-    ? JobType<{ GET: Routes }>
-    : never
-  : never;
-
 test("the wait between two looks follows the job's progress, within its bounds", async () => {
   const clock = virtualClock();
   const attributes = { status: "processing", total_count: 100 };
