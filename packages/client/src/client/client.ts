@@ -36,3 +36,6 @@ export interface Client<Api extends AnyApi> {
   /** Where it sends its calls. */
   readonly baseUrl: string;
 }
+
+/** A part of a client, with whatever else is there: an object literal may have more in it. */
+export type AndMore<Part> = Part | (Part & Record<string, unknown>);

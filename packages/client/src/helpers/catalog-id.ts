@@ -14,9 +14,7 @@
  */
 export function catalogId<const ExternalId extends string>(externalId: ExternalId): CatalogId<ExternalId> {
   if (typeof externalId !== "string" || !externalId) {
-    throw new TypeError(
-      `catalogId needs an external id, a string that is not empty; it got ${String(externalId) || '""'}.`,
-    );
+    throw new TypeError(`catalogId needs an external id, not an empty one: it got ${JSON.stringify(externalId)}.`);
   }
   return `$custom:::$default:::${externalId}`;
 }

@@ -1,9 +1,9 @@
 import type { Result } from "../answers/result.ts";
 import type { Answer, ResourceIn } from "../call-types/answer.ts";
-import type { AnyApi, FiltersOf, OperationAt, PathsOf } from "../call-types/api.ts";
+import type { AnyApi, FiltersOf, OperationAt } from "../call-types/api.ts";
 import type { CallInit, Inferred, NoQuery, PathAlone, Query, QueryIn } from "../call-types/call-init.ts";
-import type { ListPath } from "../call-types/list-path.ts";
-import type { Call } from "../client/client.ts";
+import type { ListPathsOf } from "../call-types/list-paths.ts";
+import type { AndMore, Call } from "../client/client.ts";
 import { nextCursor } from "./next-cursor.ts";
 import { unwrap } from "./unwrap.ts";
 
@@ -48,17 +48,17 @@ export interface PaginateClient<Api extends AnyApi> {
  * }
  * ```
  */
-export function paginate<Api extends AnyApi, Path extends PathsOf<Api, "GET">>(
-  client: PaginateClient<Api>,
-  path: ListPath<Api, Path> extends Path ? PathAlone<Path, OperationAt<Api, "GET", Path>> : ListPath<Api, Path>,
+export function paginate<Api extends AnyApi, Path extends ListPathsOf<Api>>(
+  client: AndMore<PaginateClient<Api>>,
+  path: PathAlone<Path, OperationAt<Api, "GET", Path>>,
 ): Paginated<Answer<OperationAt<Api, "GET", Path>, NoQuery>>;
 export function paginate<
   Api extends AnyApi,
-  Path extends PathsOf<Api, "GET">,
+  Path extends ListPathsOf<Api>,
   const Init = CallInit<OperationAt<Api, "GET", Path>, FiltersOf<Api, Path>>,
 >(
-  client: PaginateClient<Api>,
-  path: ListPath<Api, Path>,
+  client: AndMore<PaginateClient<Api>>,
+  path: Path,
   init: CallInit<OperationAt<Api, "GET", Path>, FiltersOf<Api, Path>, Init> &
     Inferred<Init, Query<OperationAt<Api, "GET", Path>, FiltersOf<Api, Path>>>,
 ): Paginated<Answer<OperationAt<Api, "GET", Path>, QueryIn<Init>>>;
@@ -107,8 +107,7 @@ async function* pagesOf(
     yield page;
     const next = nextCursor(page, client.baseUrl);
     if (next === undefined) return;
-    if (asked.has(next))
-      throw new Error(`${path} goes in a circle: a page has been there before that is named as the next one.`);
+    if (asked.has(next)) throw new Error(`${path} names a page as the next one that has been there before.`);
     query = { ...query, "page[cursor]": next };
   }
 }

@@ -1,7 +1,7 @@
 import { virtualClock as mockClock } from "@org/mock";
 import { expect, expectTypeOf, test } from "vitest";
 import { createClient } from "../generated/2023-12-15.ts";
-import type { Api } from "../generated/2026-07-15.ts";
+import type { Api, Client, ResourceOf } from "../generated/2026-07-15.ts";
 import { fakeFetch } from "../testing/fake-fetch.ts";
 import { mockClient } from "../testing/mock-client.ts";
 import { virtualClock } from "../testing/virtual-clock.ts";
@@ -100,4 +100,21 @@ test("a job that is not there is an ApiError, and a type that is none an error t
   const missing = waitForJob(klaviyo, { type: "catalog-item-bulk-create-job", id: "none" });
   await expect(missing).rejects.toMatchObject({ name: "ApiError", status: 404 });
   await expect(waitForJob(klaviyo, { type: "catalog-item" as never, id: "1" })).rejects.toThrow("is no type of job");
+});
+
+test("GET alone is enough; where the paths of jobs end with a slash, with the operations beside it", async () => {
+  const fetch = fakeFetch(job({ status: "complete" }));
+  const { klaviyo } = await mockClient({ fetch });
+  const pinned = createClient({ apiKey: "pk_1", fetch });
+  const reference = { type: "catalog-item-bulk-create-job", id: "j1" } as const;
+  const extended = { ...klaviyo, ping() {} };
+  const part: Pick<Client, "GET"> = klaviyo;
+  for (const client of [extended, part, { GET: klaviyo.GET }]) {
+    const done = await waitForJob(client, reference);
+    expectTypeOf(done).toEqualTypeOf<ResourceOf<"/api/catalog-item-bulk-create-jobs/{job_id}">>();
+    expect(fetch.last.url).toBe("https://a.klaviyo.com/api/catalog-item-bulk-create-jobs/j1");
+  }
+  const { GET, operations } = pinned;
+  await waitForJob({ GET, operations }, reference);
+  expect(fetch.last.url).toBe("https://a.klaviyo.com/api/catalog-item-bulk-create-jobs/j1/");
 });

@@ -3,7 +3,7 @@ import { type Clock, sleep, systemClock } from "../basics/clock.ts";
 import type { Answer } from "../call-types/answer.ts";
 import type { AnyApi, OperationAt, PathsOf } from "../call-types/api.ts";
 import type { NoQuery } from "../call-types/call-init.ts";
-import type { Call } from "../client/client.ts";
+import type { AndMore, Call } from "../client/client.ts";
 import type { OperationTable } from "../operations/operation-table.ts";
 import { timeLimit } from "../policies/time-limit.ts";
 import { unwrap } from "./unwrap.ts";
@@ -65,7 +65,7 @@ export interface WaitForJobOptions<Job> {
  * ```
  */
 export async function waitForJob<Api extends AnyApi, const Type extends JobType<Api>>(
-  client: WaitForJobClient<Api>,
+  client: AndMore<WaitForJobClient<Api>>,
   job: JobReference<Type> | { data: JobReference<Type> },
   options: WaitForJobOptions<JobOf<Api, Type>> = {},
 ): Promise<JobOf<Api, Type>> {

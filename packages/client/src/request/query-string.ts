@@ -1,14 +1,15 @@
 /**
  * Query parameters as the API reads them: lists comma-separated (`explode: false`) unless their name is in `repeated`,
- * what is `undefined`, `null` or empty left out.
+ * what is `undefined`, `null` or empty left out, elements of lists too.
  */
 export function queryString(query: object = {}, repeated: readonly string[] = []): string {
   let search = "";
   for (const [name, value] of Object.entries(query)) {
     const separator = repeated.includes(name) ? `&${name}=` : ",";
     let list = "";
-    for (const one of Array.isArray(value) ? value : [value ?? ""])
-      list += (list && separator) + encodeURIComponent(one);
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== null) list += (list && separator) + encodeURIComponent(one);
+    }
     if (list) search += `${search && "&"}${name}=${list}`;
   }
   return search;
