@@ -108,9 +108,9 @@ type TypeBehind<Relationships, Name> = Name extends keyof Relationships
 type Linkage<Type> = { type: Type } | readonly { type: Type }[] | null;
 
 /** What `included` holds: exists only when asked for, and then holds only what was asked for. */
-type Included<Document, Query, Lists> = [Lists] extends [Absent | readonly Absent[]]
+type Included<Full, Query, Lists> = [Lists] extends [Absent | readonly Absent[]]
   ? unknown
-  : Document extends { data: infer Data; included?: (infer Resource)[] }
+  : Full extends { data: infer Data; included?: (infer Resource)[] }
     ? NarrowResource<
         Extract<Resource, { type: TypesBehind<OneOf<Data>, PossibleWords<Lists>> }>,
         Query
@@ -122,16 +122,16 @@ type Included<Document, Query, Lists> = [Lists] extends [Absent | readonly Absen
     : unknown;
 
 /** A document as the query shapes it. */
-type NarrowDocument<Document, Query> = Document extends { data: infer Data }
+type NarrowDocument<Full, Query> = Full extends { data: infer Data }
   ? {
-      [Name in keyof Document as Name extends "included" ? never : Name]: Name extends "data"
+      [Name in keyof Full as Name extends "included" ? never : Name]: Name extends "data"
         ? NarrowData<Data, Query>
-        : Document[Name];
-    } & Included<Document, Query, PropertyOf<Query, "include">>
-  : Document;
+        : Full[Name];
+    } & Included<Full, Query, PropertyOf<Query, "include">>
+  : Full;
 
 /** The body of an answer to this operation, called with this query. */
 export type Answer<Operation, Query> = NarrowDocument<AnswerBody<Operation>, Query>;
 
 /** The resource that an answer holds, once or in a list. */
-export type ResourceIn<Body> = Body extends { data: infer Data } ? OneOf<Data> : never;
+export type ResourceIn<Answered> = Answered extends { data: infer Data } ? OneOf<Data> : never;

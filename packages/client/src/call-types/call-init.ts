@@ -53,8 +53,8 @@ type QueryParameters<Declared, Filters> = {
 };
 
 /** Path and header parameters: as the document says them. */
-type Params<Operation> = [Operation] extends [{ parameters: infer Parameters }]
-  ? { [In in keyof Parameters as In extends "query" | "cookie" ? never : In]: Parameters[In] }
+type Params<Operation> = [Operation] extends [{ parameters: infer Declared }]
+  ? { [In in keyof Declared as In extends "query" | "cookie" ? never : In]: Declared[In] }
   : never;
 
 // `unknown` comes of `any`, which stands for every operation when the compiler compares whole methods
@@ -70,8 +70,8 @@ type WithBody<Operation> = [Operation] extends [{ requestBody: { content: infer 
 export type CallBody<Operation> = WithBody<Operation>["body"];
 
 /** What JSON makes the same of: readonly lists, too, and `undefined` where a property may be missing. */
-export type Sendable<Value> = Value extends readonly (infer Element)[]
-  ? readonly Sendable<Element>[]
+export type Sendable<Value> = Value extends readonly (infer One)[]
+  ? readonly Sendable<One>[]
   : Value extends object
     ? { [Name in keyof Value]: Sendable<Value[Name]> | (undefined extends Value[Name] ? undefined : never) }
     : Value;

@@ -53,9 +53,9 @@ type Full<Operation> = Operation extends { responses: infer Responses }
     : never
   : never;
 
-type DataOf<Document> = Document extends { data: infer Data } ? Data : never;
-type IncludedOf<Document> = "included" extends keyof Document
-  ? Extract<Document["included"], readonly unknown[]>[number]
+type DataOf<Narrowed> = Narrowed extends { data: infer Data } ? Data : never;
+type IncludedOf<Narrowed> = "included" extends keyof Narrowed
+  ? Extract<Narrowed["included"], readonly unknown[]>[number]
   : never;
 type AttributesOf<Resource, Type> = Resource extends { type: Type; attributes: infer Attributes } ? Attributes : never;
 
@@ -76,9 +76,9 @@ type WrongFields<Operation, Query> = {
         [Word in WordsOf<Query, Name>]: Answer<
           Operation,
           Asked<Query> & { [Key in Name]: readonly [Word] }
-        > extends infer Document
+        > extends infer Narrowed
           ? Same<
-              [AttributesOf<ResourceOf<DataOf<Document>>, Type>, AttributesOf<IncludedOf<Document>, Type>],
+              [AttributesOf<ResourceOf<DataOf<Narrowed>>, Type>, AttributesOf<IncludedOf<Narrowed>, Type>],
               [
                 OnlyIn<ResourceOf<DataOf<Full<Operation>>>, Type, Word>,
                 "include" extends keyof Query ? OnlyIn<IncludedOf<Full<Operation>>, Type, Word> : never,
@@ -106,10 +106,10 @@ type WrongDocument<Operation, Query> =
                 ? never
                 : "included holds something else"
               : "no included with include")
-          | (Answer<Operation, { include: string[] }> extends infer Document
-              ? Document extends { included: unknown }
+          | (Answer<Operation, { include: string[] }> extends infer Narrowed
+              ? Narrowed extends { included: unknown }
                 ? "included with an include that may be empty"
-                : Same<IncludedOf<Document>, IncludedOf<Full<Operation>>> extends true
+                : Same<IncludedOf<Narrowed>, IncludedOf<Full<Operation>>> extends true
                   ? never
                   : "included of a wide include"
               : never)

@@ -8,11 +8,11 @@ import { nextCursor } from "./next-cursor.ts";
 import { unwrap } from "./unwrap.ts";
 
 /** The resources of a list, page after page; a page is asked for when the one before has been used up. */
-export interface Paginated<Document> extends AsyncIterable<ResourceIn<Document>> {
+export interface Paginated<Page> extends AsyncIterable<ResourceIn<Page>> {
   /** Whole documents, with `included`, `links` and `meta`. */
-  pages(): AsyncIterable<Document>;
+  pages(): AsyncIterable<Page>;
   /** All resources, or the first `limit` of them; no page is asked for that is not needed. @default no limit */
-  toArray(options?: { limit?: number | undefined }): Promise<ResourceIn<Document>[]>;
+  toArray(options?: { limit?: number | undefined }): Promise<ResourceIn<Page>[]>;
   /**
    * The `page[cursor]` of the page that was asked for last, `undefined` for the first page of a list. After an error it
    * is that of the page that failed: start there to go on.
@@ -62,7 +62,7 @@ export function paginate<
   init: CallInit<OperationAt<Api, "GET", Path>, FiltersOf<Api, Path>, Init> &
     Inferred<Init, Query<OperationAt<Api, "GET", Path>, FiltersOf<Api, Path>>>,
 ): Paginated<Answer<OperationAt<Api, "GET", Path>, QueryIn<Init>>>;
-export function paginate(client: object, path: string, init: ListInit = {}): Paginated<Page> {
+export function paginate(client: object, path: string, init: ListInit = {}): Paginated<LoosePage> {
   let cursor: string | undefined;
   const pages = () => pagesOf(client as LooseClient, path, init, (asked) => (cursor = asked));
   const resources = () => resourcesOf(pages());
@@ -76,7 +76,7 @@ export function paginate(client: object, path: string, init: ListInit = {}): Pag
   };
 }
 
-interface Page {
+interface LoosePage {
   data: never[];
   links?: { next?: string | null };
 }
@@ -87,7 +87,7 @@ interface ListInit {
 }
 
 interface LooseClient {
-  GET(path: string, init: ListInit): Promise<Result<Page>>;
+  GET(path: string, init: ListInit): Promise<Result<LoosePage>>;
   baseUrl?: string;
 }
 
@@ -96,7 +96,7 @@ async function* pagesOf(
   path: string,
   init: ListInit,
   onAsk: (cursor: string | undefined) => void,
-): AsyncGenerator<Page> {
+): AsyncGenerator<LoosePage> {
   const asked = new Set<string | undefined>();
   for (let query = init.params?.query; ; ) {
     const cursor = query?.["page[cursor]"];
@@ -112,7 +112,7 @@ async function* pagesOf(
   }
 }
 
-async function* resourcesOf(pages: AsyncIterable<Page>): AsyncGenerator<never> {
+async function* resourcesOf(pages: AsyncIterable<LoosePage>): AsyncGenerator<never> {
   for await (const page of pages) yield* page.data;
 }
 

@@ -23,7 +23,8 @@ export function readShapes(source: string): ReadonlyMap<string, Shape> {
     if (!project) throw new Error("The compiler did not open the project.");
     const { program, checker } = project;
     const [problem] = program.getSemanticDiagnostics(module);
-    if (problem) throw new Error(`${wordsOf(problem)} In: ${source.slice(Math.max(problem.pos - 200, 0), problem.end)}`);
+    if (problem)
+      throw new Error(`${wordsOf(problem)} In: ${source.slice(Math.max(problem.pos - 200, 0), problem.end)}`);
     const file = program.getSourceFile(module);
     const exported = file && checker.getSymbolAtLocation(file);
     return exported ? shapesOf(checker, checker.getExportsOfModule(exported)) : new Map();

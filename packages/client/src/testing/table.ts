@@ -25,8 +25,8 @@ interface Item {
   attributes: { external_id?: string | null; title?: string | null };
 }
 
-interface Answers<Body> {
-  200: { content: { "application/vnd.api+json": Body } };
+interface Answers<Content> {
+  200: { content: { "application/vnd.api+json": Content } };
 }
 
 interface ById {
