@@ -1,13 +1,11 @@
-import { listOperations } from "../document/list-operations.ts";
 import type { OpenApiDocument } from "../document/openapi.ts";
+import { renderCallNames } from "./call-names.ts";
 import { mockFragment } from "./mock-fragment.ts";
 import { operationTable, renderOperationTable } from "./operation-table.ts";
 
 /** A pinned entry of the client: its own operation table, and everything that does not depend on the revision. */
 export function renderClientEntry(document: OpenApiDocument): string {
   const revision = document.info?.version ?? "";
-  const pathWith = (wanted: string) => [...listOperations(document)].find(({ method }) => method === wanted)?.path;
-  const [list, create] = [pathWith("get"), pathWith("post")].map((path) => JSON.stringify(path));
   return `import type { filters, routes } from "@org/types/${revision}";
 import type { Answer, ResourceIn } from "../call-types/answer.ts";
 import type { FiltersOf } from "../call-types/api.ts";
@@ -46,62 +44,7 @@ export function createClient(options: ClientOptions): Client {
   return connect<Api>(operations, options);
 }
 
-${renderNames(revision, list, create)}`;
-}
-
-/** Names for what a user's own functions take and give back. */
-function renderNames(revision: string, list = "", create = ""): string {
-  const rendered = (words: string, name: string, parameters: string, type: string, example: string) => `/**
- * ${words}
- *
- * @example
- * \`\`\`ts
- * import type { ${name} } from "@org/client/${revision}";
- *
- * export type Example = ${name}<${example}>;
- * \`\`\`
- */
-export type ${name}<${parameters}> =
-  ${type};
-`;
-  const method = 'Method extends keyof routes = "GET"';
-  const path = `Path extends PathOf<Method>, ${method}`;
-  // \`never\` is a query that asks for nothing
-  const query = `${path}, Asked extends QueryOf<Path, Method> = never`;
-  const operation = "routes[Method][Path]";
-  const filters = "FiltersOf<Api, Path>";
-  return [
-    rendered("The paths that have a method.", "PathOf", method, "keyof routes[Method]", '"POST"'),
-    rendered(
-      "The second argument of a call: parameters, body, headers, signal.",
-      "InitOf",
-      path,
-      `CallInit<${operation}, ${filters}>`,
-      list,
-    ),
-    rendered("The query that a call takes.", "QueryOf", path, `Query<${operation}, ${filters}>`, list),
-    rendered(
-      "The body that a call takes; `undefined` where it takes none.",
-      "BodyOf",
-      path.replace(' = "GET"', ""),
-      `CallBody<${operation}>`,
-      `${create}, "POST"`,
-    ),
-    rendered(
-      "The document that a call is answered with, if its query is of the type `Asked`.",
-      "AnswerOf",
-      query,
-      `Answer<${operation}, Asked>`,
-      list,
-    ),
-    rendered(
-      "The resource in the answer to a call; of a list, one of its resources.",
-      "ResourceOf",
-      query,
-      "ResourceIn<AnswerOf<Path, Method, Asked>>",
-      list,
-    ),
-  ].join("\n");
+${renderCallNames(document)}`;
 }
 
 /** One operation or schema a line: a small file, whose diff still shows which ones changed. */

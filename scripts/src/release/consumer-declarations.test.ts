@@ -51,7 +51,7 @@ const sources = {
     import { again } from "./out/again.js";
     import * as exported from "./out/klaviyo.js";
 
-    const found = await exported.extended.GET("/api/catalog-items", { params: { query: { include: ["variants"] } } });
+    const found = await exported.extended.GET("/api/catalog-items", { params: { query: { include: ["variants"] } } }, 180_000);
     const sku: string | null | undefined = found.data?.included[0]?.attributes.sku;
     const { data } = await exported.items();
     const title: string | null | undefined = data?.data[0]?.attributes.title;

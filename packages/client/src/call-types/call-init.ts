@@ -97,6 +97,12 @@ export type CallInit<Operation, Filters, Init = unknown> = CallOptions & {
     | undefined;
 } & Needed<Operation>;
 
+/** The second argument as it may be given: as `undefined`, too, to a call that needs none. */
+export type GivenInit<Operation, Filters, Init> =
+  object extends Needed<Operation>
+    ? CallInit<Operation, Filters, Init> | undefined
+    : CallInit<Operation, Filters, Init>;
+
 /**
  * Always `unknown`. While `Init` is not inferred yet, it is a type with a `const` parameter in it, which makes the
  * compiler read literals of that place as constants.

@@ -138,6 +138,7 @@ test("a second argument, params or a query that may be missing asks for nothing 
     }),
     await klaviyo.GET(items, { params: { query: either ? query : undefined } }),
     await klaviyo.GET(items, { params: either ? { query } : undefined }),
+    await klaviyo.GET(items, either ? asking : undefined),
     await klaviyo.GET(items, given),
   ]) {
     expectTypeOf(data?.included?.[0]?.type).toEqualTypeOf<"catalog-variant" | undefined>();
@@ -146,10 +147,14 @@ test("a second argument, params or a query that may be missing asks for nothing 
     // @ts-expect-error 'data.included' is possibly 'undefined'.
     data?.included[0];
   }
-  for await (const page of paginate(klaviyo, items, either ? asking : {}).pages()) {
-    // @ts-expect-error 'page.included' is possibly 'undefined'.
-    page.included[0];
+  for (const init of [either ? asking : {}, either ? asking : undefined]) {
+    for await (const page of paginate(klaviyo, items, init).pages()) {
+      // @ts-expect-error 'page.included' is possibly 'undefined'.
+      page.included[0];
+    }
   }
+  // @ts-expect-error this one needs an id
+  klaviyo.GET("/api/catalog-items/{id}", undefined);
 });
 
 test("what else a call takes does not change what its query asks for", async () => {

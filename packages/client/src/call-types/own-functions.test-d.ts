@@ -22,9 +22,10 @@ declare const either: boolean;
 
 test("what Parameters and ReturnType say of a method is of use", () => {
   expectTypeOf<Parameters<Client["GET"]>[0]>().toEqualTypeOf<PathOf<"GET">>();
-  expectTypeOf<NonNullable<Parameters<Client["GET"]>[1]["signal"]>>().toEqualTypeOf<AbortSignal>();
+  type AnyInit = NonNullable<Parameters<Client["GET"]>[1]>;
+  expectTypeOf<NonNullable<AnyInit["signal"]>>().toEqualTypeOf<AbortSignal>();
   expectTypeOf<Parameters<typeof klaviyo.POST<Items>>[1]["body"]>().toEqualTypeOf<BodyOf<Items, "POST">>();
-  type Init = Parameters<typeof klaviyo.GET<Items>>[1];
+  type Init = NonNullable<Parameters<typeof klaviyo.GET<Items>>[1]>;
   expectTypeOf<keyof NonNullable<NonNullable<Init["params"]>["query"]>>().toEqualTypeOf<keyof QueryOf<Items>>();
   expectTypeOf<Awaited<ReturnType<Client["DELETE"]>>["response"]>().toEqualTypeOf<Response>();
 });
@@ -56,7 +57,7 @@ test("a function for one path hands on body, query and init", async () => {
   const create = (body: BodyOf<Items, "POST">) => klaviyo.POST(items, { body });
   expectTypeOf(create).returns.resolves.toExtend<{ response: Response }>();
   const list = (query?: QueryOf<Items>) => klaviyo.GET(items, { params: { query } });
-  const get = (init: InitOf<Items>) => klaviyo.GET(items, init);
+  const get = (init?: InitOf<Items>) => klaviyo.GET(items, init);
   for (const { data } of [await list(), await get({ headers: { traceparent: "00-1-1-01" } })]) {
     expectTypeOf(data?.included?.[0]?.type).toEqualTypeOf<"catalog-variant" | undefined>();
     // @ts-expect-error 'data.included' is possibly 'undefined'.
@@ -76,6 +77,29 @@ test("a function for every path, such as a hook, needs one cast and has the answ
   const logged = ((...call: [never, never]) => klaviyo.GET(...call)) as Client["GET"];
   const narrowed = await logged(items, { params: { query: { include: ["variants"] } } });
   expectTypeOf(narrowed.data?.included[0]?.type).toEqualTypeOf<"catalog-variant" | undefined>();
+});
+
+test("the calls of a client are types like others", async () => {
+  const byName = new Map<string, Client["GET"]>([["list", klaviyo.GET]]);
+  expectTypeOf(byName.get("list")?.(items)).not.toBeAny();
+  const first = <Any extends Pick<Client, "GET">>(client: Any) => paginate(client, items).toArray({ limit: 1 });
+  expectTypeOf(first(klaviyo)).resolves.toEqualTypeOf<ResourceOf<Items>[]>();
+  const [both, name] = await Promise.all([
+    klaviyo.GET(items, { params: { query: { include: ["variants"] } } }),
+    klaviyo.GET("/api/catalog-categories/{id}", {
+      params: { path: { id: "1" }, query: { "fields[catalog-category]": ["name"] } },
+    }),
+  ]);
+  expectTypeOf(both.data?.included[0]?.type).toEqualTypeOf<"catalog-variant" | undefined>();
+  expectTypeOf(name.data?.data.attributes).toEqualTypeOf<{ name: string | null } | undefined>();
+});
+
+test("a body may be readonly, or of the type that the document calls it", () => {
+  const attributes = { external_id: "1", title: "Shirt", description: "", url: "u", images: ["a"] } as const;
+  klaviyo.POST(items, { body: { data: { type: "catalog-item", attributes } } as const });
+  const body = {} as import("@org/types/2026-07-15").Schema<"CatalogItemCreateQuery">;
+  klaviyo.POST(items, { body });
+  expectTypeOf(body).toExtend<BodyOf<Items, "POST">>();
 });
 
 test("a service takes the part of a client that it uses", () => {

@@ -1,7 +1,7 @@
 import type { Result } from "../answers/result.ts";
 import type { Answer } from "../call-types/answer.ts";
 import type { AnyApi, FiltersOf, OperationAt, PathsOf } from "../call-types/api.ts";
-import type { CallInit, Inferred, NoQuery, PathAlone, Query, QueryIn } from "../call-types/call-init.ts";
+import type { CallInit, GivenInit, Inferred, NoQuery, PathAlone, Query, QueryIn } from "../call-types/call-init.ts";
 import type { Middleware } from "../middleware/openapi-fetch.ts";
 import type { OperationTable } from "../operations/operation-table.ts";
 
@@ -13,7 +13,7 @@ export interface Call<Api extends AnyApi, Method extends string> {
   ): Promise<Result<Answer<OperationAt<Api, Method, Path>, NoQuery>>>;
   <Path extends PathsOf<Api, Method>, const Init = CallInit<OperationAt<Api, Method, Path>, FiltersOf<Api, Path>>>(
     path: Path,
-    init: CallInit<OperationAt<Api, Method, Path>, FiltersOf<Api, Path>, Init> &
+    init: GivenInit<OperationAt<Api, Method, Path>, FiltersOf<Api, Path>, Init> &
       Inferred<Init, Query<OperationAt<Api, Method, Path>, FiltersOf<Api, Path>>>,
   ): Promise<Result<Answer<OperationAt<Api, Method, Path>, QueryIn<Init>>>>;
   /** For the compiler alone: tells helpers which API a client, or a part of one, is for. */

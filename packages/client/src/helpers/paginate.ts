@@ -1,7 +1,7 @@
 import type { Result } from "../answers/result.ts";
 import type { Answer, ResourceIn } from "../call-types/answer.ts";
 import type { AnyApi, FiltersOf, OperationAt } from "../call-types/api.ts";
-import type { CallInit, Inferred, NoQuery, PathAlone, Query, QueryIn } from "../call-types/call-init.ts";
+import type { CallInit, GivenInit, Inferred, NoQuery, PathAlone, Query, QueryIn } from "../call-types/call-init.ts";
 import type { ListPathsOf } from "../call-types/list-paths.ts";
 import type { AndMore, Call } from "../client/client.ts";
 import { nextCursor } from "./next-cursor.ts";
@@ -59,7 +59,7 @@ export function paginate<
 >(
   client: AndMore<PaginateClient<Api>>,
   path: Path,
-  init: CallInit<OperationAt<Api, "GET", Path>, FiltersOf<Api, Path>, Init> &
+  init: GivenInit<OperationAt<Api, "GET", Path>, FiltersOf<Api, Path>, Init> &
     Inferred<Init, Query<OperationAt<Api, "GET", Path>, FiltersOf<Api, Path>>>,
 ): Paginated<Answer<OperationAt<Api, "GET", Path>, QueryIn<Init>>>;
 export function paginate(client: object, path: string, init: ListInit = {}): Paginated<LoosePage> {
