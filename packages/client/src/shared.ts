@@ -3,17 +3,19 @@ export { ConnectionError, type ConnectionErrorOptions } from "./answers/connecti
 export type { Result } from "./answers/result.ts";
 export { type Clock, systemClock } from "./basics/clock.ts";
 export type { Answer } from "./call-types/answer.ts";
-export type { CallInit, CallOptions, QueryOf } from "./call-types/call-init.ts";
+export type { CallInit, CallOptions, WideStrings } from "./call-types/call-init.ts";
 export type { Call } from "./client/client.ts";
 export type { ClientOptions } from "./client/client-options.ts";
+export { type CatalogId, catalogId } from "./helpers/catalog-id.ts";
 export { nextCursor } from "./helpers/next-cursor.ts";
-export { type Paginated, paginate } from "./helpers/paginate.ts";
+export { type PaginateClient, type Paginated, paginate } from "./helpers/paginate.ts";
 export { type ResourceIdentifier, related } from "./helpers/related.ts";
 export { unwrap } from "./helpers/unwrap.ts";
 export {
   type JobOf,
   type JobReference,
   type JobType,
+  type WaitForJobClient,
   type WaitForJobOptions,
   waitForJob,
 } from "./helpers/wait-for-job.ts";
@@ -41,6 +43,13 @@ export { withPolicies } from "./policies/with-policies.ts";
 export { type MemoryStoreOptions, memoryStore } from "./rate-limit/memory-store.ts";
 export { isRateLimitError, RateLimitError, type RateLimitErrorOptions } from "./rate-limit/rate-limit-error.ts";
 export type { CallEnd, Permit, RateLimitStore, RateLimits } from "./rate-limit/rate-limit-store.ts";
-export { type Filter, type FilterBuilder, type FilterScalar, filter } from "./request/filter.ts";
+export {
+  type Filter,
+  type FilterBuilder,
+  type FilterScalar,
+  type FilterSpec,
+  filter,
+  type TermsOf,
+} from "./request/filter.ts";
 export type { HeaderRecord, HeadersOptions } from "./request/headers.ts";
 export type { Middleware } from "./request/openapi-fetch.ts";

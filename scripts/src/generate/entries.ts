@@ -1,4 +1,5 @@
 import type { OpenApiDocument } from "../document/openapi.ts";
+import { renderCallNames } from "./call-names.ts";
 import { mockFragment } from "./mock-fragment.ts";
 import { operationTable, renderOperationTable } from "./operation-table.ts";
 
@@ -6,6 +7,9 @@ import { operationTable, renderOperationTable } from "./operation-table.ts";
 export function renderClientEntry(document: OpenApiDocument): string {
   const revision = document.info?.version ?? "";
   return `import type { filters, routes } from "@org/types/${revision}";
+import type { Answer, ResourceIn } from "../call-types/answer.ts";
+import type { FiltersOf } from "../call-types/api.ts";
+import type { CallBody, CallInit, Query } from "../call-types/call-init.ts";
 import type { Client as ClientOf } from "../client/client.ts";
 import type { ClientOptions } from "../client/client-options.ts";
 import { connect } from "../client/connect.ts";
@@ -16,8 +20,14 @@ export * from "../shared.ts";
 /** Path, method, limits and media types of every operation of revision ${revision}. */
 export const operations: OperationTable = ${renderOperationTable(operationTable(document))};
 
+/** What the types of calls are made from: the operations and filters of revision ${revision}. */
+export interface Api {
+  routes: routes;
+  filters: filters;
+}
+
 /** A client of revision ${revision}. */
-export type Client = ClientOf<routes, filters>;
+export interface Client extends ClientOf<Api> {}
 
 /**
  * Makes a client that sends \`revision: ${revision}\`. Importing and creating it sends nothing.
@@ -31,9 +41,10 @@ export type Client = ClientOf<routes, filters>;
  * \`\`\`
  */
 export function createClient(options: ClientOptions): Client {
-  return connect<routes, filters>(operations, options);
+  return connect<Api>(operations, options);
 }
-`;
+
+${renderCallNames(document)}`;
 }
 
 /** One operation or schema a line: a small file, whose diff still shows which ones changed. */

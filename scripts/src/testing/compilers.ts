@@ -29,7 +29,7 @@ export async function compile(version: CompilerVersion, files: Record<string, st
     skipLibCheck: false,
   };
   await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: Object.keys(files) }));
-  const tsc = join(dirname(require.resolve(`${compilers[version]}/package.json`)), "bin", "tsc");
+  const tsc = join(typescriptFolder(version), "bin", "tsc");
   try {
     await promisify(execFile)(process.execPath, [tsc, "-p", folder, "--pretty", "false"], { maxBuffer: 2 ** 28 });
     return "";
@@ -37,4 +37,9 @@ export async function compile(version: CompilerVersion, files: Record<string, st
     const { stdout, stderr } = error as { stdout: string; stderr: string };
     return (stdout + stderr).trim();
   }
+}
+
+/** Where a TypeScript version is installed. */
+export function typescriptFolder(version: CompilerVersion): string {
+  return dirname(require.resolve(`${compilers[version]}/package.json`));
 }

@@ -22,18 +22,24 @@ test("a path", () => {
   klaviyo.PUT("/api/catalog-items");
   // @ts-expect-error no such list
   paginate(klaviyo, "/api/catalog-itemz");
+  // '"/api/catalog-items/{id}"' is not assignable to parameter of type 'ListPathsOf<Api>'.
+  // @ts-expect-error one item
+  paginate(klaviyo, "/api/catalog-items/{id}", { params: { path } });
+  // @ts-expect-error one job
+  paginate(pinned, "/api/catalog-item-bulk-create-jobs/{job_id}/", { params: { path: { job_id: "1" } } });
+  // @ts-expect-error a list whose path has a parameter
+  paginate(klaviyo, "/api/catalog-items/{id}/variants");
   // @ts-expect-error '"/api/catalog-items/{id}"' is not assignable to … '"/api/catalog-items/{id} needs a second argument"'.
   klaviyo.GET("/api/catalog-items/{id}");
 });
 
-// An error that many will meet, as the compiler words it:
+// Errors that many will meet, as the compiler words them, in an object literal and in a query declared before:
 //
-//   Type '1' is not assignable to type '1 & UnknownQueryParameter<"inclde">'.
-//     Type 'number' is not assignable to type 'UnknownQueryParameter<"inclde">'.
+//   Object literal may only specify known properties, but 'inclde' does not exist in type …. Did you mean to write 'include'?
+//   Property '[impossible]' is missing in type … but required in type 'UnknownQueryParameter<"inclde">'.
 test("a query parameter, beside valid ones and alone", () => {
   // @ts-expect-error
   klaviyo.GET("/api/catalog-items", { params: { query: { include: ["variants"], inclde: 1 } } });
-  // Object literal may only specify known properties, but 'inclde' does not exist in type …. Did you mean to write 'include'?
   // @ts-expect-error
   klaviyo.GET("/api/catalog-items", { params: { query: { inclde: ["variants"] } } });
   // @ts-expect-error

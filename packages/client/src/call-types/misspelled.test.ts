@@ -10,9 +10,13 @@ const call = (text: string) => () =>
 test.each([
   [
     `GET("/api/catalog-items", { params: { query: { include: ["variants"], inclde: 1 } } })`,
-    `Type '1' is not assignable to type '1 & UnknownQueryParameter<"inclde">'.`,
+    "Did you mean to write 'include'?",
   ],
   [`GET("/api/catalog-items", { params: { query: { inclde: ["variants"] } } })`, `Did you mean to write 'include'?`],
+  [
+    `GET("/api/catalog-items", { params: { query: { page: 1 } as { sort?: "created"; page: number } } })`,
+    `UnknownQueryParameter<"page">`,
+  ],
   [
     `GET("/api/catalog-items", { params: { query: { "fields[catalog-item]": ["price", "titel"] } } })`,
     `Did you mean '"title"'?`,

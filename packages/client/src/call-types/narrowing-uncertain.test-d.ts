@@ -122,6 +122,68 @@ test("queries of different keys: what one of them does not ask for is not sure",
   }
 });
 
+test("a second argument, params or a query that may be missing asks for nothing for sure", async () => {
+  const asking = { params: { query: { include: ["variants"], "fields[catalog-item]": ["title"] } } } as const;
+  const { query } = asking.params;
+  const given: { params?: { query?: typeof query } } = asking;
+  for (const { data } of [
+    await klaviyo.GET(
+      items,
+      either ? { params: { query: { include: ["variants"], "fields[catalog-item]": ["title"] } } } : {},
+    ),
+    await klaviyo.GET(items, either ? asking : { headers: { traceparent: "00-1-1-01" } }),
+    await klaviyo.GET(items, { ...(either && asking) }),
+    await klaviyo.GET(items, {
+      params: either ? { query: { include: ["variants"], "fields[catalog-item]": ["title"] } } : {},
+    }),
+    await klaviyo.GET(items, { params: { query: either ? query : undefined } }),
+    await klaviyo.GET(items, { params: either ? { query } : undefined }),
+    await klaviyo.GET(items, either ? asking : undefined),
+    await klaviyo.GET(items, given),
+  ]) {
+    expectTypeOf(data?.included?.[0]?.type).toEqualTypeOf<"catalog-variant" | undefined>();
+    expectTypeOf(data?.data[0]?.attributes.price).toEqualTypeOf<number | null | undefined>();
+    expectTypeOf(data?.data[0]?.attributes.title).toEqualTypeOf<string | null | undefined>();
+    // @ts-expect-error 'data.included' is possibly 'undefined'.
+    data?.included[0];
+  }
+  for (const init of [either ? asking : {}, either ? asking : undefined]) {
+    for await (const page of paginate(klaviyo, items, init).pages()) {
+      // @ts-expect-error 'page.included' is possibly 'undefined'.
+      page.included[0];
+    }
+  }
+  // @ts-expect-error this one needs an id
+  klaviyo.GET("/api/catalog-items/{id}", undefined);
+});
+
+test("what else a call takes does not change what its query asks for", async () => {
+  const { data } = await klaviyo.GET(items, {
+    params: { query: { include: ["variants"] } },
+    middleware: [{ onRequest: ({ request }) => request }],
+    signal: null,
+  });
+  expectTypeOf(data?.included[0]?.type).toEqualTypeOf<"catalog-variant" | undefined>();
+});
+
+test("elements that may be missing are left out, and ask for nothing for sure", async () => {
+  const { data } = await klaviyo.GET(job, {
+    params: { path, query: { "fields[catalog-item-bulk-create-job]": ["created_at", either ? "status" : undefined] } },
+  });
+  expectTypeOf(data?.data.attributes).toEqualTypeOf<{ created_at: string; status?: Status } | undefined>();
+  const maybe = await klaviyo.GET(items, { params: { query: { include: [either ? "variants" : null] } } });
+  expectTypeOf(maybe.data?.included?.[0]?.type).toEqualTypeOf<"catalog-variant" | undefined>();
+  // @ts-expect-error 'maybe.data.included' is possibly 'undefined'.
+  maybe.data?.included[0];
+});
+
+test("what is spread in a list may be nothing", async () => {
+  const { data } = await klaviyo.GET(job, {
+    params: { path, query: { "fields[catalog-item-bulk-create-job]": [...([] as "status"[]), "created_at"] } },
+  });
+  expectTypeOf(data?.data.attributes).toEqualTypeOf<{ created_at: string; status?: Status } | undefined>();
+});
+
 test("the pinned revision is as careful", async () => {
   const { data } = await createDecember({ apiKey: "pk_1" }).GET("/api/catalog-item-bulk-create-jobs/{job_id}/", {
     params: { path, query: { "fields[catalog-item-bulk-create-job]": [word], include: either ? ["items"] : [] } },

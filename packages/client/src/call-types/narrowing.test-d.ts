@@ -4,7 +4,7 @@ import { expectTypeOf, test } from "vitest";
 import { createClient as createDecember } from "../generated/2023-12-15.ts";
 import { createClient } from "../generated/2026-07-15.ts";
 import type { Answer } from "./answer.ts";
-import type { NoQuery, QueryOf } from "./call-init.ts";
+import type { NoQuery, Query } from "./call-init.ts";
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 type ResourceOf<Data> = Data extends readonly (infer Resource)[] ? Resource : Data;
@@ -16,7 +16,7 @@ type WordsOf<Query, Name> = Name extends keyof Query
 type Narrowing<Routes> = {
   [Method in keyof Routes]: {
     [Path in keyof Routes[Method]]: Extract<
-      keyof QueryOf<Routes[Method][Path], never>,
+      keyof Query<Routes[Method][Path], never>,
       "include" | `fields[${string}]`
     > extends never
       ? never
@@ -53,9 +53,9 @@ type Full<Operation> = Operation extends { responses: infer Responses }
     : never
   : never;
 
-type DataOf<Document> = Document extends { data: infer Data } ? Data : never;
-type IncludedOf<Document> = "included" extends keyof Document
-  ? Extract<Document["included"], readonly unknown[]>[number]
+type DataOf<Narrowed> = Narrowed extends { data: infer Data } ? Data : never;
+type IncludedOf<Narrowed> = "included" extends keyof Narrowed
+  ? Extract<Narrowed["included"], readonly unknown[]>[number]
   : never;
 type AttributesOf<Resource, Type> = Resource extends { type: Type; attributes: infer Attributes } ? Attributes : never;
 
@@ -76,9 +76,9 @@ type WrongFields<Operation, Query> = {
         [Word in WordsOf<Query, Name>]: Answer<
           Operation,
           Asked<Query> & { [Key in Name]: readonly [Word] }
-        > extends infer Document
+        > extends infer Narrowed
           ? Same<
-              [AttributesOf<ResourceOf<DataOf<Document>>, Type>, AttributesOf<IncludedOf<Document>, Type>],
+              [AttributesOf<ResourceOf<DataOf<Narrowed>>, Type>, AttributesOf<IncludedOf<Narrowed>, Type>],
               [
                 OnlyIn<ResourceOf<DataOf<Full<Operation>>>, Type, Word>,
                 "include" extends keyof Query ? OnlyIn<IncludedOf<Full<Operation>>, Type, Word> : never,
@@ -106,20 +106,20 @@ type WrongDocument<Operation, Query> =
                 ? never
                 : "included holds something else"
               : "no included with include")
-          | (Answer<Operation, { include: string[] }> extends infer Document
-              ? Document extends { included: unknown }
+          | (Answer<Operation, { include: string[] }> extends infer Narrowed
+              ? Narrowed extends { included: unknown }
                 ? "included with an include that may be empty"
-                : Same<IncludedOf<Document>, IncludedOf<Full<Operation>>> extends true
+                : Same<IncludedOf<Narrowed>, IncludedOf<Full<Operation>>> extends true
                   ? never
                   : "included of a wide include"
               : never)
       : never);
 
 type Failures<Call> = Call extends { name: infer Name; operation: infer Operation }
-  ? QueryOf<Operation, never> extends infer Query
-    ? [WrongFields<Operation, Query> | WrongDocument<Operation, Query>] extends [never]
+  ? Query<Operation, never> extends infer Asking
+    ? [WrongFields<Operation, Asking> | WrongDocument<Operation, Asking>] extends [never]
       ? never
-      : [Name, WrongFields<Operation, Query> | WrongDocument<Operation, Query>]
+      : [Name, WrongFields<Operation, Asking> | WrongDocument<Operation, Asking>]
     : never
   : never;
 

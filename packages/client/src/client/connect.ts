@@ -3,6 +3,7 @@ import { resultOf } from "../answers/result-of.ts";
 import { systemClock } from "../basics/clock.ts";
 import { getOrMake } from "../basics/get-or-make.ts";
 import { timeLimit, timeoutError } from "../basics/time-limit.ts";
+import type { AnyApi } from "../call-types/api.ts";
 import { operationAt } from "../operations/find-operation.ts";
 import type { OperationFacts, OperationTable } from "../operations/operation-table.ts";
 import { type CallSettings, timeoutsOf } from "../policies/call-settings.ts";
@@ -22,7 +23,7 @@ interface LooseInit extends RequestParts, Pick<CallSettings, "timeout" | "retry"
 }
 
 /** Makes the client of a revision; `createClient` of each entry calls it with its own table and types. */
-export function connect<Routes, Filters>(operations: OperationTable, options: ClientOptions): Client<Routes, Filters> {
+export function connect<Api extends AnyApi>(operations: OperationTable, options: ClientOptions): Client<Api> {
   const { clock = systemClock } = options;
   const baseUrl = baseUrlOf(options.baseUrl ?? defaultBaseUrl);
   const timeouts = timeoutsOf(options.timeout);
@@ -65,5 +66,5 @@ export function connect<Routes, Filters>(operations: OperationTable, options: Cl
     },
   ]);
   // The one place where the runtime, which knows no types, is said to be the typed client.
-  return { ...Object.fromEntries(methods), use, eject, operations, clock, baseUrl } as Client<Routes, Filters>;
+  return { ...Object.fromEntries(methods), use, eject, operations, clock, baseUrl } as Client<Api>;
 }

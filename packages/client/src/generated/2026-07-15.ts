@@ -1,6 +1,9 @@
 // Generated from openapi/2026-07-15.yaml by `pnpm generate`; do not edit.
 
 import type { filters, routes } from "@org/types/2026-07-15";
+import type { Answer, ResourceIn } from "../call-types/answer.ts";
+import type { FiltersOf } from "../call-types/api.ts";
+import type { CallBody, CallInit, Query } from "../call-types/call-init.ts";
 import type { Client as ClientOf } from "../client/client.ts";
 import type { ClientOptions } from "../client/client-options.ts";
 import { connect } from "../client/connect.ts";
@@ -50,8 +53,14 @@ export const operations: OperationTable = {
   },
 };
 
+/** What the types of calls are made from: the operations and filters of revision 2026-07-15. */
+export interface Api {
+  routes: routes;
+  filters: filters;
+}
+
 /** A client of revision 2026-07-15. */
-export type Client = ClientOf<routes, filters>;
+export interface Client extends ClientOf<Api> {}
 
 /**
  * Makes a client that sends `revision: 2026-07-15`. Importing and creating it sends nothing.
@@ -65,5 +74,83 @@ export type Client = ClientOf<routes, filters>;
  * ```
  */
 export function createClient(options: ClientOptions): Client {
-  return connect<routes, filters>(operations, options);
+  return connect<Api>(operations, options);
 }
+
+/**
+ * The paths that have a method.
+ *
+ * @example
+ * ```ts
+ * import type { PathOf } from "@org/client/2026-07-15";
+ *
+ * export type Example = PathOf<"POST">;
+ * ```
+ */
+export type PathOf<Method extends keyof routes = "GET"> =
+  keyof routes[Method];
+
+/**
+ * The second argument of a call: parameters, body, headers, signal.
+ *
+ * @example
+ * ```ts
+ * import type { InitOf } from "@org/client/2026-07-15";
+ *
+ * export type Example = InitOf<"/api/catalog-items">;
+ * ```
+ */
+export type InitOf<Path extends PathOf<Method>, Method extends keyof routes = "GET"> =
+  CallInit<routes[Method][Path], FiltersOf<Api, Path>>;
+
+/**
+ * The query that a call takes.
+ *
+ * @example
+ * ```ts
+ * import type { QueryOf } from "@org/client/2026-07-15";
+ *
+ * export type Example = QueryOf<"/api/catalog-items">;
+ * ```
+ */
+export type QueryOf<Path extends PathOf<Method>, Method extends keyof routes = "GET"> =
+  Query<routes[Method][Path], FiltersOf<Api, Path>>;
+
+/**
+ * The body that a call takes; `undefined` where it takes none.
+ *
+ * @example
+ * ```ts
+ * import type { BodyOf } from "@org/client/2026-07-15";
+ *
+ * export type Example = BodyOf<"/api/catalog-items", "POST">;
+ * ```
+ */
+export type BodyOf<Path extends PathOf<Method>, Method extends keyof routes> =
+  CallBody<routes[Method][Path]>;
+
+/**
+ * The document that a call is answered with, if its query is of the type `Asked`.
+ *
+ * @example
+ * ```ts
+ * import type { AnswerOf } from "@org/client/2026-07-15";
+ *
+ * export type Example = AnswerOf<"/api/catalog-items">;
+ * ```
+ */
+export type AnswerOf<Path extends PathOf<Method>, Method extends keyof routes = "GET", Asked extends QueryOf<Path, Method> = never> =
+  Answer<routes[Method][Path], Asked>;
+
+/**
+ * The resource in the answer to a call; of a list, one of its resources.
+ *
+ * @example
+ * ```ts
+ * import type { ResourceOf } from "@org/client/2026-07-15";
+ *
+ * export type Example = ResourceOf<"/api/catalog-items">;
+ * ```
+ */
+export type ResourceOf<Path extends PathOf<Method>, Method extends keyof routes = "GET", Asked extends QueryOf<Path, Method> = never> =
+  ResourceIn<AnswerOf<Path, Method, Asked>>;

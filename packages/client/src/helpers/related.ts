@@ -6,9 +6,9 @@ export interface ResourceIdentifier {
   id: string;
 }
 
-interface Compound {
+interface WithIncluded {
   data: unknown;
-  included?: readonly ResourceIdentifier[];
+  included?: readonly ResourceIdentifier[] | undefined;
 }
 
 interface Related {
@@ -20,12 +20,12 @@ type RelationshipsOf<Resource extends Related> = NonNullable<Resource["relations
 type LinkageOf<Relationship> =
   NonNullable<Relationship> extends { data?: infer Linkage } ? NonNullable<Linkage> : never;
 
-type IncludedOf<Document> = Document extends { included?: readonly (infer Resource)[] } ? Resource : never;
+type IncludedOf<Compound> = Compound extends { included?: readonly (infer Resource)[] } ? Resource : never;
 
-type Resolved<Document, Linkage> = Linkage extends readonly { type: infer Type }[]
-  ? (Extract<IncludedOf<Document>, { type: Type }> | undefined)[]
+type Resolved<Compound, Linkage> = Linkage extends readonly { type: infer Type }[]
+  ? (Extract<IncludedOf<Compound>, { type: Type }> | undefined)[]
   : Linkage extends { type: infer Type }
-    ? Extract<IncludedOf<Document>, { type: Type }>
+    ? Extract<IncludedOf<Compound>, { type: Type }>
     : never;
 
 const indexes = new WeakMap<readonly ResourceIdentifier[], Map<string, ResourceIdentifier>>();
@@ -46,14 +46,14 @@ const indexes = new WeakMap<readonly ResourceIdentifier[], Map<string, ResourceI
  * ```
  */
 export function related<
-  Document extends Compound,
+  Compound extends WithIncluded,
   Resource extends Related,
   Name extends keyof RelationshipsOf<Resource>,
 >(
-  document: Document,
+  document: Compound,
   resource: Resource,
   name: Name,
-): Resolved<Document, LinkageOf<RelationshipsOf<Resource>[Name]>> | undefined {
+): Resolved<Compound, LinkageOf<RelationshipsOf<Resource>[Name]>> | undefined {
   const relationships = resource.relationships as Record<PropertyKey, { data?: unknown } | undefined> | undefined;
   const linkage = relationships?.[name]?.data as ResourceIdentifier | ResourceIdentifier[] | null | undefined;
   const find = (one: ResourceIdentifier): unknown => indexOf(document.included ?? []).get(keyOf(one));

@@ -1,6 +1,7 @@
 import { virtualClock as mockClock } from "@org/mock";
 import { expect, expectTypeOf, test } from "vitest";
 import { createClient } from "../generated/2023-12-15.ts";
+import type { Api, Client, ResourceOf } from "../generated/2026-07-15.ts";
 import { fakeFetch } from "../testing/fake-fetch.ts";
 import { mockClient } from "../testing/mock-client.ts";
 import { virtualClock } from "../testing/virtual-clock.ts";
@@ -53,7 +54,7 @@ test("every job family of both revisions has its path and type", async () => {
   const fetch = fakeFetch(job({ status: "complete" }));
   const pinned = createClient({ apiKey: "pk_1", fetch });
   type Families<Verb extends string> = `catalog-${"item" | "variant" | "category"}-bulk-${Verb}-job`;
-  expectTypeOf<Families<"create" | "update" | "delete">>().toEqualTypeOf<JobTypeOf<typeof klaviyo>>();
+  expectTypeOf<Families<"create" | "update" | "delete">>().toEqualTypeOf<JobType<Api>>();
   for (const kind of ["item", "variant", "category"] as const) {
     for (const verb of ["create", "update", "delete"] as const) {
       const type = `catalog-${kind}-bulk-${verb}-job` as const;
@@ -63,12 +64,6 @@ test("every job family of both revisions has its path and type", async () => {
     }
   }
 });
-type JobTypeOf<Client> = Client extends { GET: infer Call }
-  ? Call extends import("../client/client.ts").Call<infer Routes, infer _>
-    ? JobType<{ GET: Routes }>
-    : never
-  : never;
-
 test("the wait between two looks follows the job's progress, within its bounds", async () => {
   const clock = virtualClock();
   const attributes = { status: "processing", total_count: 100 };
@@ -105,4 +100,21 @@ test("a job that is not there is an ApiError, and a type that is none an error t
   const missing = waitForJob(klaviyo, { type: "catalog-item-bulk-create-job", id: "none" });
   await expect(missing).rejects.toMatchObject({ name: "ApiError", status: 404 });
   await expect(waitForJob(klaviyo, { type: "catalog-item" as never, id: "1" })).rejects.toThrow("is no type of job");
+});
+
+test("GET alone is enough; where the paths of jobs end with a slash, with the operations beside it", async () => {
+  const fetch = fakeFetch(job({ status: "complete" }));
+  const { klaviyo } = await mockClient({ fetch });
+  const pinned = createClient({ apiKey: "pk_1", fetch });
+  const reference = { type: "catalog-item-bulk-create-job", id: "j1" } as const;
+  const extended = { ...klaviyo, ping() {} };
+  const part: Pick<Client, "GET"> = klaviyo;
+  for (const client of [extended, part, { GET: klaviyo.GET }]) {
+    const done = await waitForJob(client, reference);
+    expectTypeOf(done).toEqualTypeOf<ResourceOf<"/api/catalog-item-bulk-create-jobs/{job_id}">>();
+    expect(fetch.last.url).toBe("https://a.klaviyo.com/api/catalog-item-bulk-create-jobs/j1");
+  }
+  const { GET, operations } = pinned;
+  await waitForJob({ GET, operations }, reference);
+  expect(fetch.last.url).toBe("https://a.klaviyo.com/api/catalog-item-bulk-create-jobs/j1/");
 });

@@ -1,9 +1,12 @@
 import type { Result } from "../answers/result.ts";
+import { callHook } from "../basics/call-hook.ts";
 import { type Clock, sleep, systemClock } from "../basics/clock.ts";
 import { timeLimit } from "../basics/time-limit.ts";
 import type { Answer } from "../call-types/answer.ts";
+import type { AnyApi, OperationAt, PathsOf } from "../call-types/api.ts";
 import type { NoQuery } from "../call-types/call-init.ts";
-import type { Client, RoutesOf } from "../client/client.ts";
+import type { AndMore, Call } from "../client/client.ts";
+import type { OperationTable } from "../operations/operation-table.ts";
 import { unwrap } from "./unwrap.ts";
 
 type JobPath<Type extends string> = `/api/${Type}s/{job_id}` | `/api/${Type}s/{job_id}/`;
@@ -11,13 +14,20 @@ type JobPath<Type extends string> = `/api/${Type}s/{job_id}` | `/api/${Type}s/{j
 type TypeOf<Path> = Path extends JobPath<infer Type> ? Type : never;
 
 /** The types of bulk jobs that a client knows, such as `catalog-item-bulk-create-job`. */
-export type JobType<Routes> = TypeOf<keyof RoutesOf<Routes, "GET">>;
+export type JobType<Api extends AnyApi> = TypeOf<PathsOf<Api, "GET">>;
 
 /** The job resource of a type. */
-export type JobOf<Routes, Type extends string> =
-  Answer<RoutesOf<Routes, "GET">[keyof RoutesOf<Routes, "GET"> & JobPath<Type>], NoQuery> extends { data: infer Job }
+export type JobOf<Api extends AnyApi, Type extends string> =
+  Answer<OperationAt<Api, "GET", PathsOf<Api, "GET"> & JobPath<Type>>, NoQuery> extends { data: infer Job }
     ? Job
     : never;
+
+/** What {@link waitForJob} needs of a client. */
+export interface WaitForJobClient<Api extends AnyApi> {
+  readonly GET: Call<Api, "GET">;
+  /** Where the paths of jobs stand. Without it they are taken to have no slash at their end, as in new revisions. */
+  readonly operations?: OperationTable | undefined;
+}
 
 /** What names a job: enough to go on waiting in another process. */
 export interface JobReference<Type extends string> {
@@ -28,16 +38,17 @@ export interface JobReference<Type extends string> {
 /** Options of {@link waitForJob}. */
 export interface WaitForJobOptions<Job> {
   /** Told after every look at the job. */
-  onProgress?: (job: Job) => void;
+  onProgress?: ((job: Job) => unknown) | undefined;
   /**
    * Milliseconds between two looks; shortest and longest, and in between what the job's progress suggests.
    * @default { min: 500, max: 10_000 }
    */
-  interval?: number | { min: number; max: number };
-  signal?: AbortSignal;
+  interval?: number | { min: number; max: number } | undefined;
+  signal?: AbortSignal | null | undefined;
   /** Milliseconds for the whole wait; then it rejects with a `TimeoutError`. @default no limit */
-  timeout?: number;
-  clock?: Clock;
+  timeout?: number | undefined;
+  /** @default the client's */
+  clock?: Clock | undefined;
 }
 
 /**
@@ -55,23 +66,23 @@ export interface WaitForJobOptions<Job> {
  * console.log(job.attributes.status, job.attributes.failed_count);
  * ```
  */
-export async function waitForJob<Routes, Filters, const Type extends JobType<Routes>>(
-  client: Client<Routes, Filters>,
+export async function waitForJob<Api extends AnyApi, const Type extends JobType<Api>>(
+  client: AndMore<WaitForJobClient<Api>>,
   job: JobReference<Type> | { data: JobReference<Type> },
-  options: WaitForJobOptions<JobOf<Routes, Type>> = {},
-): Promise<JobOf<Routes, Type>> {
-  const { onProgress, interval = { min: 500, max: 10_000 }, clock = systemClock, signal, timeout } = options;
+  options: WaitForJobOptions<JobOf<Api, Type>> = {},
+): Promise<JobOf<Api, Type>> {
+  const { onProgress, interval = { min: 500, max: 10_000 }, signal, timeout } = options;
   const { min, max } = typeof interval === "number" ? { min: interval, max: interval } : interval;
   const { type, id } = "data" in job ? job.data : job;
-  const path = Object.keys(client.operations.paths).find((path) => path.startsWith(`/api/${type}s/{job_id}`));
-  if (!path) throw new TypeError(`${type} is no type of job.`);
-  const { GET } = client as unknown as { GET(path: string, init: object): Promise<Result<{ data: Job }>> };
+  const jobs = client as unknown as LooseClient;
+  const { clock = jobs.clock ?? systemClock } = options;
+  const path = jobPath(type, jobs.operations);
 
   const wait = async (signal: AbortSignal | null | undefined): Promise<Job> => {
     const began = clock.now();
     for (let looks = 0; ; looks++) {
-      const { data: found } = await unwrap(GET(path, { params: { path: { job_id: id } }, signal }));
-      onProgress?.(found as JobOf<Routes, Type>);
+      const { data: found } = await unwrap(jobs.GET(path, { params: { path: { job_id: id } }, signal }));
+      callHook(onProgress, found as JobOf<Api, Type>);
       const { status, completed_count, total_count } = found.attributes;
       if (["complete", "cancelled"].includes(status)) return found;
       const done = (completed_count ?? 0) / (total_count || 1);
@@ -80,7 +91,22 @@ export async function waitForJob<Routes, Filters, const Type extends JobType<Rou
       await sleep(Math.min(Math.max(left, min), max), signal, clock);
     }
   };
-  return timeLimit({ milliseconds: timeout, signal, clock }, wait) as Promise<JobOf<Routes, Type>>;
+  return timeLimit({ milliseconds: timeout, signal, clock }, wait) as Promise<JobOf<Api, Type>>;
+}
+
+function jobPath(type: string, operations?: OperationTable): string {
+  const path = `/api/${type}s/{job_id}`;
+  if (!operations) return path;
+  // older revisions have a slash at the end of their paths
+  const found = [path, `${path}/`].find((path) => path in operations.paths);
+  if (!found) throw new TypeError(`${type} is no type of job.`);
+  return found;
+}
+
+interface LooseClient {
+  GET(path: string, init: object): Promise<Result<{ data: Job }>>;
+  operations?: OperationTable;
+  clock?: Clock;
 }
 
 interface Job {

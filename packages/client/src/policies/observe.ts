@@ -1,8 +1,8 @@
 import { rereadable } from "../answers/whole-answer.ts";
+import { callHook } from "../basics/call-hook.ts";
 import { type Clock, systemClock } from "../basics/clock.ts";
 import { findOperation } from "../operations/find-operation.ts";
 import type { OperationTable } from "../operations/operation-table.ts";
-import { callHook } from "./call-hook.ts";
 import type { Hooks } from "./hooks.ts";
 import type { Policy } from "./policy.ts";
 

@@ -1,3 +1,4 @@
+import { callHook } from "../basics/call-hook.ts";
 import { type Clock, systemClock } from "../basics/clock.ts";
 import { getOrMake } from "../basics/get-or-make.ts";
 import { findOperation } from "../operations/find-operation.ts";
@@ -5,7 +6,6 @@ import type { OperationTable } from "../operations/operation-table.ts";
 import { memoryStore } from "../rate-limit/memory-store.ts";
 import type { RateLimitStore } from "../rate-limit/rate-limit-store.ts";
 import { type RequestQueue, requestQueue } from "../rate-limit/request-queue.ts";
-import { callHook } from "./call-hook.ts";
 import type { Policy } from "./policy.ts";
 
 /** What `onRateLimit` is told of a call that has to wait: once before, once after the wait. */

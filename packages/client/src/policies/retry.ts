@@ -1,8 +1,8 @@
 import { ConnectionError } from "../answers/connection-error.ts";
 import { rereadable } from "../answers/whole-answer.ts";
+import { callHook } from "../basics/call-hook.ts";
 import { type Clock, sleep, systemClock } from "../basics/clock.ts";
 import { retryAfter } from "../basics/retry-after.ts";
-import { callHook } from "./call-hook.ts";
 import type { RetrySettings } from "./call-settings.ts";
 import type { Policy } from "./policy.ts";
 import { isTransient } from "./transient.ts";

@@ -9,7 +9,7 @@ export interface WrittenQuery {
 /** A list as the compiler reads it and as it is at run time. */
 interface WrittenList {
   text: string;
-  value: string[] | undefined;
+  value: (string | undefined)[] | undefined;
 }
 
 type Lists = Record<string, WrittenList>;
@@ -61,6 +61,10 @@ function uncertainLists(words: readonly string[]): WrittenList[] {
     { text: `[${first}] as [${first}] | undefined`, value: one },
     { text: `undefined as [${first}] | undefined`, value: undefined },
     { text: "[]", value: [] },
+    { text: `[${first} as ${first} | undefined, ${last}]`, value: [undefined, ...other] },
+    { text: `[${first} as ${first} | undefined]`, value: [undefined] },
+    { text: `[...([] as ${first}[]), ${last}]`, value: other },
+    { text: `[...([] as ${first}[]), ${last} as ${last} | undefined]`, value: [undefined] },
   ];
 }
 

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { API, type Checker, SymbolFlags, type Type } from "typescript/unstable/sync";
+import { API, type Checker, type Diagnostic, SymbolFlags, type Type } from "typescript/unstable/sync";
 import type { Property, Shape } from "./shape.ts";
 
 /** The module's own folder is the one of these sources; it is never written to disk. */
@@ -23,13 +23,18 @@ export function readShapes(source: string): ReadonlyMap<string, Shape> {
     if (!project) throw new Error("The compiler did not open the project.");
     const { program, checker } = project;
     const [problem] = program.getSemanticDiagnostics(module);
-    if (problem) throw new Error(`${problem.text} In: ${source.slice(Math.max(problem.pos - 200, 0), problem.end)}`);
+    if (problem)
+      throw new Error(`${wordsOf(problem)} In: ${source.slice(Math.max(problem.pos - 200, 0), problem.end)}`);
     const file = program.getSourceFile(module);
     const exported = file && checker.getSymbolAtLocation(file);
     return exported ? shapesOf(checker, checker.getExportsOfModule(exported)) : new Map();
   } finally {
     api.close();
   }
+}
+
+function wordsOf({ text, messageChain = [] }: Diagnostic): string {
+  return [text, ...messageChain.map(wordsOf)].join("\n");
 }
 
 function shapesOf(checker: Checker, symbols: ReturnType<Checker["getExportsOfModule"]>): ReadonlyMap<string, Shape> {

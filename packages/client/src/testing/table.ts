@@ -25,8 +25,8 @@ interface Item {
   attributes: { external_id?: string | null; title?: string | null };
 }
 
-interface Answers<Body> {
-  200: { content: { "application/vnd.api+json": Body } };
+interface Answers<Content> {
+  200: { content: { "application/vnd.api+json": Content } };
 }
 
 interface ById {
@@ -41,8 +41,7 @@ interface ItemsQuery {
   "page[cursor]"?: string;
 }
 
-/** The routes of {@link table}, as the generator writes them. */
-export interface routes {
+interface routes {
   GET: {
     "/api/catalog-items": {
       parameters: { query?: ItemsQuery; path?: never };
@@ -75,7 +74,12 @@ export interface routes {
   };
 }
 
-/** The filters of {@link table}. */
-export interface filters {
+interface filters {
   "/api/catalog-items": { ids: { any: string[] }; title: { contains: string }; published: { equals: boolean } };
+}
+
+/** The API of {@link table}, as the generator writes it. */
+export interface Api {
+  routes: routes;
+  filters: filters;
 }
