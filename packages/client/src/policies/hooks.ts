@@ -30,6 +30,6 @@ export interface Hooks {
   onResponse?: (event: ResponseEvent) => void;
   /** Before the wait for another attempt. */
   onRetry?: (event: RetryEvent) => void;
-  /** After a call has waited for the rate limit. */
+  /** When a call has to wait for the rate limit, and when it has waited. */
   onRateLimit?: (event: RateLimitEvent) => void;
 }

@@ -38,7 +38,7 @@ end
 `;
 
 /** `ARGV`: id of the call, burst limit, steady limit. Answers with the milliseconds to wait, 0 when the call may go. */
-export const takeScript = `${begin}
+export const takeScript: string = `${begin}
 local burst, steady = tonumber(ARGV[2]), tonumber(ARGV[3])
 state.burst_given = math.min(state.burst_given, burst)
 state.burst = math.min(state.burst, state.burst_given)
@@ -69,7 +69,7 @@ return math.max(0, free - now)
  * `ARGV`: id of the call, "unsent", "answered" or "refused", milliseconds that nobody may call, and the numbers of
  * `RateLimit-Limit`, `-Remaining` and `-Reset`; what is unknown is empty.
  */
-export const releaseScript = `${begin}
+export const releaseScript: string = `${begin}
 local call_end = redis.call("ZSCORE", calls, id)
 if not call_end then return end
 local sent = tonumber(call_end) - 120000
