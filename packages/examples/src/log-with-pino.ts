@@ -13,8 +13,8 @@ await using target = await openTarget({
   onResponse: ({ operation, attempt, response, duration }) =>
     log.info({ operation, attempt, status: response?.status, duration: Math.round(duration) }, "answered"),
   onRetry: ({ attempt, delay }) => log.warn({ attempt, delay: Math.round(delay) }, "trying again"),
-  onRateLimit: ({ operation, waited }) =>
-    log.info({ operation, waited: Math.round(waited) }, "waited for the rate limit"),
+  onRateLimit: ({ operation, wait, waited }) =>
+    log.info({ operation, wait, waited }, waited === undefined ? "waits for the rate limit" : "has waited"),
 });
 
 await unwrap(target.klaviyo.GET("/api/catalog-categories"));
