@@ -8,6 +8,7 @@ export const contenders = {
   "klaviyo-api 23": async () => (await import("./klaviyo-api.ts")).klaviyoApi,
   "@org/client": async () => (await import("./ours.ts")).ours,
   "@org/client, all hooks": async () => (await import("./ours.ts")).oursWithHooks,
+  "@org/client, one middleware": async () => (await import("./ours.ts")).oursWithMiddleware,
   "@org/client, call limited": async () => (await import("./ours.ts")).oursWithCallLimit,
 } satisfies Record<string, () => Promise<Contender>>;
 

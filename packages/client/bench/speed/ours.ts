@@ -1,15 +1,16 @@
-import { type ClientOptions, createClient, memoryStore } from "@org/client";
+import { type ClientOptions, createClient, type Middleware, memoryStore } from "@org/client";
 import { apiKey, type Contender, jobId } from "./contender.ts";
 
 /**
  * Ours with everything that is on by default: retry, rate limit, timeout and the rest. The limiter does all its work,
  * but against limits that loopback does not reach; with the document's 350 calls a second it would only wait.
  */
-function contender(options: ClientOptions): Contender {
+function contender(options: ClientOptions, ...middleware: Middleware[]): Contender {
   return (baseUrl) => {
     const counts = memoryStore();
     const store = { take: (operation: string) => counts.take(operation, { burst: 1_000_000, steady: 1_000_000 }) };
     const klaviyo = createClient({ apiKey, baseUrl, rateLimit: { store }, ...options });
+    klaviyo.use(...middleware);
     return async () => {
       const { data } = await klaviyo.GET("/api/catalog-category-bulk-create-jobs/{job_id}", {
         params: {
@@ -28,6 +29,9 @@ const hook = (): void => {};
 
 /** With what is off by default, too. */
 export const oursWithHooks = contender({ onRequest: hook, onResponse: hook, onRetry: hook, onRateLimit: hook });
+
+/** With a middleware that looks at every request, which needs a real `Request`. */
+export const oursWithMiddleware = contender({}, { onRequest: hook });
 
 /** The time of a whole call needs a signal that follows two others. */
 export const oursWithCallLimit = contender({ timeout: { attempt: 30_000, call: 60_000 } });

@@ -5,7 +5,9 @@ import type { Middleware } from "../request/openapi-fetch.ts";
 import type { PropertyOf } from "./answer.ts";
 
 /** What goes to `fetch` as it is: `cache`, `credentials`, `keepalive` …, and what your own types add to `RequestInit`. */
-export interface FetchOptions extends Omit<RequestInit, "body" | "headers" | "method" | "signal"> {}
+export type FetchOptions = {
+  [Name in Exclude<keyof RequestInit, "body" | "headers" | "method" | "signal">]?: RequestInit[Name] | undefined;
+};
 
 /** What every call takes besides its own parameters. */
 export interface CallOptions extends FetchOptions {
