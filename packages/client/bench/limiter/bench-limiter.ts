@@ -8,7 +8,7 @@ import { printTable } from "../print-table.ts";
 import { onVirtualGlobals } from "./on-virtual-globals.ts";
 import { type Scheduler, schedulers } from "./schedulers.ts";
 
-const tiers: readonly RateLimits[] = [
+const tiers: readonly Required<RateLimits>[] = [
   { burst: 75, steady: 750 },
   { burst: 350, steady: 3500 },
 ];
@@ -18,7 +18,7 @@ const phases = Array.from({ length: 8 }, (_, seed) => {
   return { steadyPhase: random() * 60_000, burstPhase: random() * 1000, seed };
 });
 
-interface Run extends RateLimits {
+interface Run extends Required<RateLimits> {
   calls: number;
   /** Share of the windows that a caller takes whom nobody tells about. */
   others: number;

@@ -4,7 +4,7 @@ import Bottleneck from "bottleneck";
 /** A way to send many calls against limits. */
 export interface Scheduler {
   name: string;
-  policies(limits: RateLimits, clock: Clock): Policy[];
+  policies(limits: Required<RateLimits>, clock: Clock): Policy[];
   /** Most calls that it can be simulated with. */
   most?: number;
   /** Random phases of the windows to simulate it with; one for those that take long. */
@@ -23,7 +23,7 @@ const retryOnly: Scheduler = {
 };
 
 /** One call every so often, at the pace of the steady limit: what its `minTime` can say. */
-function spacing({ steady }: RateLimits): Policy {
+function spacing({ steady }: Required<RateLimits>): Policy {
   const limiter = new Bottleneck({ minTime: 60_000 / steady });
   return (next) => (request, init) => limiter.schedule(() => next(request, init));
 }

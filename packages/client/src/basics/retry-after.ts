@@ -10,7 +10,7 @@ const year = 365 * 24 * 60 * 60 * 1000;
  */
 export function retryAfter(headers: Pick<Headers, "get"> | undefined, now: number = Date.now()): number | undefined {
   const seconds = headerNumber(headers, "retry-after");
-  const wait = seconds === undefined ? untilDate(headers?.get("retry-after") ?? "", now) : seconds * 1000;
+  const wait = seconds === undefined ? untilDate(String(headers?.get("retry-after")), now) : seconds * 1000;
   return wait <= year ? wait : undefined;
 }
 

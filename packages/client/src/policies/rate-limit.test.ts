@@ -34,6 +34,11 @@ test("calls go in the order in which they came, a burst a second", async () => {
     { ...told, url: `${items}#3`, waited: 1000 },
     { ...told, url: `${items}#4`, waited: 1000 },
   ]);
+  await clock.run(send(`${items}#5`));
+  expect(waits.slice(4)).toEqual([
+    { ...told, url: `${items}#5`, wait: 60_000 },
+    { ...told, url: `${items}#5`, waited: 60_000 },
+  ]);
   expect(clock.pending()).toBe(0);
 });
 

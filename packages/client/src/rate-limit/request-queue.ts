@@ -182,8 +182,7 @@ export function requestQueue({ operation, take, clock, maxWait, maxDelay }: Requ
         calls.set(number, call);
         const forget = signal && onAbort(signal, () => remove(number)?.reject(signal.reason));
         // A millisecond more, so that a wait of exactly maxWait ends with a permit.
-        const tooLong = (): void => refuse(number, pause && pause.until - clock.now());
-        const cancel = maxWait === undefined ? undefined : timer(maxWait + 1, tooLong);
+        const cancel = timer((maxWait ?? Number.POSITIVE_INFINITY) + 1, () => refuse(number));
         call.cleanUp = () => {
           forget?.();
           cancel?.();

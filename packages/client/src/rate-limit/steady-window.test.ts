@@ -120,6 +120,7 @@ test("an answer that tells of a window that is over tells nothing of this one's 
   expect(window.freeAt(30_100)).toBe(0);
   window.end(29_000, 30_200, answered({ limit: 10, remaining: 0, reset: 1 }));
   expect(fill(window, 30_300)).toBe(9);
+  expect(window.freeAt(30_300)).toBe(90_000);
 });
 
 test("an answer that came slowly may tell an end that seems late", () => {
@@ -135,8 +136,11 @@ test("an end that is later than rounding explains is believed: the clock stood s
   const window = known();
   window.use(1000);
   window.end(1000, 1100, answered({ limit: 10, remaining: 8, reset: 50 }));
-  fill(window, 1200);
-  expect(window.freeAt(1200)).toBe(51_100);
+  window.use(20_000);
+  window.end(20_000, 20_100, answered({ limit: 10, remaining: 7, reset: 33 }));
+  fill(window, 20_200);
+  // 53,100 is two seconds later.
+  expect(window.freeAt(20_200)).toBe(53_100);
 });
 
 test("a difference of exactly a second is rounding", () => {
@@ -176,8 +180,8 @@ test("a refusal right after a beginning that nobody has told shows nothing", () 
   const window = windowOf(2);
   fill(window, 60_000);
   window.end(60_000, 60_100, { status: 429 });
-  fill(window, 60_200);
-  expect(window.freeAt(60_200)).toBe(120_200);
+  window.end(60_000, 60_200, answered({ limit: 2, remaining: 0, reset: 30 }));
+  expect(window.freeAt(60_200)).toBe(90_200);
 });
 
 test("the server's limit counts instead of the document's", () => {
