@@ -51,7 +51,7 @@ const sources = {
     import { again } from "./out/again.js";
     import * as exported from "./out/klaviyo.js";
 
-    const found = await exported.extended.GET("/api/catalog-items", { params: { query: { include: ["variants"] } } }, 180_000);
+    const found = await exported.extended.GET("/api/catalog-items", { params: { query: { include: ["variants"] } } });
     const sku: string | null | undefined = found.data?.included[0]?.attributes.sku;
     const { data } = await exported.items();
     const title: string | null | undefined = data?.data[0]?.attributes.title;
@@ -75,4 +75,5 @@ test.each(versions)(
     expect(await project.compile(version, ["klaviyo.ts", "again.ts"], emit)).toBe("");
     expect(await project.compile(version, ["user.ts"], { skipLibCheck: true })).toBe("");
   },
+  180_000,
 );

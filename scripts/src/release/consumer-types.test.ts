@@ -15,6 +15,9 @@ const everyEntry = `
 const undefinedEverywhere = `
   import { createClient, paginate, related, unwrap, waitForJob, type Api, type BodyOf, type CallOptions } from "@org/client";
   import type { PaginateClient, QueryOf, WaitForJobClient, WaitForJobOptions } from "@org/client";
+  import type { AppInfo, AuthOptions, ClientOptions, MemoryStoreOptions, ObserveOptions, RateLimitOptions } from "@org/client";
+  import type { RetryOptions, TimeoutOptions, Timeouts, UserAgentOptions } from "@org/client";
+  import type { RedisStoreOptions } from "@org/client/redis";
 
   const klaviyo = createClient({ apiKey: "pk_1" });
   const may = <Value>(value: Value): Value | undefined => value;
@@ -86,6 +89,17 @@ const undefinedEverywhere = `
   }[keyof Options];
   export const refusing: never = {} as
     | Refusing<CallOptions>
+    | Refusing<ClientOptions>
+    | Refusing<RetryOptions>
+    | Refusing<RateLimitOptions>
+    | Refusing<AuthOptions>
+    | Refusing<TimeoutOptions>
+    | Refusing<ObserveOptions>
+    | Refusing<UserAgentOptions>
+    | Refusing<AppInfo>
+    | Refusing<Timeouts>
+    | Refusing<MemoryStoreOptions>
+    | Refusing<RedisStoreOptions>
     | Refusing<WaitForJobOptions<never>>
     | Refusing<WaitForJobClient<Api>>
     | Refusing<PaginateClient<Api>>;

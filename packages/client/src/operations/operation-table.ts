@@ -6,8 +6,8 @@ export interface OperationProfile {
   readonly steady?: number;
   /** Calls an account may make in a day, where the document names such a limit. */
   readonly daily?: number;
-  /** Media type of answers. */
-  readonly accept: string;
+  /** Media type of answers, where the document names one. */
+  readonly accept?: string;
   /** Media type of the request body, where it is not that of answers. */
   readonly contentType?: string;
   /** Array query parameters that are repeated (`explode: true`) instead of comma-separated. */

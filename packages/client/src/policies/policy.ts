@@ -7,9 +7,9 @@ export interface AttemptInit extends Omit<RequestInit, "body" | "headers" | "met
   method: string;
   /** The call's own: what a policy sets stays for the next attempt. */
   headers: HeaderRecord;
-  body?: string | null;
+  body?: string | null | undefined;
   /** Which attempt of its call this is. @default 1 */
-  attempt?: number;
+  attempt?: number | undefined;
   /** When it is left out, policies find it by the URL. */
   operation?: OperationFacts | undefined;
   /** What the caller said for this call alone. */
