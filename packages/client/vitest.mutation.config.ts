@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    testTimeout: 60_000,
     include: ["src/**/*.test.ts"],
     // Run again for every mutant, so those that take long are left out: simulations, the mock, the compiler, Redis.
     exclude: ["src/**/*.{simulation,mock,redis}.test.ts", "src/call-types/*.test.ts"],

@@ -363,6 +363,7 @@ test("a store that does not answer one call is asked for the next one, and waits
   const hung = enter(controller.signal);
   controller.abort();
   await expect(hung).rejects.toThrow("aborted");
+  expect(clock.pending()).toBe(0);
   const calls = Promise.all([enter(), enter()]);
   expect(questions).toHaveLength(3);
   await question(1).answer("permit");

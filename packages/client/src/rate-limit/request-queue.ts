@@ -36,6 +36,12 @@ interface WaitingCall {
   cleanUp?(): void;
 }
 
+/** A question to the store that is under way. */
+interface Question {
+  /** Takes the timer of its answer away. */
+  cancel?: (() => void) | undefined;
+}
+
 /** Questions to the store that are under way at once: enough for the highest limit, and a store that is far away. */
 const mostQuestions = 100;
 
@@ -51,7 +57,7 @@ export function requestQueue({ operation, take, clock, maxWait, maxDelay }: Requ
   let next = 0;
   /** The lowest number of a call that may not know of the wait yet. */
   let untold = 0;
-  const questions = new Set<symbol>();
+  const questions = new Set<Question>();
   let width = mostQuestions;
   let granted = 0;
   let pause: { until: number; cancel(): void } | undefined;
@@ -68,7 +74,8 @@ export function requestQueue({ operation, take, clock, maxWait, maxDelay }: Requ
     calls.delete(number);
     call.cleanUp?.();
     // More questions than calls: the oldest may be one that is never answered, and later calls must not wait for it.
-    if (questions.size > calls.size) questions.delete(questions.values().next().value as symbol);
+    const [oldest] = questions;
+    if (oldest && questions.size > calls.size) end(oldest);
     if (!calls.size) {
       pause?.cancel();
       pause = undefined;
@@ -76,6 +83,12 @@ export function requestQueue({ operation, take, clock, maxWait, maxDelay }: Requ
       granted = 0;
     }
     return call;
+  };
+
+  /** Whether a call still waited for the answer. */
+  const end = (question: Question): boolean => {
+    question.cancel?.();
+    return questions.delete(question);
   };
 
   const refuse = (number: number, wait?: number): void => {
@@ -132,21 +145,16 @@ export function requestQueue({ operation, take, clock, maxWait, maxDelay }: Requ
   };
 
   const awaitAnswer = (answer: PromiseLike<unknown>): void => {
-    const question = Symbol();
+    const question: Question = {};
     questions.add(question);
-    /** Whether a call still waits for the answer. */
-    const end = (): boolean => {
-      cancel?.();
-      return questions.delete(question);
-    };
     const failWith = (error: unknown): void => {
-      if (end()) fail(error);
+      if (end(question)) fail(error);
       ask();
     };
     const tooLong = (): void => failWith(new Error(`The rate limit store has not answered within ${maxDelay} ms.`));
-    const cancel = maxWait === undefined ? timer(maxDelay, tooLong) : undefined;
+    question.cancel = maxWait === undefined ? timer(maxDelay, tooLong) : undefined;
     answer.then((said) => {
-      if (end()) follow(said);
+      if (end(question)) follow(said);
       else if (isPermit(said)) grant(said);
       ask();
     }, failWith);
