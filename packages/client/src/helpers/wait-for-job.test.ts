@@ -1,7 +1,7 @@
 import { virtualClock as mockClock } from "@org/mock";
-import { expect, expectTypeOf, test } from "vitest";
+import { expect, expectTypeOf, test, vi } from "vitest";
 import { createClient } from "../generated/2023-12-15.ts";
-import type { Api, Client, ResourceOf } from "../generated/2026-07-15.ts";
+import { type Api, type Client, createClient as createCurrent, type ResourceOf } from "../generated/2026-07-15.ts";
 import { fakeFetch } from "../testing/fake-fetch.ts";
 import { mockClient } from "../testing/mock-client.ts";
 import { virtualClock } from "../testing/virtual-clock.ts";
@@ -117,4 +117,36 @@ test("GET alone is enough; where the paths of jobs end with a slash, with the op
   const { GET, operations } = pinned;
   await waitForJob({ GET, operations }, reference);
   expect(fetch.last.url).toBe("https://a.klaviyo.com/api/catalog-item-bulk-create-jobs/j1/");
+});
+
+test.each(["a look that never ends", "a wait between two looks"])("its timeout ends %s at once", async (what) => {
+  const fetch = what.includes("look that") ? () => new Promise<never>(() => {}) : fakeFetch(job({ status: "queued" }));
+  const klaviyo = createCurrent({ apiKey: "pk_1", fetch, rateLimit: false });
+  const wait = waitForJob(
+    klaviyo,
+    { type: "catalog-item-bulk-create-job", id: "j1" },
+    { timeout: 20, interval: 60_000 },
+  );
+  await expect(wait).rejects.toMatchObject({ name: "TimeoutError" });
+});
+
+test("it takes time from the clock of its client", async () => {
+  const clock = virtualClock();
+  const fetch = fakeFetch(job({ status: "queued" }), job({ status: "complete" }));
+  const klaviyo = createCurrent({ apiKey: "pk_1", fetch, clock });
+  const wait = waitForJob(klaviyo, { type: "catalog-item-bulk-create-job", id: "j1" }, { interval: 60_000 });
+  expect((await clock.run(wait)).attributes.status).toBe("complete");
+  expect(clock.now()).toBe(60_000);
+});
+
+test("an onProgress that throws does not end the wait", async () => {
+  const printed = vi.spyOn(console, "error").mockReturnValue();
+  const klaviyo = createCurrent({ apiKey: "pk_1", fetch: fakeFetch(job({ status: "complete" })) });
+  const onProgress = (): never => {
+    throw new Error("no screen");
+  };
+  const done = await waitForJob(klaviyo, { type: "catalog-item-bulk-create-job", id: "j1" }, { onProgress });
+  expect(done.attributes.status).toBe("complete");
+  expect(printed).toHaveBeenCalledOnce();
+  printed.mockRestore();
 });
