@@ -80,6 +80,9 @@ const scenarios: Record<string, (seen: Seen) => void | Promise<void>> = {
     echo(seen);
   },
   renewed: (seen) => (seen.request.headers.authorization === "Bearer new" ? echo(seen) : fail(401, "expired")(seen)),
+  moved: ({ response }) => void response.writeHead(302, { location: "/api/catalog-items/echo" }).end(),
+  "moved-elsewhere": ({ response }) =>
+    void response.writeHead(307, { location: "https://elsewhere.example/taken?a=1" }).end(),
   counts: ({ response, counts }) => send(response, 200, { data: { type: "catalog-item", id: "1" }, meta: counts }),
 };
 
