@@ -1,20 +1,18 @@
-import { Accounts } from "./accounts/accounts.ts";
-import { firstAccount, type Keys } from "./accounts/keys.ts";
+import { Accounts, restoreAccounts } from "./accounts/accounts.ts";
+import { firstAccount, type Keys } from "./accounts/callers.ts";
+import { seededRandom } from "./catalog/ids.ts";
 import type { Clock } from "./clock/clock.ts";
 import { systemClock } from "./clock/system-clock.ts";
-import { ConnectionReset } from "./faults/connection-reset.ts";
-import { createFaults, type FaultRule, type Faults } from "./faults/faults.ts";
 import { current, revisions } from "./generated/revisions.ts";
-import { createDispatch } from "./http/create-dispatch.ts";
-import { incomingOf } from "./http/incoming.ts";
+import { createDispatch } from "./http/dispatch.ts";
+import { createFaults, type FaultRule, type Faults } from "./http/fault-rules.ts";
 import type { Answer, Listener, ListenOptions } from "./http/listen.ts";
-import { defaultPace, type Pace } from "./jobs/pace.ts";
-import { recordRequest } from "./requests/record-request.ts";
-import type { RecordedRequest } from "./requests/recorded-request.ts";
-import { seededRandom } from "./state/seeded-random.ts";
-import { createState, type State } from "./state-view/state.ts";
+import { ConnectionReset } from "./http/play-faults.ts";
+import { incomingOf } from "./http/request.ts";
+import { type RecordedRequest, recordRequest } from "./http/request-log.ts";
+import { defaultPace, type Pace } from "./jobs/job.ts";
+import { createState, type State } from "./state/state.ts";
 import { PendingChanges } from "./storage/pending-changes.ts";
-import { restoreAccounts } from "./storage/restore-accounts.ts";
 import type { Storage } from "./storage/storage.ts";
 
 /** A revision that this mock knows. */

@@ -43,7 +43,7 @@ export function renderMockFragment(document: OpenApiDocument): string {
   const schemaLines = Object.entries(schemas).map(
     ([name, schema]) => `    ${JSON.stringify(name)}: ${JSON.stringify(schema)},\n`,
   );
-  return `import type { Fragment } from "../fragment.ts";
+  return `import type { Fragment } from "../fragment/fragment.ts";
 
 export const fragment: Fragment = {
   revision: "${revision}",
@@ -58,7 +58,7 @@ export function renderMockRevisions(revisions: readonly string[], current: strin
   const loaders = revisions.map((revision) => `  "${revision}": () => import("./${revision}.ts"),\n`).join("");
   const names = revisions.map((revision) => JSON.stringify(revision)).join(" | ");
   const type = `Record<${names}, () => Promise<{ fragment: Fragment }>>`;
-  return `import type { Fragment } from "../fragment.ts";
+  return `import type { Fragment } from "../fragment/fragment.ts";
 
 /** The revision that is mocked unless another is asked for. */
 export const current = "${current}";

@@ -11,3 +11,8 @@ export interface Clock {
   /** Moves this clock forward by `ms` milliseconds, whether or not it also runs by itself. */
   advance(ms: number): void;
 }
+
+/** A moment as the API writes it: whole seconds, an explicit UTC offset. */
+export function timestamp(ms: number): string {
+  return `${new Date(ms).toISOString().slice(0, 19)}+00:00`;
+}

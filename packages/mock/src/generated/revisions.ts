@@ -1,6 +1,6 @@
 // Generated from openapi/fragment.yaml by `pnpm generate`; do not edit.
 
-import type { Fragment } from "../fragment.ts";
+import type { Fragment } from "../fragment/fragment.ts";
 
 /** The revision that is mocked unless another is asked for. */
 export const current = "2026-07-15";

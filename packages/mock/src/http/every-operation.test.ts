@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { virtualClock } from "../clock/virtual-clock.ts";
 import { createMock } from "../create-mock.ts";
-import type { Fragment } from "../fragment.ts";
+import type { Fragment } from "../fragment/fragment.ts";
 import { revisions } from "../generated/revisions.ts";
 import { type Answered, createCaller } from "../testing/create-caller.ts";
 import { createExpectValidAnswer } from "../testing/expect-valid-answer.ts";

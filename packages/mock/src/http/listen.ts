@@ -1,8 +1,8 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { ConnectionReset } from "../faults/connection-reset.ts";
-import type { Incoming } from "./incoming.ts";
+import { ConnectionReset } from "./play-faults.ts";
 import type { Reply } from "./reply.ts";
+import type { Incoming } from "./request.ts";
 import { SocketRequest } from "./socket-request.ts";
 
 export interface ListenOptions {

@@ -1,7 +1,7 @@
-import type { Operation } from "../operations/compile-operation.ts";
-import { problemOf } from "../schema/problem-of.ts";
-import type { Incoming } from "./incoming.ts";
-import { Refusal } from "./refusal.ts";
+import { ApiProblem } from "../fragment/api-problem.ts";
+import { problemOf } from "../fragment/problem-of.ts";
+import type { Operation } from "../operations/operation.ts";
+import type { Incoming } from "./request.ts";
 
 /** 5 MB, as the API's descriptions say; its schemas do not. */
 const bodyLimit = 5_000_000;
@@ -11,7 +11,7 @@ const json = /^application\/(?:vnd\.api\+)?json\s*(?:;|$)/i;
 /**
  * The request's body, checked against the fragment's schema; nothing for operations that take none.
  *
- * @throws {Refusal} 400, 413, or 415 for anything but JSON
+ * @throws {ApiProblem} 400, 413, or 415 for anything but JSON
  */
 export async function readBody(request: Incoming, { fragment, validateBody }: Operation): Promise<unknown> {
   if (validateBody === undefined) return undefined;
@@ -25,7 +25,7 @@ export async function readBody(request: Incoming, { fragment, validateBody }: Op
   if (bytes.byteLength > bodyLimit) throw tooLarge();
   const body = parse(new TextDecoder().decode(bytes));
   if (validateBody(body)) return body;
-  throw new Refusal(400, (validateBody.errors ?? []).map(problemOf));
+  throw new ApiProblem(400, (validateBody.errors ?? []).map(problemOf));
 }
 
 function parse(text: string): unknown {
@@ -36,10 +36,10 @@ function parse(text: string): unknown {
   }
 }
 
-function tooLarge(): Refusal {
+function tooLarge(): ApiProblem {
   return refused(413, "payload_too_large", `A request body has at most ${bodyLimit} bytes.`);
 }
 
-function refused(status: number, code: string, detail: string): Refusal {
-  return new Refusal(status, [{ code, title: "Invalid request body.", detail, source: { pointer: "/data" } }]);
+function refused(status: number, code: string, detail: string): ApiProblem {
+  return new ApiProblem(status, [{ code, title: "Invalid request body.", detail, source: { pointer: "/data" } }]);
 }

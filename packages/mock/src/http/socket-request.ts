@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Incoming } from "./incoming.ts";
+import type { Incoming } from "./request.ts";
 
 /** A request from the socket. What few requests need is made when it is asked for. */
 export class SocketRequest implements Incoming {

@@ -1,7 +1,6 @@
-import type { Kind } from "../state/kind.ts";
-import type { Sequenced } from "../state/ordered-index.ts";
-import type { ResourceInput } from "../writes/resource-input.ts";
-import type { Pace } from "./pace.ts";
+import type { Kind } from "../catalog/kind.ts";
+import type { Sequenced } from "../catalog/ordered-index.ts";
+import type { ResourceInput } from "../catalog/write-record.ts";
 
 export type Action = "create" | "update" | "delete";
 export type JobStatus = "queued" | "processing" | "complete" | "cancelled";
@@ -41,3 +40,20 @@ export interface Job extends Sequenced, JobFamily {
 export function jobType({ kind, action }: JobFamily): string {
   return `catalog-${kind}-bulk-${action}-job`;
 }
+
+/** How long a job takes, in milliseconds of the mock's clock; its records are worked off evenly. */
+export interface Pace {
+  /** Time before work begins. @default 200 */
+  queued: number;
+  /** Time from the first record to the last. @default 800 */
+  processing: number;
+}
+
+export const defaultPace: Pace = { queued: 200, processing: 800 };
+
+/** Stated in the API's descriptions only, not in its schemas. */
+export const recordsPerJob = 100;
+export const jobsInProgress = 500;
+
+/** How long a job can be read, in milliseconds from its submission; the API gives the moment but not the rule. */
+export const jobLifetime: number = 7 * 24 * 60 * 60 * 1_000;

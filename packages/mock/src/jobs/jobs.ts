@@ -1,15 +1,11 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import { ulid, uuid } from "../catalog/ids.ts";
+import { plural } from "../catalog/kind.ts";
+import { IndexBy, type OrderedIndex } from "../catalog/ordered-index.ts";
+import { createRecord, findRecord, type ResourceInput, updateRecord } from "../catalog/write-record.ts";
 import type { Clock } from "../clock/clock.ts";
-import { Refusal } from "../http/refusal.ts";
-import type { Catalog } from "../state/catalog.ts";
-import { IndexBy } from "../state/index-by.ts";
-import type { OrderedIndex } from "../state/ordered-index.ts";
-import { ulid } from "../state/ulid.ts";
-import { uuid } from "../state/uuid.ts";
-import type { ResourceInput } from "../writes/resource-input.ts";
-import { applyRecord } from "./apply-record.ts";
-import { type Job, type JobFamily, jobType } from "./job.ts";
-import { jobLifetime, jobsInProgress, recordsPerJob } from "./job-limits.ts";
-import type { Pace } from "./pace.ts";
+import { ApiProblem } from "../fragment/api-problem.ts";
+import { type Job, type JobFamily, jobLifetime, jobsInProgress, jobType, type Pace, recordsPerJob } from "./job.ts";
 
 export interface JobsOptions {
   catalog: Catalog;
@@ -42,7 +38,7 @@ export class Jobs {
 
   /**
    * @param now milliseconds since the epoch
-   * @throws {Refusal} 400 for too many records or too many jobs in progress
+   * @throws {ApiProblem} 400 for too many records or too many jobs in progress
    */
   submit(family: JobFamily, records: readonly ResourceInput[], pointer: string, now: number): Job {
     if (records.length > recordsPerJob) {
@@ -118,7 +114,7 @@ export class Jobs {
     try {
       job.succeeded.push(applyRecord(catalog, job, job.done));
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof ApiProblem)) throw error;
       job.failed++;
       for (const { code, title, detail, source } of error.problems) {
         job.errors.push({ id: uuid(random), code, title, detail, source: { pointer: source?.pointer ?? "/data" } });
@@ -141,6 +137,22 @@ export class Jobs {
   }
 }
 
-function tooMany(detail: string, pointer: string): Refusal {
-  return new Refusal(400, [{ code: "limit_exceeded", title: "Limit exceeded.", detail, source: { pointer } }]);
+function tooMany(detail: string, pointer: string): ApiProblem {
+  return new ApiProblem(400, [{ code: "limit_exceeded", title: "Limit exceeded.", detail, source: { pointer } }]);
+}
+
+/**
+ * Does the work of one record of a job and returns the id it concerned.
+ *
+ * @throws {ApiProblem} with a pointer into the request body that submitted the job
+ */
+export function applyRecord(catalog: Catalog, { kind, action, records }: Job, index: number): string {
+  const input = records[index];
+  if (input === undefined) throw new RangeError(`the job has no record ${index}`);
+  const pointer = `/data/attributes/${plural[kind]}/data/${index}`;
+  if (action === "create") return createRecord(catalog, kind, input, pointer).id;
+  const record = findRecord(catalog, kind, String(input.id), `${pointer}/id`);
+  if (action === "update") updateRecord(catalog, record, input, pointer);
+  else catalog.delete(record);
+  return record.id;
 }

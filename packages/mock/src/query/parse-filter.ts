@@ -1,5 +1,27 @@
-import { FilterSyntaxError } from "./filter-syntax-error.ts";
-import type { FilterTerm, FilterValue } from "./filter-term.ts";
+/** A value as written in a filter. Dates stand unquoted and are kept as their text. */
+export type FilterValue = string | number | boolean | null | readonly FilterValue[];
+
+/** One `operator(field,value)`; a filter is a list of them, all of which must hold. */
+export interface FilterTerm {
+  operator: string;
+  field: string;
+  value: FilterValue;
+  /** Where the term begins, in characters from 0. */
+  position: number;
+}
+
+/** A filter that does not follow the grammar: what was expected, and where. */
+export class FilterSyntaxError extends Error {
+  override readonly name = "FilterSyntaxError";
+  /** Characters from the beginning of the filter, counted from 0. */
+  readonly position: number;
+
+  constructor(expected: string, text: string, position: number) {
+    const found = position < text.length ? `'${text[position]}'` : "the end of the filter";
+    super(`Expected ${expected} at position ${position}, found ${found}.`);
+    this.position = position;
+  }
+}
 
 const name = /[A-Za-z_][\w.-]*/y;
 const date = /\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?/y;

@@ -1,6 +1,6 @@
-import type { Catalog } from "../state/catalog.ts";
-import type { CatalogRecord } from "../state/catalog-record.ts";
-import type { Kind } from "../state/kind.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Kind } from "../catalog/kind.ts";
+import type { CatalogRecord } from "../catalog/record-table.ts";
 
 /** A record with its links, which an item keeps for both ends. */
 export interface StoredRecord extends CatalogRecord {

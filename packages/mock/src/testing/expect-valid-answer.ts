@@ -1,7 +1,6 @@
 import { expect } from "vitest";
-import type { Fragment } from "../fragment.ts";
-import { createAjv } from "../schema/create-ajv.ts";
-import { toJsonSchema } from "../schema/to-json-schema.ts";
+import type { Fragment } from "../fragment/fragment.ts";
+import { createAjv, toJsonSchema } from "../fragment/json-schema.ts";
 import type { Answered } from "./create-caller.ts";
 
 export type ExpectValidAnswer = (operationId: string, answered: Answered) => void;

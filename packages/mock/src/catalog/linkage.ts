@@ -1,0 +1,85 @@
+import { notFound } from "../fragment/api-problem.ts";
+import type { Catalog } from "./catalog.ts";
+import { type Kind, plural } from "./kind.ts";
+import type { OrderedIndex } from "./ordered-index.ts";
+import type { CatalogRecord } from "./record-table.ts";
+import type { Identifier, ResourceInput } from "./write-record.ts";
+
+/** To-many relationships. */
+export const relatedKinds: Readonly<Record<Kind, readonly Kind[]>> = {
+  item: ["variant", "category"],
+  variant: [],
+  category: ["item"],
+};
+
+/** What a record is related to, in the order of creation. */
+export function relatedRecords(catalog: Catalog, record: CatalogRecord, related: Kind): OrderedIndex<CatalogRecord> {
+  if (related === "item") return catalog.itemsOf(record.id);
+  return related === "variant" ? catalog.variantsOf(record.id) : catalog.categoriesOf(record.id);
+}
+
+/**
+ * The records that identifiers name.
+ *
+ * @throws {ApiProblem} 404 at the first identifier that names none
+ */
+export function findAll(
+  catalog: Catalog,
+  kind: Kind,
+  identifiers: readonly Identifier[],
+  pointer: string,
+): CatalogRecord[] {
+  return identifiers.map(({ id }, index) => {
+    const record = catalog.get(kind, id);
+    if (record === undefined) throw notFound(`The ${kind} '${id}'`, { pointer: `${pointer}/${index}/id` });
+    return record;
+  });
+}
+
+/** What an item and a category may be linked to. */
+export const counterpart = { item: "category", category: "item" } as const;
+
+/**
+ * The links that a body gives, or nothing when it does not speak of them.
+ *
+ * @throws {ApiProblem} 404 at an identifier that names no record
+ */
+export function givenLinks(
+  catalog: Catalog,
+  kind: Kind,
+  input: ResourceInput,
+  pointer: string,
+): CatalogRecord[] | undefined {
+  if (kind === "variant") return undefined;
+  const other = counterpart[kind];
+  const data = input.relationships?.[plural[other]]?.data;
+  if (data === undefined) return undefined;
+  return findAll(catalog, other, data as readonly Identifier[], `${pointer}/relationships/${plural[other]}/data`);
+}
+
+/** The other ends of an item's or a category's links. */
+export function linksOf(catalog: Catalog, record: CatalogRecord): OrderedIndex<CatalogRecord> {
+  return record.kind === "item" ? catalog.categoriesOf(record.id) : catalog.itemsOf(record.id);
+}
+
+/** Linking what is linked already changes nothing, as JSON:API asks. */
+export function addLinks(catalog: Catalog, record: CatalogRecord, others: Iterable<CatalogRecord>): void {
+  for (const other of others) {
+    if (record.kind === "item") catalog.link(record, other);
+    else catalog.link(other, record);
+  }
+}
+
+export function removeLinks(catalog: Catalog, record: CatalogRecord, others: Iterable<CatalogRecord>): void {
+  for (const other of others) {
+    if (record.kind === "item") catalog.unlink(record, other);
+    else catalog.unlink(other, record);
+  }
+}
+
+export function replaceLinks(catalog: Catalog, record: CatalogRecord, others: readonly CatalogRecord[]): void {
+  const kept = new Set(others);
+  const dropped = [...linksOf(catalog, record)].filter((other) => !kept.has(other));
+  removeLinks(catalog, record, dropped);
+  addLinks(catalog, record, others);
+}

@@ -1,0 +1,83 @@
+import { conflict, invalid, notFound } from "../fragment/api-problem.ts";
+import type { Catalog } from "./catalog.ts";
+import { checkAttributes } from "./check-attributes.ts";
+import { type Kind, resourceId } from "./kind.ts";
+import { addLinks, givenLinks, replaceLinks } from "./linkage.ts";
+import type { Attributes, CatalogRecord } from "./record-table.ts";
+
+/** A resource identifier as JSON:API writes it. */
+export interface Identifier {
+  type: string;
+  id: string;
+}
+
+/** A resource in a request body, after the fragment's schema has been checked. */
+export interface ResourceInput {
+  type: string;
+  id?: string;
+  attributes?: Attributes;
+  relationships?: Record<string, { data?: Identifier | readonly Identifier[] } | undefined>;
+}
+
+/** @throws {ApiProblem} 404, at `pointer` when the id stood in a body */
+export function findRecord(catalog: Catalog, kind: Kind, id: string, pointer?: string): CatalogRecord {
+  const record = catalog.get(kind, id);
+  if (record === undefined) throw notFound(`The ${kind} '${id}'`, pointer === undefined ? undefined : { pointer });
+  return record;
+}
+
+/**
+ * Creates a record from the body at `pointer`; single calls and jobs share it.
+ *
+ * @throws {ApiProblem} 400 for a bad value, 404 for a missing parent or link, 409 for an id that is taken
+ */
+export function createRecord(catalog: Catalog, kind: Kind, input: ResourceInput, pointer: string): CatalogRecord {
+  const { integration_type, catalog_type, ...attributes } = input.attributes ?? {};
+  checkAttributes(attributes, pointer);
+  const id = resourceId({
+    integration: String(integration_type ?? "$custom"),
+    catalog: String(catalog_type ?? "$default"),
+    externalId: String(attributes.external_id),
+  });
+  if (catalog.get(kind, id)) {
+    throw conflict(`The ${kind} '${id}' exists already.`, { pointer: `${pointer}/attributes/external_id` });
+  }
+  const itemId = kind === "variant" ? findParent(catalog, input, pointer) : undefined;
+  const links = givenLinks(catalog, kind, input, pointer);
+  const record = catalog.insert(kind, {
+    id,
+    attributes: withDefaults(kind, attributes),
+    ...(itemId !== undefined && { itemId }),
+  });
+  if (links) addLinks(catalog, record, links);
+  return record;
+}
+
+function findParent(catalog: Catalog, input: ResourceInput, pointer: string): string {
+  const at = `${pointer}/relationships/item/data`;
+  const parent = input.relationships?.item?.data as Identifier | undefined;
+  if (parent === undefined)
+    throw invalid("The field 'data' is required: a variant belongs to an item.", { pointer: at });
+  return findRecord(catalog, "item", parent.id, `${at}/id`).id;
+}
+
+function withDefaults(kind: Kind, attributes: Attributes): Attributes {
+  if (kind === "category") return attributes;
+  const published = attributes.published ?? true;
+  return kind === "item"
+    ? { ...attributes, published }
+    : { ...attributes, published, inventory_policy: attributes.inventory_policy ?? 0 };
+}
+
+/**
+ * Changes the attributes that the body at `pointer` gives, and its links as a whole where it gives any.
+ *
+ * @throws {ApiProblem} 400 for a bad value, 404 for a missing link
+ */
+export function updateRecord(catalog: Catalog, record: CatalogRecord, input: ResourceInput, pointer: string): void {
+  const attributes = input.attributes ?? {};
+  checkAttributes(attributes, pointer);
+  const links = givenLinks(catalog, record.kind, input, pointer);
+  catalog.update(record, attributes);
+  if (links) replaceLinks(catalog, record, links);
+}
