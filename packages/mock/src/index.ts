@@ -1,7 +1,7 @@
 export type { KeyOptions, Keys } from "./accounts/callers.ts";
-export type { Clock } from "./clock/clock.ts";
+export type { Clock, MockClock } from "./clock/clock.ts";
 export { systemClock } from "./clock/system-clock.ts";
-export { type VirtualClockOptions, virtualClock } from "./clock/virtual-clock.ts";
+export { type VirtualClock, type VirtualClockOptions, virtualClock } from "./clock/virtual-clock.ts";
 export { createMock, type Mock, type MockOptions, type Revision } from "./create-mock.ts";
 export type { FaultRule, Faults } from "./http/fault-rules.ts";
 export type { FaultName, FaultText } from "./http/faults.ts";
@@ -15,4 +15,4 @@ export type { CategoryFixture, Fixture, ItemFixture, VariantFixture } from "./st
 export { FixtureError } from "./state/fixture.ts";
 export type { ResourceView, StoredResource } from "./state/resource-view.ts";
 export type { State } from "./state/state.ts";
-export type { Storage, StoredEntry, StoredKind } from "./storage/storage.ts";
+export { type Storage, StorageError, type StoredEntry, type StoredKind } from "./storage/storage.ts";

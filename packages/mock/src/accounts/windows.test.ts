@@ -28,7 +28,7 @@ test("a refused request uses up nothing", () => {
   const windows = new Windows();
   const take = (now: number) => windows.take("op", { burst: 1, steady: 2 }, now);
   take(0);
-  expect(take(1).steady.remaining).toBe(1);
+  expect(take(1).steady?.remaining).toBe(1);
   expect(take(1_000)).toMatchObject({ wait: 0, steady: { remaining: 0 } });
 });
 

@@ -13,32 +13,32 @@ interface Window {
 export interface Verdict {
   /** Milliseconds until a request would be let through; 0 when this one was. */
   wait: number;
-  /** The steady window after this request: the only one the API's headers speak of. */
-  steady: { limit: number; remaining: number; reset: number };
+  /** The steady window after this request, if there is one: the only one the API's headers speak of. */
+  steady?: { limit: number; remaining: number; reset: number };
 }
 
-/** The fixed windows of one account, per operation. */
+/** The fixed windows of one account, per operation: one under all its names and in all revisions. */
 export class Windows {
   readonly #windows = new Map<string, Window>();
 
   /** Counts a request in every window, or in none when one of them is full. */
-  take(operationId: string, limits: RateLimitFragment, now: number): Verdict {
+  take(operation: string, limits: RateLimitFragment, now: number): Verdict {
     let wait = 0;
     const taken: Window[] = [];
     for (const name in limits) {
       const length = lengths[name as WindowName];
-      const window = this.#window(`${operationId} ${name}`, Math.floor(now / length));
+      const window = this.#window(`${operation} ${name}`, Math.floor(now / length));
       taken.push(window);
       if (window.used >= (limits[name as WindowName] ?? Number.POSITIVE_INFINITY)) {
         wait = Math.max(wait, length - (now % length));
       }
     }
     if (wait === 0) for (const window of taken) window.used++;
-    return { wait, steady: this.#steady(operationId, limits.steady, now) };
+    return limits.steady === undefined ? { wait } : { wait, steady: this.#steady(operation, limits.steady, now) };
   }
 
-  #steady(operationId: string, limit: number, now: number): Verdict["steady"] {
-    const { used } = this.#window(`${operationId} steady`, Math.floor(now / lengths.steady));
+  #steady(operation: string, limit: number, now: number): NonNullable<Verdict["steady"]> {
+    const { used } = this.#window(`${operation} steady`, Math.floor(now / lengths.steady));
     const reset = Math.ceil((lengths.steady - (now % lengths.steady)) / 1_000);
     return { limit, remaining: Math.max(0, limit - used), reset };
   }
@@ -63,12 +63,13 @@ export class Windows {
  */
 export function takeFromWindows(
   windows: Windows,
-  operationId: string,
+  operation: string,
   limits: RateLimitFragment,
   now: number,
 ): Record<string, string> {
-  const { wait, steady } = windows.take(operationId, limits, now);
+  const { wait, steady } = windows.take(operation, limits, now);
   if (wait > 0) throw throttled(Math.ceil(wait / 1_000));
+  if (steady === undefined) return {};
   return {
     "ratelimit-limit": String(steady.limit),
     "ratelimit-remaining": String(steady.remaining),
@@ -85,7 +86,7 @@ export function throttled(seconds: number): ApiProblem {
       {
         code: "throttled",
         title: "Request was throttled.",
-        detail: `Too many requests for this operation. Expected available in ${seconds} ${unit}.`,
+        detail: `Request was throttled. Expected available in ${seconds} ${unit}.`,
         source: { pointer: "/data" },
       },
     ],

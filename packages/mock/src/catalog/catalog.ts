@@ -2,6 +2,7 @@ import { timestamp } from "../clock/clock.ts";
 import type { Kind } from "./kind.ts";
 import { IndexBy, type OrderedIndex } from "./ordered-index.ts";
 import { type Attributes, type CatalogRecord, RecordTable } from "./record-table.ts";
+import { forEachInSteps, type Steps } from "./steps.ts";
 
 export interface NewRecord {
   id: string;
@@ -9,12 +10,14 @@ export interface NewRecord {
   itemId?: string;
 }
 
-export interface CatalogOptions {
-  /** Milliseconds since the epoch. */
-  now: () => number;
-  /** Called with every record whose stored form changed; a deleted one is no longer in its table. */
-  onChange?: (record: CatalogRecord) => void;
+/** Told of everything whose stored form changed. */
+export interface CatalogListener {
+  /** A deleted record is no longer in its table. */
+  record(record: CatalogRecord): void;
+  link(item: CatalogRecord, category: CatalogRecord): void;
 }
+
+const nobody: CatalogListener = { record: () => {}, link: () => {} };
 
 /** The catalog of one account: records, the links between them, and an index for everything a list can ask for. */
 export class Catalog {
@@ -26,30 +29,29 @@ export class Catalog {
   readonly #itemsOfCategory = new IndexBy<CatalogRecord>();
   readonly #categoriesOfItem = new IndexBy<CatalogRecord>();
   readonly #variantsOfItem = new IndexBy<CatalogRecord>();
-  readonly #now: () => number;
-  readonly #onChange: (record: CatalogRecord) => void;
+  readonly #listener: CatalogListener;
   #lastSeq = 0;
 
-  constructor({ now, onChange = () => {} }: CatalogOptions) {
-    this.#now = now;
-    this.#onChange = onChange;
+  constructor(listener: CatalogListener = nobody) {
+    this.#listener = listener;
   }
 
   get(kind: Kind, id: string): CatalogRecord | undefined {
     return this.tables[kind].get(id);
   }
 
-  insert(kind: Kind, { id, attributes, itemId }: NewRecord): CatalogRecord {
-    const now = timestamp(this.#now());
+  /** @param at milliseconds since the epoch */
+  insert(kind: Kind, { id, attributes, itemId }: NewRecord, at: number): CatalogRecord {
+    const time = timestamp(at);
     const record: CatalogRecord = {
       kind,
       id,
       seq: this.#lastSeq + 1,
-      attributes: { ...attributes, created: now, updated: now },
+      attributes: { ...attributes, created: time, updated: time },
       ...(itemId !== undefined && { itemId }),
     };
     this.restore(record);
-    this.#onChange(record);
+    this.#listener.record(record);
     return record;
   }
 
@@ -60,28 +62,48 @@ export class Catalog {
     if (record.itemId !== undefined) this.#variantsOfItem.add(record.itemId, record);
   }
 
-  update(record: CatalogRecord, attributes: Attributes): void {
-    this.tables[record.kind].update(record, { ...attributes, updated: timestamp(this.#now()) });
-    this.#onChange(record);
+  /** @param at milliseconds since the epoch */
+  update(record: CatalogRecord, attributes: Attributes, at: number): void {
+    this.tables[record.kind].update(record, { ...attributes, updated: timestamp(at) });
+    this.#listener.record(record);
   }
 
-  /** Removes a record, the links to it and, for an item, its variants. */
-  delete(record: CatalogRecord): void {
-    if (record.kind === "item") {
-      for (const variant of [...this.#variantsOfItem.group(record.id)]) this.delete(variant);
-      for (const category of [...this.#categoriesOfItem.group(record.id)]) this.unlink(record, category);
+  /**
+   * Removes a record, the links to it and, for an item, its variants. The record itself goes last, once nothing holds
+   * on to it: others may link to it while the work pauses.
+   */
+  *delete(record: CatalogRecord): Steps {
+    const held = this.#heldBy(record);
+    while (held.some(({ group }) => group().size > 0)) {
+      for (const { group, letGo } of held) yield* forEachInSteps(group(), letGo);
     }
-    if (record.kind === "category") {
-      for (const item of [...this.#itemsOfCategory.group(record.id)]) this.unlink(item, record);
-    }
+    this.#remove(record);
+  }
+
+  #heldBy(
+    record: CatalogRecord,
+  ): { group: () => OrderedIndex<CatalogRecord>; letGo: (other: CatalogRecord) => void }[] {
+    const { kind, id } = record;
+    if (kind === "category") return [{ group: () => this.itemsOf(id), letGo: (item) => this.unlink(item, record) }];
+    if (kind === "variant") return [];
+    return [
+      { group: () => this.variantsOf(id), letGo: (variant) => this.#remove(variant) },
+      { group: () => this.categoriesOf(id), letGo: (category) => this.unlink(record, category) },
+    ];
+  }
+
+  #remove(record: CatalogRecord): void {
+    if (!this.#has(record)) return;
     if (record.itemId !== undefined) this.#variantsOfItem.delete(record.itemId, record);
     this.tables[record.kind].delete(record);
-    this.#onChange(record);
+    this.#listener.record(record);
   }
 
+  /** A link to a record that is gone, because work on links has paused meanwhile, is not made. */
   link(item: CatalogRecord, category: CatalogRecord): void {
+    if (!this.#has(item) || !this.#has(category)) return;
     this.restoreLink(item, category);
-    this.#onChange(item);
+    this.#listener.link(item, category);
   }
 
   restoreLink(item: CatalogRecord, category: CatalogRecord): void {
@@ -92,7 +114,11 @@ export class Catalog {
   unlink(item: CatalogRecord, category: CatalogRecord): void {
     this.#itemsOfCategory.delete(category.id, item);
     this.#categoriesOfItem.delete(item.id, category);
-    this.#onChange(item);
+    this.#listener.link(item, category);
+  }
+
+  linked(item: CatalogRecord, category: CatalogRecord): boolean {
+    return this.categoriesOf(item.id).has(category);
   }
 
   itemsOf(categoryId: string): OrderedIndex<CatalogRecord> {
@@ -105,5 +131,9 @@ export class Catalog {
 
   variantsOf(itemId: string): OrderedIndex<CatalogRecord> {
     return this.#variantsOfItem.group(itemId);
+  }
+
+  #has(record: CatalogRecord): boolean {
+    return this.get(record.kind, record.id) === record;
   }
 }

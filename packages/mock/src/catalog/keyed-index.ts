@@ -36,6 +36,10 @@ export function wholeValue(value: unknown): ReadonlySet<string> {
 /** The characters of a text and its pairs of them: what contains a text has all its pairs. */
 export function piecesOf(value: unknown): ReadonlySet<string> {
   const text = String(value ?? "");
-  const pairs = Array.from({ length: Math.max(text.length - 1, 0) }, (_, i) => text.slice(i, i + 2));
-  return new Set([...text.split(""), ...pairs]);
+  const pieces = new Set<string>();
+  for (let i = 0; i < text.length; i++) {
+    pieces.add(text.charAt(i));
+    if (i + 1 < text.length) pieces.add(text.slice(i, i + 2));
+  }
+  return pieces;
 }

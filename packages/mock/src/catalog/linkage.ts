@@ -3,7 +3,8 @@ import type { Catalog } from "./catalog.ts";
 import { type Kind, plural } from "./kind.ts";
 import type { OrderedIndex } from "./ordered-index.ts";
 import type { CatalogRecord } from "./record-table.ts";
-import type { Identifier, ResourceInput } from "./write-record.ts";
+import type { Identifier, ResourceInput } from "./resource-input.ts";
+import { forEachInSteps, type Steps } from "./steps.ts";
 
 /** To-many relationships. */
 export const relatedKinds: Readonly<Record<Kind, readonly Kind[]>> = {
@@ -37,7 +38,7 @@ export function findAll(
 }
 
 /** What an item and a category may be linked to. */
-export const counterpart = { item: "category", category: "item" } as const;
+const counterpart = { item: "category", category: "item" } as const;
 
 /**
  * The links that a body gives, or nothing when it does not speak of them.
@@ -57,29 +58,27 @@ export function givenLinks(
   return findAll(catalog, other, data as readonly Identifier[], `${pointer}/relationships/${plural[other]}/data`);
 }
 
-/** The other ends of an item's or a category's links. */
-export function linksOf(catalog: Catalog, record: CatalogRecord): OrderedIndex<CatalogRecord> {
-  return record.kind === "item" ? catalog.categoriesOf(record.id) : catalog.itemsOf(record.id);
-}
-
 /** Linking what is linked already changes nothing, as JSON:API asks. */
-export function addLinks(catalog: Catalog, record: CatalogRecord, others: Iterable<CatalogRecord>): void {
-  for (const other of others) {
-    if (record.kind === "item") catalog.link(record, other);
-    else catalog.link(other, record);
-  }
+export function* addLinks(catalog: Catalog, record: CatalogRecord, others: Iterable<CatalogRecord>): Steps {
+  yield* forEachInSteps(others, (other) => catalog.link(...ends(record, other)));
 }
 
-export function removeLinks(catalog: Catalog, record: CatalogRecord, others: Iterable<CatalogRecord>): void {
-  for (const other of others) {
-    if (record.kind === "item") catalog.unlink(record, other);
-    else catalog.unlink(other, record);
-  }
+export function* removeLinks(catalog: Catalog, record: CatalogRecord, others: Iterable<CatalogRecord>): Steps {
+  yield* forEachInSteps(others, (other) => catalog.unlink(...ends(record, other)));
 }
 
-export function replaceLinks(catalog: Catalog, record: CatalogRecord, others: readonly CatalogRecord[]): void {
+export function* replaceLinks(catalog: Catalog, record: CatalogRecord, others: readonly CatalogRecord[]): Steps {
   const kept = new Set(others);
-  const dropped = [...linksOf(catalog, record)].filter((other) => !kept.has(other));
-  removeLinks(catalog, record, dropped);
-  addLinks(catalog, record, others);
+  const links = record.kind === "item" ? catalog.categoriesOf(record.id) : catalog.itemsOf(record.id);
+  yield* removeLinks(
+    catalog,
+    record,
+    [...links].filter((other) => !kept.has(other)),
+  );
+  yield* addLinks(catalog, record, others);
+}
+
+/** A link's item and category, whichever of them is spoken of. */
+function ends(record: CatalogRecord, other: CatalogRecord): [item: CatalogRecord, category: CatalogRecord] {
+  return record.kind === "item" ? [record, other] : [other, record];
 }

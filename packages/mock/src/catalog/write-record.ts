@@ -4,19 +4,14 @@ import { checkAttributes } from "./check-attributes.ts";
 import { type Kind, resourceId } from "./kind.ts";
 import { addLinks, givenLinks, replaceLinks } from "./linkage.ts";
 import type { Attributes, CatalogRecord } from "./record-table.ts";
+import type { Identifier, ResourceInput } from "./resource-input.ts";
+import type { Steps } from "./steps.ts";
 
-/** A resource identifier as JSON:API writes it. */
-export interface Identifier {
-  type: string;
-  id: string;
-}
-
-/** A resource in a request body, after the fragment's schema has been checked. */
-export interface ResourceInput {
-  type: string;
-  id?: string;
-  attributes?: Attributes;
-  relationships?: Record<string, { data?: Identifier | readonly Identifier[] } | undefined>;
+export interface WriteOptions {
+  /** Where the input stands in the request's body, as a JSON pointer. */
+  pointer: string;
+  /** When it is written, in milliseconds since the epoch. */
+  at: number;
 }
 
 /** @throws {ApiProblem} 404, at `pointer` when the id stood in a body */
@@ -27,11 +22,16 @@ export function findRecord(catalog: Catalog, kind: Kind, id: string, pointer?: s
 }
 
 /**
- * Creates a record from the body at `pointer`; single calls and jobs share it.
+ * Creates a record with its links; single calls, jobs and fixtures share it. Mistakes are found before the first step.
  *
  * @throws {ApiProblem} 400 for a bad value, 404 for a missing parent or link, 409 for an id that is taken
  */
-export function createRecord(catalog: Catalog, kind: Kind, input: ResourceInput, pointer: string): CatalogRecord {
+export function* createRecord(
+  catalog: Catalog,
+  kind: Kind,
+  input: ResourceInput,
+  { pointer, at }: WriteOptions,
+): Steps<CatalogRecord> {
   const { integration_type, catalog_type, ...attributes } = input.attributes ?? {};
   checkAttributes(attributes, pointer);
   const id = resourceId({
@@ -44,12 +44,9 @@ export function createRecord(catalog: Catalog, kind: Kind, input: ResourceInput,
   }
   const itemId = kind === "variant" ? findParent(catalog, input, pointer) : undefined;
   const links = givenLinks(catalog, kind, input, pointer);
-  const record = catalog.insert(kind, {
-    id,
-    attributes: withDefaults(kind, attributes),
-    ...(itemId !== undefined && { itemId }),
-  });
-  if (links) addLinks(catalog, record, links);
+  const own = withDefaults(kind, attributes);
+  const record = catalog.insert(kind, { id, attributes: own, ...(itemId !== undefined && { itemId }) }, at);
+  if (links) yield* addLinks(catalog, record, links);
   return record;
 }
 
@@ -70,14 +67,19 @@ function withDefaults(kind: Kind, attributes: Attributes): Attributes {
 }
 
 /**
- * Changes the attributes that the body at `pointer` gives, and its links as a whole where it gives any.
+ * Changes the attributes that the input gives, and its links as a whole where it gives any.
  *
  * @throws {ApiProblem} 400 for a bad value, 404 for a missing link
  */
-export function updateRecord(catalog: Catalog, record: CatalogRecord, input: ResourceInput, pointer: string): void {
+export function* updateRecord(
+  catalog: Catalog,
+  record: CatalogRecord,
+  input: ResourceInput,
+  { pointer, at }: WriteOptions,
+): Steps {
   const attributes = input.attributes ?? {};
   checkAttributes(attributes, pointer);
   const links = givenLinks(catalog, record.kind, input, pointer);
-  catalog.update(record, attributes);
-  if (links) replaceLinks(catalog, record, links);
+  catalog.update(record, attributes, at);
+  if (links) yield* replaceLinks(catalog, record, links);
 }

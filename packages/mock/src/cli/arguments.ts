@@ -26,6 +26,7 @@ Serves a Klaviyo Catalogs API for development and tests.
   --fault <faults>       play faults on every request, e.g. "503=1" or "latency=200, cut"; may be repeated
   --fault-rate <0 to 1>  how often they are played (default 1)
   --random-seed <number> which of them it will be (default 1)
+  --strict               refuse operations that are not simulated instead of answering with an example
   --quiet                no request log
   --help, --version
 `;
@@ -57,6 +58,7 @@ const options = {
   fault: texts,
   "fault-rate": text,
   "random-seed": text,
+  strict: flag,
   quiet: flag,
   help: flag,
   version: flag,
@@ -67,12 +69,14 @@ export function parseArguments(args: readonly string[]): Arguments {
   const { values } = parse(args);
   const keys = values.key?.map((key) => [key, {}] as const);
   const rate = number("fault-rate", values["fault-rate"], 1);
+  if (rate > 1) throw new UsageError(`--fault-rate is a number from 0 to 1; found '${rate}'`);
   return {
     mock: {
       ...(values.revision !== undefined && { revision: revision(values.revision) }),
       ...(keys && { keys: Object.fromEntries(keys) }),
       pace: pace(values),
       limits: values["no-limits"] !== true,
+      strict: values.strict === true,
       faults: (values.fault ?? []).map((play) => ({ play: fault(play), probability: rate })),
       seed: number("random-seed", values["random-seed"], 1),
     },

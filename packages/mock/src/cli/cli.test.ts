@@ -79,7 +79,7 @@ test.each([
   [["--colour", "red"], "Unknown option '--colour'"],
   [["--port", "http"], "--port takes a number; found 'http'"],
   [["--revision", "2020-01-01"], "--revision is one of 2023-12-15, 2026-07-15; found '2020-01-01'"],
-  [["--fault", "flood"], "--fault: 'flood' is no fault; expected one of latency"],
+  [["--fault", "flood"], "--fault: 'flood' is no fault; expected one of 429"],
   [["--seed-csv", "/no/such/file.csv"], "Cannot load /no/such/file.csv: ENOENT"],
   [["--db", "/no/such/folder/catalog.db"], "Cannot keep the mock's state in /no/such/folder/catalog.db"],
   [["--host", "256.0.0.1"], "ENOTFOUND"],

@@ -4,6 +4,8 @@ import { parseArguments, UsageError, usage } from "./arguments.ts";
 import { run } from "./run.ts";
 
 const print = (line: string) => console.log(line);
+// Whoever reads the log may stop reading before the mock ends.
+process.stdout.on("error", () => {});
 
 try {
   const args = parseArguments(process.argv.slice(2));

@@ -1,5 +1,5 @@
 /** What is wrong, where: one entry of the API's `errors`. */
-export interface Problem {
+export interface ErrorObject {
   code: string;
   title: string;
   detail: string;
@@ -10,32 +10,31 @@ export interface Problem {
 export class ApiProblem extends Error {
   override readonly name = "ApiProblem";
   readonly status: number;
-  readonly problems: readonly Problem[];
+  readonly errors: readonly ErrorObject[];
   readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: number, problems: readonly Problem[], headers: Readonly<Record<string, string>> = {}) {
-    super(problems.map((problem) => problem.detail).join(" "));
+  constructor(status: number, errors: readonly ErrorObject[], headers: Readonly<Record<string, string>> = {}) {
+    super(errors.map((error) => error.detail).join(" "));
     this.status = status;
-    this.problems = problems;
+    this.errors = errors;
     this.headers = headers;
   }
 }
 
-/** One line per way to be refused, so that codes and titles are the same wherever they come from. */
-export function notFound(what: string, source?: Problem["source"]): ApiProblem {
-  return new ApiProblem(404, [
-    { code: "not_found", title: "Not found.", detail: `${what} does not exist.`, ...at(source) },
-  ]);
+// One function per way to fail, so that codes and titles are the same wherever they come from.
+
+export function notFound(what: string, source?: ErrorObject["source"]): ApiProblem {
+  return problem(404, "not_found", "Not found.", `${what} does not exist.`, source);
 }
 
-export function conflict(detail: string, source?: Problem["source"]): ApiProblem {
-  return new ApiProblem(409, [{ code: "duplicate_resource", title: "Conflict.", detail, ...at(source) }]);
+export function conflict(detail: string, source?: ErrorObject["source"]): ApiProblem {
+  return problem(409, "duplicate_resource", "Conflict.", detail, source);
 }
 
-export function invalid(detail: string, source?: Problem["source"]): ApiProblem {
-  return new ApiProblem(400, [{ code: "invalid", title: "Invalid input.", detail, ...at(source) }]);
+export function invalid(detail: string, source?: ErrorObject["source"]): ApiProblem {
+  return problem(400, "invalid", "Invalid input.", detail, source);
 }
 
-function at(source: Problem["source"]): Pick<Problem, "source"> {
-  return source === undefined ? {} : { source };
+function problem(status: number, code: string, title: string, detail: string, source: ErrorObject["source"]) {
+  return new ApiProblem(status, [{ code, title, detail, ...(source && { source }) }]);
 }

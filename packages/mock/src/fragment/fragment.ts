@@ -43,9 +43,9 @@ export interface ResponseFragment {
 
 export interface RateLimitFragment {
   /** Requests a second. */
-  burst: number;
+  burst?: number;
   /** Requests a minute. */
-  steady: number;
+  steady?: number;
   /** Requests a day. */
   daily?: number;
 }

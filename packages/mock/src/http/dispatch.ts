@@ -19,8 +19,8 @@ export function createDispatch(loaders: FragmentLoaders, service: Service): Disp
   const routers = new Map<string, Router>();
   const served = Object.keys(loaders);
 
-  const routerOf = async (revision: string): Promise<Router> => {
-    // Validation is most of what there is to load, and starting needs none of it.
+  const loadRouter = async (revision: string): Promise<Router> => {
+    // Routes and checks are most of what there is to load, and starting needs none of it.
     const [loaded, { createRouter }] = await Promise.all([loaders[revision]?.(), import("./router.ts")]);
     if (loaded === undefined) throw new Error(`no fragment for revision ${revision}`);
     const router = routers.get(revision) ?? createRouter(loaded.fragment);
@@ -30,30 +30,34 @@ export function createDispatch(loaders: FragmentLoaders, service: Service): Disp
 
   return async (request, record) => {
     try {
+      const url = parseUrl(request.url);
       const revision = revisionOf(request.headers.revision, served);
       record.revision = revision;
-      const url = parseUrl(request.url);
-      const route = (routers.get(revision) ?? (await routerOf(revision)))(request.method, url.pathname);
+      const route = (routers.get(revision) ?? (await loadRouter(revision)))(request.method, url.pathname);
       record.operationId = route.operation.fragment.operationId;
       return await serveCall(service, { ...route, request, url, record });
     } catch (error) {
       if (error instanceof ConnectionReset || request.signal.aborted) throw error;
-      return errorReply(refusalFor(error), { contentType: defaultContentType, random: service.random });
+      return errorReply(problemFor(error), { contentType: defaultContentType, random: service.random });
     }
   };
 }
 
-function refusalFor(error: unknown): ApiProblem {
+function problemFor(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error;
   const { message, stack } = error as Error;
   const detail = `This is a bug in @org/mock, not in your program: ${stack ?? message}`;
   return new ApiProblem(500, [{ code: "mock_error", title: "The mock failed.", detail }]);
 }
 
+/** @throws {ApiProblem} 400 for text that is no URL, or whose percent signs do not encode UTF-8 */
 function parseUrl(text: string): URL {
+  if (!URL.canParse(text)) throw invalid(`'${text}' is not a URL.`);
+  const url = new URL(text);
   try {
-    return new URL(text);
+    decodeURIComponent(url.pathname + url.search);
   } catch {
-    throw invalid(`'${text}' is not a URL.`);
+    throw invalid(`'${url.pathname}${url.search}' does not encode text: '%' takes two hexadecimal digits of UTF-8.`);
   }
+  return url;
 }

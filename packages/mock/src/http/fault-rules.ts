@@ -1,8 +1,8 @@
-import { type Fault, type FaultText, parseFaults } from "./faults.ts";
+import { conflictIn, type Fault, type FaultText, parseFaults } from "./faults.ts";
 
 /** What is to go wrong, and for which requests. */
 export interface FaultRule {
-  /** One fault, or several that add up: `["latency=250", "cut"]`. */
+  /** One fault, or several that all happen: `["latency=250", "cut"]`. */
   play: FaultText | readonly FaultText[];
   /** Only for this operation, e.g. `get_catalog_items`. @default any */
   operationId?: string;
@@ -16,8 +16,12 @@ export interface FaultRule {
   times?: number;
 }
 
-/** The rules a mock plays by. Rules are asked in turn; the faults of all that apply add up. */
+/**
+ * The rules a mock plays by. Rules are asked in turn; the faults of all that apply add up, and a rule whose faults
+ * cannot happen beside those of earlier ones lets the request pass.
+ */
 export interface Faults {
+  /** @throws {TypeError} for faults that are impossible, or a rule that could never match */
   add(rule: FaultRule): void;
   /** Forgets every rule. */
   clear(): void;
@@ -30,19 +34,29 @@ export interface FaultedCall {
 
 /** The mock's side of `Faults`: asked once for every request. */
 export interface FaultPlanner extends Faults {
-  plan(call: FaultedCall): Fault[];
+  /** @param asked what the request itself asks for */
+  plan(call: FaultedCall, asked: readonly Fault[]): Fault[];
 }
 
-export function createFaults(rules: readonly FaultRule[], random: () => number): FaultPlanner {
-  let planned: ((call: FaultedCall) => Fault[])[] = [];
-  const add = (rule: FaultRule) => planned.push(compile(rule, random));
+/** @param operations the methods of all operations that are served, by operationId */
+export function createFaults(
+  rules: readonly FaultRule[],
+  operations: ReadonlyMap<string, string>,
+  random: () => number,
+): FaultPlanner {
+  let planned: FaultPlanner["plan"][] = [];
+  const add = (rule: FaultRule) => planned.push(compile(check(rule, operations), random));
   for (const rule of rules) add(rule);
   return {
     add,
     clear: () => {
       planned = [];
     },
-    plan: (call) => (planned.length === 0 ? [] : planned.flatMap((rule) => rule(call))),
+    plan: (call, asked) => {
+      const faults = [...asked];
+      for (const rule of planned) faults.push(...rule(call, faults));
+      return faults;
+    },
   };
 }
 
@@ -51,11 +65,35 @@ function compile(rule: FaultRule, random: () => number): FaultPlanner["plan"] {
   const faults = parseFaults([rule.play].flat().join(","));
   let seen = 0;
   let played = 0;
-  return (call) => {
+  return (call, others) => {
     if (operationId !== undefined && operationId !== call.operationId) return [];
     if (method !== undefined && method !== call.method) return [];
     if (++seen <= skip || played >= times || random() >= probability) return [];
+    if (conflictIn([...others, ...faults]) !== undefined) return [];
     played++;
     return faults;
   };
+}
+
+/** Returns the rule; one that could never match is a mistake in a test, which would go unnoticed. */
+function check(rule: FaultRule, operations: ReadonlyMap<string, string>): FaultRule {
+  const { operationId, method, probability = 1, skip = 0, times = 1 } = rule;
+  const methods = [...new Set(operations.values())];
+  const own = operationId === undefined ? undefined : operations.get(operationId);
+  if (operationId !== undefined && own === undefined) {
+    throw new TypeError(`a fault rule is for '${operationId}', which is no operation of the revisions served`);
+  }
+  if (method !== undefined && !methods.includes(method)) {
+    throw new TypeError(`a fault rule is for the method '${method}'; expected one of ${methods.join(", ")}`);
+  }
+  if (method !== undefined && own !== undefined && method !== own) {
+    throw new TypeError(`a fault rule is for ${method} and '${operationId}', which is ${own}`);
+  }
+  if (!(probability >= 0 && probability <= 1)) {
+    throw new TypeError(`a fault rule's probability is ${probability}; expected a number from 0 to 1`);
+  }
+  if (!(skip >= 0) || !(times >= 1)) {
+    throw new TypeError(`a fault rule has skip ${skip} and times ${times}; expected at least 0 and 1`);
+  }
+  return rule;
 }

@@ -2,34 +2,50 @@ import { invalid } from "../fragment/api-problem.ts";
 import type { FaultedCall, FaultPlanner } from "./fault-rules.ts";
 import type { Incoming } from "./request.ts";
 
-/** What can go wrong, and what the number after `=` means. */
-export const faultNames = [
-  /** Milliseconds before anything else happens. */
-  "latency",
-  /** Refused as over the limit; seconds for `Retry-After`, 1 without. */
-  "429",
-  "500",
-  "502",
-  /** Seconds for `Retry-After`; no such header without. */
-  "503",
-  "504",
-  /** The connection is reset before the work was done. */
-  "reset-before",
-  /** The work is done, but the connection is reset instead of answering. */
-  "reset-after",
-  /** The connection breaks in the middle of the body. */
-  "cut",
-  /** An HTML page, as from a proxy in front of the API; its status, 403 without. */
-  "html",
-  /** The right status and headers, no body. */
-  "empty",
-  /** The right body labelled `text/plain`. */
-  "media-type",
-  /** Milliseconds over which the body trickles in, 1,000 without. */
-  "slow-body",
-] as const;
+/** A platform's timers wait no longer. */
+const longestWait = 2 ** 31 - 1;
+const milliseconds = { from: 0, to: longestWait, what: "milliseconds" };
+const seconds = { from: 0, to: longestWait, what: "whole seconds", whole: true };
 
-export type FaultName = (typeof faultNames)[number];
+/**
+ * What can go wrong, and what the number after `=` means. `wait` comes first; of `instead` there can be one, which
+ * keeps the work from being done; `after` spoils what came of it.
+ */
+const catalogue = {
+  /** Before anything else happens. */
+  latency: { when: "wait", value: milliseconds },
+  /** Refused as over the limit, with `Retry-After`, 1 without a number. */
+  "429": { when: "instead", value: seconds },
+  "500": { when: "instead", value: seconds },
+  "502": { when: "instead", value: seconds },
+  /** With `Retry-After`; no such header without a number. */
+  "503": { when: "instead", value: seconds },
+  "504": { when: "instead", value: seconds },
+  /** An HTML page, as from a proxy in front of the API; its status, 403 without a number. */
+  html: {
+    when: "instead",
+    value: { from: 200, to: 599, what: "a status that has a body", whole: true, not: [204, 205, 304] },
+  },
+  /** The connection is reset before the work was done. */
+  "reset-before": { when: "instead" },
+  /** The work is done, but the connection is reset instead of answering. */
+  "reset-after": { when: "after" },
+  /** The connection breaks in the middle of the body. */
+  cut: { when: "after" },
+  /** The right status and headers, no body. */
+  empty: { when: "after" },
+  /** The right body labelled `text/plain`. */
+  "media-type": { when: "after" },
+  /** The time over which the body trickles in, 1,000 without a number. */
+  "slow-body": { when: "after", value: milliseconds },
+} as const satisfies Record<string, FaultKind>;
+
+interface FaultKind {
+  when: "wait" | "instead" | "after";
+  value?: { from: number; to: number; what: string; whole?: boolean; not?: readonly number[] };
+}
+
+export type FaultName = keyof typeof catalogue;
 
 /** A fault as written in options and in the header: `503`, `latency=250`. */
 export type FaultText = FaultName | `${FaultName}=${number}`;
@@ -40,25 +56,51 @@ export interface Fault {
 }
 
 /** The request header that asks for faults: `x-mock-fault: latency=250, cut`. */
-export const faultHeader = "x-mock-fault";
+const faultHeader = "x-mock-fault";
 
 /**
- * Reads a list of faults, e.g. `latency=250, cut`.
+ * Reads a list of faults that are to happen together, e.g. `latency=250, cut`.
  *
- * @throws {TypeError} for a name that is none or a value that is not a number
+ * @throws {TypeError} for a name that is none, a value that is impossible or faults that cannot all happen
  */
 export function parseFaults(text: string): Fault[] {
-  return text.split(",").map((part) => {
-    const [, name, value] = /^\s*([\w-]+)(?:=(\d+(?:\.\d+)?))?\s*$/.exec(part) ?? [];
-    if (!isFaultName(name)) {
-      throw new TypeError(`'${part.trim()}' is no fault; expected one of ${faultNames.join(", ")}, each with =number`);
-    }
-    return value === undefined ? { name } : { name, value: Number(value) };
-  });
+  const faults = text.split(",").map(parseFault);
+  const wrong = conflictIn(faults);
+  if (wrong !== undefined) throw new TypeError(wrong);
+  return faults;
 }
 
-function isFaultName(name: string | undefined): name is FaultName {
-  return faultNames.includes(name as FaultName);
+function parseFault(part: string): Fault {
+  const [, name = "", text] = /^\s*([\w-]+)(?:=(\S*))?\s*$/.exec(part) ?? [];
+  if (!Object.hasOwn(catalogue, name)) {
+    const names = Object.keys(catalogue).join(", ");
+    throw new TypeError(`'${part.trim()}' is no fault; expected one of ${names}, some with =number`);
+  }
+  const { value: range }: FaultKind = catalogue[name as FaultName];
+  if (text === undefined) return { name: name as FaultName };
+  if (range === undefined) throw new TypeError(`'${part.trim()}': ${name} takes no number`);
+  const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  const { from, to, what, whole = false, not = [] } = range;
+  if (!(value >= from && value <= to) || (whole && !Number.isInteger(value)) || not.includes(value)) {
+    throw new TypeError(`'${part.trim()}': ${name} takes ${what}, from ${from} to ${to}`);
+  }
+  return { name: name as FaultName, value };
+}
+
+/** Why faults cannot all happen to one request, if they cannot. */
+export function conflictIn(faults: readonly Fault[]): string | undefined {
+  const names = faults.map((fault) => fault.name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) return `'${twice}' cannot happen twice`;
+  const instead = names.filter((name) => catalogue[name].when === "instead");
+  if (instead.length > 1) return `'${instead[0]}' and '${instead[1]}' cannot both happen`;
+  const reset = names.find((name) => name.startsWith("reset-"));
+  const beside = names.find((name) => name !== reset && name !== "latency");
+  if (reset !== undefined && beside !== undefined) return `nobody would see '${beside}' beside '${reset}'`;
+  const shaped = names.find((name) => name === "cut" || name === "slow-body");
+  return names.includes("empty") && shaped !== undefined
+    ? `'${shaped}' needs a body, which 'empty' takes away`
+    : undefined;
 }
 
 /**
@@ -67,11 +109,10 @@ function isFaultName(name: string | undefined): name is FaultName {
  * @throws {ApiProblem} 400 for a header that does not name faults
  */
 export function faultsOf(request: Incoming, call: FaultedCall, planner: FaultPlanner): Fault[] {
-  const planned = planner.plan(call);
   const header = request.headers[faultHeader];
-  if (header === undefined) return planned;
+  if (header === undefined) return planner.plan(call, []);
   try {
-    return [...parseFaults(header), ...planned];
+    return planner.plan(call, parseFaults(header));
   } catch (error) {
     throw invalid((error as Error).message, { parameter: faultHeader });
   }

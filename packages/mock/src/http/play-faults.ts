@@ -1,5 +1,5 @@
 import { throttled } from "../accounts/windows.ts";
-import type { Clock } from "../clock/clock.ts";
+import { type Clock, sleep } from "../clock/clock.ts";
 import { ApiProblem } from "../fragment/api-problem.ts";
 import type { Fault } from "./faults.ts";
 import type { Reply } from "./reply.ts";
@@ -25,22 +25,18 @@ export interface FaultSurroundings {
  * Plays faults around an answer: first those that take time, then those that keep the work from being done, then
  * those that spoil what came of it.
  *
- * @throws {ApiProblem} for the faults that the API itself reports
+ * @param answer the work, or what a fault would have answer in its place; an API problem is an answer, too
  * @throws {ConnectionReset}
  */
 export async function withFaults(
   faults: readonly Fault[],
-  answer: () => Promise<Reply>,
+  answer: (instead: () => Reply | undefined) => Promise<Reply>,
   surroundings: FaultSurroundings,
 ): Promise<Reply> {
   for (const { name, value = 0 } of faults)
-    if (name === "latency") await surroundings.clock.sleep(value, surroundings.signal);
-  for (const fault of faults) {
-    const replacement = replaceReply(fault);
-    if (replacement) return replacement;
-  }
-  const reply = await answer();
-  return faults.reduce((spoiled, fault) => spoilReply(spoiled, fault, surroundings), reply);
+    if (name === "latency") await sleep(surroundings.clock, value, surroundings.signal);
+  const reply = await answer(() => faults.map(replaceReply).find((replacement) => replacement !== undefined));
+  return spoilReply(reply, faults, surroundings);
 }
 
 const titles: Partial<Record<Fault["name"], string>> = {
@@ -56,13 +52,13 @@ const titles: Partial<Record<Fault["name"], string>> = {
  * @throws {ApiProblem} for the faults that the API itself reports
  * @throws {ConnectionReset}
  */
-export function replaceReply({ name, value }: Fault): Reply | undefined {
+function replaceReply({ name, value }: Fault): Reply | undefined {
   if (name === "reset-before") throw new ConnectionReset();
   if (name === "429") throw throttled(value ?? 1);
   const title = titles[name];
   if (title !== undefined) {
-    const problem = { code: "error", title, detail: "The mock was asked for this error." };
-    throw new ApiProblem(Number(name), [problem], value === undefined ? {} : { "retry-after": String(value) });
+    const error = { code: "error", title, detail: "The mock was asked for this error." };
+    throw new ApiProblem(Number(name), [error], value === undefined ? {} : { "retry-after": String(value) });
   }
   if (name === "html") return htmlPage(value ?? 403);
   return undefined;
@@ -74,50 +70,39 @@ function htmlPage(status: number): Reply {
 }
 
 /**
- * Lets a fault act on an answer whose work is done.
+ * Lets faults act on an answer whose work is done.
  *
  * @throws {ConnectionReset}
  */
-export function spoilReply(reply: Reply, { name, value }: Fault, surroundings: FaultSurroundings): Reply {
-  if (name === "reset-after") throw new ConnectionReset();
-  if (name === "empty") return { ...reply, body: null };
-  if (name === "media-type")
-    return { ...reply, headers: { ...reply.headers, "content-type": "text/plain; charset=utf-8" } };
-  if (typeof reply.body !== "string") return reply;
-  if (name === "cut") return { ...reply, body: cutBody(reply.body) };
-  if (name === "slow-body") return { ...reply, body: slowBody(reply.body, value ?? 1_000, surroundings) };
-  return reply;
+function spoilReply(reply: Reply, faults: readonly Fault[], surroundings: FaultSurroundings): Reply {
+  const named = new Map(faults.map(({ name, value }) => [name, value]));
+  if (named.has("reset-after")) throw new ConnectionReset();
+  const label = named.has("media-type") && { "content-type": "text/plain; charset=utf-8" };
+  const headers = { ...reply.headers, ...label };
+  if (named.has("empty")) return { ...reply, headers, body: null };
+  if (typeof reply.body !== "string" || !(named.has("cut") || named.has("slow-body"))) return { ...reply, headers };
+  const ms = named.has("slow-body") ? (named.get("slow-body") ?? 1_000) : 0;
+  return { ...reply, headers, body: faultyBody(reply.body, { ms, cut: named.has("cut") }, surroundings) };
 }
 
-/** A body of which only the first half arrives. */
-export function cutBody(text: string): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const bytes = new TextEncoder().encode(text);
-  const parts = [bytes.subarray(0, Math.ceil(bytes.length / 2))];
-  return new ReadableStream({
-    pull(controller) {
-      const part = parts.shift();
-      if (part) controller.enqueue(part);
-      else controller.error(new TypeError("terminated", { cause: new ConnectionReset() }));
-    },
-  });
-}
-
-/** A body that arrives in ten pieces over `ms` milliseconds of the mock's clock. */
-export function slowBody(
+/** A body that arrives in pieces over `ms` milliseconds of the mock's clock, the first half of it or all. */
+function faultyBody(
   text: string,
-  ms: number,
+  { ms, cut }: { ms: number; cut: boolean },
   { clock, signal }: FaultSurroundings,
-): ReadableStream<Uint8Array<ArrayBuffer>> {
+): NonNullable<Reply["body"]> {
   const bytes = new TextEncoder().encode(text);
-  const pieces = 10;
+  const end = cut ? Math.ceil(bytes.length / 2) : bytes.length;
+  const pieces = ms > 0 ? 10 : 1;
   const cancelled = new AbortController();
   let sent = 0;
-  return new ReadableStream({
+  return new ReadableStream<Uint8Array<ArrayBuffer>>({
     async pull(controller) {
-      await clock.sleep(ms / pieces, AbortSignal.any([signal, cancelled.signal]));
-      const from = Math.floor((sent * bytes.length) / pieces);
-      controller.enqueue(bytes.subarray(from, Math.floor((++sent * bytes.length) / pieces)));
-      if (sent === pieces) controller.close();
+      if (sent === pieces) return controller.error(new TypeError("terminated", { cause: new ConnectionReset() }));
+      if (ms > 0) await sleep(clock, ms / pieces, AbortSignal.any([signal, cancelled.signal]));
+      const from = Math.floor((sent * end) / pieces);
+      controller.enqueue(bytes.subarray(from, Math.floor((++sent * end) / pieces)));
+      if (sent === pieces && !cut) controller.close();
     },
     cancel: () => cancelled.abort(),
   });

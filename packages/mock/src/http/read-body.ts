@@ -1,5 +1,6 @@
 import { ApiProblem } from "../fragment/api-problem.ts";
-import { problemOf } from "../fragment/problem-of.ts";
+import { bodyProblem } from "../fragment/mistakes.ts";
+import { findForeign } from "../fragment/plain-json.ts";
 import type { Operation } from "../operations/operation.ts";
 import type { Incoming } from "./request.ts";
 
@@ -8,36 +9,51 @@ const bodyLimit = 5_000_000;
 
 const json = /^application\/(?:vnd\.api\+)?json\s*(?:;|$)/i;
 
-/**
- * The request's body, checked against the fragment's schema; nothing for operations that take none.
- *
- * @throws {ApiProblem} 400, 413, or 415 for anything but JSON
- */
-export async function readBody(request: Incoming, { fragment, validateBody }: Operation): Promise<unknown> {
-  if (validateBody === undefined) return undefined;
-  const contentType = request.headers["content-type"] ?? "";
-  if (!json.test(contentType)) {
-    const expected = fragment.body?.contentType ?? "application/json";
-    throw refused(415, "unsupported_media_type", `Content-Type is '${contentType}'; expected ${expected}.`);
-  }
-  if (Number(request.headers["content-length"]) > bodyLimit) throw tooLarge();
-  const bytes = await request.bytes();
-  if (bytes.byteLength > bodyLimit) throw tooLarge();
-  const body = parse(new TextDecoder().decode(bytes));
-  if (validateBody(body)) return body;
-  throw new ApiProblem(400, (validateBody.errors ?? []).map(problemOf));
+export interface RequestBody {
+  /** The parsed JSON; nothing for operations that take none, or take another media type. */
+  value: unknown;
+  /** Bytes. */
+  size: number;
 }
 
-function parse(text: string): unknown {
+/**
+ * The request's body, checked against the fragment's schema.
+ *
+ * @throws {ApiProblem} 400, 413, or 415 for another media type than the operation takes
+ */
+export async function readBody(request: Incoming, { fragment, validateBody }: Operation): Promise<RequestBody> {
+  if (validateBody === undefined) return { value: undefined, size: 0 };
+  const contentType = request.headers["content-type"] ?? "";
+  const expected = fragment.body?.contentType ?? "application/json";
+  const takesJson = json.test(expected);
+  if (takesJson ? !json.test(contentType) : !contentType.startsWith(expected)) {
+    throw refused(415, "unsupported_media_type", `Content-Type is '${contentType}'; expected ${expected}.`);
+  }
+  const announced = Number(request.headers["content-length"]);
+  const bytes = announced > bodyLimit ? undefined : await request.bytes(bodyLimit);
+  if (bytes === undefined) {
+    throw refused(413, "payload_too_large", `A request body has at most ${bodyLimit} bytes.`);
+  }
+  if (!takesJson) return { value: undefined, size: bytes.length };
+  const value = parse(bytes);
+  const foreign = findForeign(value);
+  const mistakes = foreign ? [foreign] : validateBody(value);
+  if (mistakes.length > 0) throw bodyProblem(mistakes);
+  return { value, size: bytes.length };
+}
+
+function parse(bytes: Uint8Array): unknown {
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw refused(400, "parse_error", "The request body is not UTF-8.");
+  }
   try {
     return JSON.parse(text);
   } catch (error) {
     throw refused(400, "parse_error", `The request body is not JSON: ${(error as Error).message}`);
   }
-}
-
-function tooLarge(): ApiProblem {
-  return refused(413, "payload_too_large", `A request body has at most ${bodyLimit} bytes.`);
 }
 
 function refused(status: number, code: string, detail: string): ApiProblem {

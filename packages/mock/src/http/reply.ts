@@ -11,26 +11,17 @@ export interface Reply {
   body: string | Response["body"];
 }
 
-export function jsonReply(
-  status: number,
-  document: unknown,
-  contentType: string,
-  headers?: Readonly<Record<string, string>>,
-): Reply {
-  return { status, headers: { ...headers, "content-type": contentType }, body: JSON.stringify(document) };
-}
-
 export interface ErrorReplyOptions {
   contentType: string;
   random: () => number;
   headers?: Readonly<Record<string, string>>;
 }
 
-/** A refusal in the API's error form. Real answers carry `status`, `links` and `meta`, which no document models. */
-export function errorReply(refusal: ApiProblem, { contentType, random, headers }: ErrorReplyOptions): Reply {
-  const errors = refusal.problems.map(({ code, title, detail, source = { pointer: "/data" } }) => ({
+/** A problem in the API's error form. Real answers carry `status`, `links` and `meta`, which no document models. */
+export function errorReply(problem: ApiProblem, { contentType, random, headers }: ErrorReplyOptions): Reply {
+  const errors = problem.errors.map(({ code, title, detail, source = { pointer: "/data" } }) => ({
     id: uuid(random),
-    status: refusal.status,
+    status: problem.status,
     code,
     title,
     detail,
@@ -38,5 +29,9 @@ export function errorReply(refusal: ApiProblem, { contentType, random, headers }
     links: {},
     meta: {},
   }));
-  return jsonReply(refusal.status, { errors }, contentType, { ...headers, ...refusal.headers });
+  return {
+    status: problem.status,
+    headers: { ...headers, ...problem.headers, "content-type": contentType },
+    body: JSON.stringify({ errors }),
+  };
 }

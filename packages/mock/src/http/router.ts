@@ -1,7 +1,9 @@
 import { RegExpRouter } from "hono/router/reg-exp-router";
+import { SmartRouter } from "hono/router/smart-router";
+import { TrieRouter } from "hono/router/trie-router";
 import { ApiProblem } from "../fragment/api-problem.ts";
 import type { Fragment } from "../fragment/fragment.ts";
-import { createAjv } from "../fragment/json-schema.ts";
+import { createValidator } from "../fragment/validator.ts";
 import { compileOperation, type Operation } from "../operations/operation.ts";
 
 export interface Route {
@@ -15,12 +17,13 @@ export type Router = (method: string, pathname: string) => Route;
 
 /** The routes of one revision. Operations are compiled when they are first called, so that starting costs nothing. */
 export function createRouter({ operations, revision, schemas }: Fragment): Router {
-  const router = new RegExpRouter<() => Operation>();
-  const ajv = createAjv({ operations, revision, schemas }, { closed: true });
+  // The fast router cannot tell some of the whole API's paths apart; then the other takes over.
+  const router = new SmartRouter<() => Operation>({ routers: [new RegExpRouter(), new TrieRouter()] });
+  const compileSchema = createValidator(schemas, { closed: true });
   for (const operation of operations) {
     let compiled: Operation | undefined;
     const compile = () => {
-      compiled ??= compileOperation(operation, schemas, ajv);
+      compiled ??= compileOperation(operation, schemas, compileSchema);
       return compiled;
     };
     router.add(operation.method, routeOf(operation.path), compile);
@@ -52,16 +55,11 @@ function withoutSlash(path: string): string {
 /** hono gives a parameter by its place among the matches, or as it is. */
 function decodeParameters(parameters: Record<string, string | number>, stash: string[] = []): Record<string, string> {
   const path: Record<string, string> = {};
-  for (const name in parameters) path[name] = decode(String(stash[parameters[name] as number] ?? parameters[name]));
-  return path;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
+  for (const name in parameters) {
+    const text = String(stash[parameters[name] as number] ?? parameters[name]);
+    path[name] = decodeURIComponent(text);
   }
+  return path;
 }
 
 function methodNotAllowed(method: string, path: string): ApiProblem {
@@ -70,6 +68,6 @@ function methodNotAllowed(method: string, path: string): ApiProblem {
 }
 
 function noSuchPath(path: string, revision: string): ApiProblem {
-  const detail = `${path} is not a path of the Catalogs API at revision ${revision}.`;
+  const detail = `${path} is not a path of revision ${revision} that this mock knows.`;
   return new ApiProblem(404, [{ code: "not_found", title: "Not found.", detail }]);
 }

@@ -77,6 +77,21 @@ describe("time", () => {
     expect((await call("GET", `/api/catalog-categories/${idOf("A")}`)).status).toBe(200);
   });
 
+  test("the state and its times are those of every moment, though nobody looked", async () => {
+    const { call, clock, state } = start({ pace: { queued: 0, processing: 4_000 } });
+    const items = ["I1", "I2"].map((id) => itemInput(id));
+    const categories = ["A", "B", "C", "D"].map((id) => categoryInput(id));
+    await submit(call, "category", "create", categories);
+    await submit(call, "item", "create", items);
+    clock.advance(2_500);
+    expect([state.categories.size, state.items.size]).toEqual([2, 1]);
+    clock.advance(60_000);
+    const created = [...state.categories.all(), ...state.items.all()].map(({ attributes }) => attributes.created);
+    expect(created).toEqual(["01", "02", "03", "04", "02", "04"].map((second) => `2026-01-01T00:00:${second}+00:00`));
+    const answered = await call("GET", "/api/catalog-items?sort=-created");
+    expect(answered.body.data[0].attributes.created).toBe("2026-01-01T00:00:04+00:00");
+  });
+
   test("a job is gone once it has expired", async () => {
     const { call, clock } = start();
     const { body, path } = await submit(call, "category", "create", [categoryInput("A")]);
@@ -120,6 +135,7 @@ describe("records that fail", () => {
   test("missing parents, and a parent that an earlier job makes", async () => {
     const mock = start();
     await submit(mock.call, "item", "create", [itemInput("I1")]);
+    mock.clock.advance(1_000);
     const records = [variantInput("V1", "I1"), variantInput("V2", "none")];
     const { pointers, succeeded } = await run("variant", "create", records, mock);
     expect(pointers).toEqual(["/data/attributes/variants/data/1/relationships/item/data/id"]);
@@ -167,10 +183,15 @@ describe("limits", () => {
   test("500 jobs are in progress and no more, until one is done", async () => {
     const { call, clock } = start();
     for (let i = 0; i < 500; i++) expect((await submit(call, "category", "create", many(1))).status).toBe(202);
-    const refused = await submit(call, "category", "delete", []);
+    const refused = await submit(call, "category", "create", many(1));
     expect([refused.status, refused.body.errors[0].code]).toEqual([400, "limit_exceeded"]);
     clock.advance(1_000);
-    expect((await submit(call, "category", "delete", [])).status).toBe(202);
+    expect((await submit(call, "category", "create", many(1))).status).toBe(202);
+  });
+
+  test("a job without records is refused", async () => {
+    const { status, body } = await submit(start().call, "category", "delete", []);
+    expect([status, body.errors[0].source.pointer]).toEqual([400, "/data/attributes/categories/data"]);
   });
 
   test("a body of more than 5 MB is too large", async () => {
@@ -200,7 +221,7 @@ describe("reading", () => {
 
   test("a job is found under its own family only", async () => {
     const { call } = start();
-    const { body } = await submit(call, "category", "create", []);
+    const { body } = await submit(call, "category", "create", [categoryInput("A")]);
     expect((await call("GET", `/api/catalog-category-bulk-update-jobs/${body.data.id}`)).status).toBe(404);
   });
 

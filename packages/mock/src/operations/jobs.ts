@@ -1,13 +1,13 @@
 import { plural } from "../catalog/kind.ts";
-import type { ResourceInput } from "../catalog/write-record.ts";
+import type { ResourceInput } from "../catalog/resource-input.ts";
 import type { ResourceObject } from "../documents/document.ts";
 import { jobObject } from "../documents/job-object.ts";
-import { pageLinks } from "../documents/page-links.ts";
+import { uriOf } from "../documents/page-links.ts";
 import { resourceObject } from "../documents/resource-object.ts";
 import { notFound } from "../fragment/api-problem.ts";
 import { type Job, type JobFamily, jobType } from "../jobs/job.ts";
-import { takePage } from "../query/take-page.ts";
 import type { Handler, HandlerContext } from "./handler-context.ts";
+import { pageOf } from "./pages.ts";
 
 type SubmittedJob = { data: { attributes: Record<string, { data: readonly ResourceInput[] }> } };
 
@@ -16,7 +16,7 @@ export function submitJob(family: JobFamily): Handler {
   return ({ account, body, now, url, urls }) => {
     const records = (body as SubmittedJob).data.attributes[name]?.data ?? [];
     const job = account.jobs.submit(family, records, `/data/attributes/${name}/data`, now);
-    return { data: jobObject(job, urls), links: { self: url.href } };
+    return { data: jobObject(job, urls), links: { self: uriOf(url) } };
   };
 }
 
@@ -24,7 +24,17 @@ export function getJob(family: JobFamily): Handler {
   return (context) => {
     const job = context.account.jobs.get(context.path.job_id ?? "");
     if (job === undefined || jobType(job) !== jobType(family)) throw notFound(`The job '${context.path.job_id}'`);
-    return { data: jobObject(job, context.urls), ...succeeded(context, job), links: { self: context.url.href } };
+    return { data: jobObject(job, context.urls), ...succeeded(context, job), links: { self: uriOf(context.url) } };
+  };
+}
+
+export function listJobs(family: JobFamily): Handler {
+  return (context) => {
+    const { account, query, urls } = context;
+    const statuses = query.filter.map((term) => term.value);
+    const isWanted = (job: Job) => statuses.every((status) => job.status === status);
+    const { entries, links } = pageOf(context, account.jobs.list(family), isWanted);
+    return { data: entries.map((job) => jobObject(job, urls)), links };
   };
 }
 
@@ -33,15 +43,4 @@ function succeeded({ account: { catalog }, query, urls }: HandlerContext, job: J
   if (!query.include.has(plural[job.kind])) return {};
   const records = job.succeeded.flatMap((id) => catalog.get(job.kind, id) ?? []);
   return { included: records.map((record) => resourceObject(record, { catalog, urls, linkage: false })) };
-}
-
-export function listJobs(family: JobFamily): Handler {
-  return ({ account, query, url, urls }) => {
-    const statuses = query.filter.map((term) => term.value);
-    const page = takePage(account.jobs.list(family), {
-      ...query,
-      matches: (job) => statuses.every((status) => job.status === status),
-    });
-    return { data: page.entries.map((job) => jobObject(job, urls)), links: pageLinks(url, page) };
-  };
 }

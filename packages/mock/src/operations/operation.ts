@@ -1,19 +1,25 @@
-import type { Ajv, ValidateFunction } from "ajv";
-import { defaultContentType, type Fragment, type OperationFragment } from "../fragment/fragment.ts";
-import { toJsonSchema } from "../fragment/json-schema.ts";
+import { defaultContentType, type Fragment, type OperationFragment, type Schema } from "../fragment/fragment.ts";
 import { type Shape, shapeOf } from "../fragment/shape.ts";
+import type { createValidator, Validate } from "../fragment/validator.ts";
 import { createQueryReader, type QueryReader } from "../query/query.ts";
-import { handlerFor } from "./behaviours.ts";
+import { behaviourOf } from "./behaviours.ts";
 import type { Handler } from "./handler-context.ts";
 
 /** An operation with everything the fragment says of it turned into functions. */
 export interface Operation {
   readonly fragment: OperationFragment;
-  readonly handler: Handler;
+  /** The same for an operation under all its names and in all revisions, e.g. `GET /api/catalog-items/{}`. */
+  readonly key: string;
+  /** What it does; nothing when the mock has no behaviour for it. */
+  readonly handler: Handler | undefined;
   readonly readQuery: QueryReader;
-  readonly validateBody?: ValidateFunction;
+  readonly validateBody?: Validate;
   /** The answer to success. */
   readonly status: number;
+  /** The schema of the answer to success; nothing for an answer without a body. */
+  readonly schema: Schema | undefined;
+  /** What schemas refer to. */
+  readonly schemas: Fragment["schemas"];
   readonly shape: Shape;
   /** Media type of every answer with a body, errors included. */
   readonly contentType: string;
@@ -21,19 +27,32 @@ export interface Operation {
   readonly slash: string;
 }
 
-export function compileOperation(fragment: OperationFragment, schemas: Fragment["schemas"], ajv: Ajv): Operation {
+export function compileOperation(
+  fragment: OperationFragment,
+  schemas: Fragment["schemas"],
+  compile: ReturnType<typeof createValidator>,
+): Operation {
   const { body, path, responses } = fragment;
   const status = Object.keys(responses).find((key) => key.startsWith("2"));
   if (status === undefined) throw new Error(`${fragment.operationId} has no answer for success.`);
   const { schema } = responses[status] ?? {};
+  const key = operationKey(fragment);
+  const handler = behaviourOf(key);
   return {
     fragment,
-    handler: handlerFor(fragment),
-    readQuery: createQueryReader(fragment, ajv),
-    ...(body && { validateBody: ajv.compile(toJsonSchema(body.schema, { closed: true })) }),
+    key,
+    handler,
+    readQuery: createQueryReader(fragment, compile),
+    ...(body && { validateBody: compile(body.schema) }),
     status: Number(status),
-    shape: schema ? shapeOf(schema, schemas) : (value) => value,
+    schema,
+    schemas,
+    shape: handler && schema ? shapeOf(schema, schemas) : (value) => value,
     contentType: Object.values(responses).find((response) => response.contentType)?.contentType ?? defaultContentType,
     slash: path.endsWith("/") ? "/" : "",
   };
+}
+
+function operationKey({ method, path }: OperationFragment): string {
+  return `${method} ${path.replace(/\/$/, "").replace(/\{\w+\}/g, "{}")}`;
 }

@@ -2,35 +2,40 @@ import { type Kind, plural } from "../catalog/kind.ts";
 import { relatedKinds, relatedRecords } from "../catalog/linkage.ts";
 import type { OrderedIndex } from "../catalog/ordered-index.ts";
 import type { CatalogRecord } from "../catalog/record-table.ts";
-import { createRecord, findRecord, type ResourceInput, updateRecord } from "../catalog/write-record.ts";
+import type { ResourceInput } from "../catalog/resource-input.ts";
+import { createRecord, findRecord, updateRecord } from "../catalog/write-record.ts";
 import type { Document, ResourceObject } from "../documents/document.ts";
-import { pageLinks } from "../documents/page-links.ts";
+import { uriOf } from "../documents/page-links.ts";
 import { resourceObject } from "../documents/resource-object.ts";
 import { conflict } from "../fragment/api-problem.ts";
 import { selectRecords } from "../query/select-records.ts";
-import { takePage } from "../query/take-page.ts";
 import type { Handler, HandlerContext } from "./handler-context.ts";
+import { pageOf } from "./pages.ts";
+
+/** Records that a path narrows a list down to. */
+export type Scope = (context: HandlerContext) => OrderedIndex<CatalogRecord>;
 
 /** A page of records of one kind: of all of them, or of those in the scope that the path names. */
-export function listResources(kind: Kind, scopeOf?: (context: HandlerContext) => OrderedIndex<CatalogRecord>): Handler {
+export function listResources(kind: Kind, scopeOf?: Scope): Handler {
   return (context) => {
-    const { account, query, url, urls } = context;
+    const { account, query, urls } = context;
     const { catalog } = account;
     const { index, matches } = selectRecords(catalog, kind, query.filter, scopeOf?.(context));
-    const page = takePage(index, { ...query, matches });
+    const { entries, links } = pageOf(context, index, matches);
     const linkage = query.include.size > 0;
     return {
-      data: page.entries.map((record) => resourceObject(record, { catalog, urls, linkage })),
-      ...included(context, page.entries),
-      links: pageLinks(url, page),
+      data: entries.map((record) => resourceObject(record, { catalog, urls, linkage })),
+      ...included(context, entries),
+      links,
     };
   };
 }
 
 export function createResource(kind: Kind): Handler {
-  return (context) => {
+  return function* (context) {
     const { data } = context.body as { data: ResourceInput };
-    return oneResource(context, createRecord(context.account.catalog, kind, data, "/data"), true);
+    const options = { pointer: "/data", at: context.now };
+    return oneResource(context, yield* createRecord(context.account.catalog, kind, data, options), true);
   };
 }
 
@@ -39,36 +44,45 @@ export function getResource(kind: Kind): Handler {
 }
 
 export function updateResource(kind: Kind): Handler {
-  return (context) => {
+  return function* (context) {
     const { data } = context.body as { data: ResourceInput };
     const record = recordAt(context, kind);
     if (data.id !== record.id) {
       throw conflict(`The body's id '${data.id}' is not the path's '${record.id}'.`, { pointer: "/data/id" });
     }
-    updateRecord(context.account.catalog, record, data, "/data");
+    yield* updateRecord(context.account.catalog, record, data, { pointer: "/data", at: context.now });
     return oneResource(context, record, true);
   };
 }
 
 export function deleteResource(kind: Kind): Handler {
-  return (context) => {
-    context.account.catalog.delete(recordAt(context, kind));
+  return function* (context) {
+    yield* context.account.catalog.delete(recordAt(context, kind));
     return undefined;
   };
 }
 
+/**
+ * The record that the path names.
+ *
+ * @throws {ApiProblem} 404
+ */
+export function recordAt({ account, path }: HandlerContext, kind: Kind): CatalogRecord {
+  return findRecord(account.catalog, kind, path.id ?? "");
+}
+
 /** The document of a single record. */
-export function oneResource(context: HandlerContext, record: CatalogRecord, linkage: boolean): Document {
+function oneResource(context: HandlerContext, record: CatalogRecord, linkage: boolean): Document {
   const { account, url, urls } = context;
   return {
     data: resourceObject(record, { catalog: account.catalog, urls, linkage }),
     ...included(context, [record]),
-    links: { self: url.href },
+    links: { self: uriOf(url) },
   };
 }
 
 /** The related records that `include` asks for, each once; nothing when it asks for none. */
-export function included(
+function included(
   { account: { catalog }, query, urls }: HandlerContext,
   records: readonly CatalogRecord[],
 ): { included?: ResourceObject[] } {
@@ -80,13 +94,4 @@ export function included(
     }
   }
   return { included: Array.from(found, (record) => resourceObject(record, { catalog, urls, linkage: false })) };
-}
-
-/**
- * The record that the path names.
- *
- * @throws {ApiProblem} 404
- */
-export function recordAt({ account, path }: HandlerContext, kind: Kind): CatalogRecord {
-  return findRecord(account.catalog, kind, path.id ?? "");
 }

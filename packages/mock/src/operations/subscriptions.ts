@@ -1,4 +1,5 @@
-import { findRecord, type Identifier } from "../catalog/write-record.ts";
+import type { Identifier } from "../catalog/resource-input.ts";
+import { findRecord } from "../catalog/write-record.ts";
 import { invalid } from "../fragment/api-problem.ts";
 import type { Handler } from "./handler-context.ts";
 

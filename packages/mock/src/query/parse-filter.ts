@@ -27,6 +27,8 @@ const name = /[A-Za-z_][\w.-]*/y;
 const date = /\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?/y;
 const number = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const keyword = /(?:true|false|null)\b/y;
+/** Lists in lists are read, though no operation takes them; thousands would be more than the stack holds. */
+const deepest = 16;
 const keywords: Record<string, boolean | null> = { true: true, false: false, null: null };
 
 /**
@@ -46,6 +48,7 @@ const keywords: Record<string, boolean | null> = { true: true, false: false, nul
  */
 export function parseFilter(text: string): FilterTerm[] {
   let position = 0;
+  let depth = 0;
 
   const fail = (expected: string): never => {
     throw new FilterSyntaxError(expected, text, position);
@@ -79,6 +82,7 @@ export function parseFilter(text: string): FilterTerm[] {
   };
   const parseList = (): FilterValue[] => {
     const values: FilterValue[] = [];
+    if (++depth > deepest) fail(`at most ${deepest} lists in one another`);
     expectCharacter("[");
     while (text[position] !== "]") {
       if (values.length > 0) expectCharacter(",");
@@ -87,6 +91,7 @@ export function parseFilter(text: string): FilterTerm[] {
       if (text[position] !== "]" && text[position] !== ",") fail("',' or ']'");
     }
     position++;
+    depth--;
     return values;
   };
   const parseValue = (): FilterValue => {

@@ -1,9 +1,7 @@
-import type { Ajv, ErrorObject } from "ajv";
 import type { Direction } from "../catalog/ordered-index.ts";
-import { ApiProblem, invalid, type Problem } from "../fragment/api-problem.ts";
 import type { OperationFragment, ParameterFragment } from "../fragment/fragment.ts";
-import { toJsonSchema } from "../fragment/json-schema.ts";
-import { type Cursor, decodeCursor } from "./cursor.ts";
+import { parameterProblem } from "../fragment/mistakes.ts";
+import type { createValidator, Mistake } from "../fragment/validator.ts";
 import { readFilter } from "./filter.ts";
 import type { FilterTerm } from "./parse-filter.ts";
 
@@ -15,7 +13,8 @@ export interface Query {
   fields: ReadonlyMap<string, ReadonlySet<string>>;
   filter: readonly FilterTerm[];
   direction: Direction;
-  cursor?: Cursor;
+  /** As it was given: only the list that it belongs to can read it. */
+  cursor?: string;
   size: number;
 }
 
@@ -36,28 +35,48 @@ const none: Query = {
 };
 
 /** Compiles an operation's query parameters into a function that reads and checks them. */
-export function createQueryReader(operation: OperationFragment, ajv: Ajv): QueryReader {
+export function createQueryReader(
+  operation: OperationFragment,
+  compile: ReturnType<typeof createValidator>,
+): QueryReader {
   const parameters = new Map(operation.parameters.filter((one) => one.in === "query").map((one) => [one.name, one]));
   const required = [...parameters.values()].filter((one) => one.required).map((one) => one.name);
-  const validate = ajv.compile({
-    type: "object",
-    properties: Object.fromEntries([...parameters].map(([name, { schema }]) => [name, toJsonSchema(schema)])),
-    required,
-    additionalProperties: false,
-  });
+  const properties = Object.fromEntries([...parameters].map(([name, { schema }]) => [name, schema]));
+  const validate = compile({ type: "object", properties, required });
   return (search) => {
     if (search.size === 0 && required.length === 0) return none;
-    const values: Values = {};
-    for (const [name, text] of search) values[name] = parse(text, parameters.get(name));
-    if (!validate(values)) throw new ApiProblem(400, (validate.errors ?? []).map(parameterProblem));
+    // Without a prototype, `__proto__` is a name like any other.
+    const values: Values = Object.create(null);
+    for (const [name, text] of withCursorUrl(search)) values[name] = parse(text, parameters.get(name));
+    const unknown = Object.keys(values).filter((name) => !parameters.has(name));
+    const mistakes = [...unknown.map(unknownParameter), ...validate(values)];
+    if (mistakes.length > 0) throw parameterProblem(mistakes);
     return toQuery(values, operation);
   };
+}
+
+function unknownParameter(name: string): Mistake {
+  return { path: [name], kind: "unknown", rule: "is not known" };
+}
+
+/**
+ * The official SDK's users page by giving the whole `next` URL as the cursor. What they do not repeat, the URL says.
+ */
+function withCursorUrl(search: URLSearchParams): URLSearchParams {
+  const cursor = search.get("page[cursor]") ?? "";
+  if (!/^https?:/.test(cursor) || !URL.canParse(cursor)) return search;
+  const next = new URL(cursor).searchParams;
+  const all = new URLSearchParams(search);
+  all.set("page[cursor]", next.get("page[cursor]") ?? "");
+  for (const [name, text] of next) if (!all.has(name)) all.set(name, text);
+  return all;
 }
 
 /** A repeated parameter is not a list here (`explode: false`): as in the API, the last one counts. */
 function parse(text: string, parameter?: ParameterFragment): unknown {
   if (parameter?.schema.type === "array") return text === "" ? [] : text.split(",");
   if (parameter?.schema.type === "integer" && /^-?\d+$/.test(text)) return Number(text);
+  if (parameter?.schema.type === "boolean" && /^(true|false)$/.test(text)) return text === "true";
   return text;
 }
 
@@ -69,7 +88,7 @@ function toQuery(values: Values, operation: OperationFragment): Query {
     filter: typeof filter === "string" ? readFilter(filter, operation) : [],
     direction: typeof sort === "string" && sort.startsWith("-") ? "descending" : "ascending",
     size: typeof size === "number" ? size : defaultPageSize,
-    ...(typeof cursor === "string" && { cursor: readCursor(cursor) }),
+    ...(typeof cursor === "string" && { cursor }),
   };
 }
 
@@ -80,22 +99,4 @@ function fieldsets(values: Values): Query["fields"] {
     if (type !== undefined) fields.set(type, new Set(values[name] as string[]));
   }
   return fields;
-}
-
-function readCursor(text: string): Cursor {
-  const cursor = decodeCursor(text);
-  if (cursor === undefined) throw invalid(`'${text}' is not a cursor of this API.`, { parameter: "page[cursor]" });
-  return cursor;
-}
-
-/** An ajv error about the query in the API's words, with the parameter's name. */
-export function parameterProblem({ keyword, instancePath, params, message }: ErrorObject): Problem {
-  const parameter: string = params.additionalProperty ?? params.missingProperty ?? instancePath.split("/")[1];
-  return { code: "invalid", title: "Invalid input.", detail: `'${parameter}' ${explain()}.`, source: { parameter } };
-
-  function explain(): string {
-    if (keyword === "additionalProperties") return "is not a parameter of this operation";
-    if (keyword === "required") return "is required";
-    return keyword === "enum" ? `must be one of ${params.allowedValues.join(", ")}` : (message ?? "is invalid");
-  }
 }

@@ -15,17 +15,24 @@ export function selectRecords(
   catalog: Catalog,
   kind: Kind,
   terms: readonly FilterTerm[],
-  scope: OrderedIndex<CatalogRecord> = catalog.tables[kind].order,
+  scope?: OrderedIndex<CatalogRecord>,
 ): Selection {
-  const indexes = [scope];
+  const table = catalog.tables[kind];
+  /** What a match has to be in. */
+  const required = scope ? [scope] : [];
+  /** What every match is in, beside others. */
+  const wider = [table.order];
   const checks: Selection["matches"][] = [];
   for (const term of terms) {
     const index = indexFor(catalog, kind, term);
-    indexes.push(index ?? catalog.tables[kind].candidates(term));
-    if (!index) checks.push((record) => holds(record.attributes[term.field], term));
+    if (index) required.push(index);
+    else {
+      wider.push(table.candidates(term));
+      checks.push((record) => holds(record.attributes[term.field], term));
+    }
   }
-  indexes.sort((a, b) => a.size - b.size);
-  const [index = scope, ...others] = indexes;
+  const index = [...required, ...wider].reduce((least, one) => (one.size < least.size ? one : least));
+  const others = required.filter((one) => one !== index);
   return {
     index,
     matches: (record) => others.every((other) => other.has(record)) && checks.every((check) => check(record)),

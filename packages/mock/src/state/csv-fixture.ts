@@ -1,11 +1,13 @@
+import { type CsvRow, readCsv } from "./csv-table.ts";
 import { type Fixture, FixtureError, type ItemFixture } from "./fixture.ts";
 import { shopifyFixture } from "./shopify-fixture.ts";
 
 /**
  * A CSV file's text as a fixture: a Shopify product export (recognised by its `Handle` column), or a plain table of
- * items whose columns are named as the API's attributes, with `categories` separated by `;`.
+ * items whose columns are named as the API's attributes, with `categories` and `images`
+ * separated by `;`.
  *
- * @throws {FixtureError} for text that is neither
+ * @throws {FixtureError} for text that is neither, and with line and column for a value that cannot be read
  *
  * @example
  * ```ts
@@ -16,8 +18,8 @@ import { shopifyFixture } from "./shopify-fixture.ts";
  * ```
  */
 export function csvFixture(text: string): Fixture {
-  const rows = parseCsv(text);
-  const columns = Object.keys(rows[0] ?? {});
+  const rows = readCsv(text);
+  const columns = rows[0]?.columns ?? [];
   if (columns.includes("Handle")) return shopifyFixture(rows);
   if (!columns.includes("external_id")) {
     throw new FixtureError(`expected a column 'Handle' or 'external_id'; found ${columns.join(", ") || "nothing"}`);
@@ -27,59 +29,19 @@ export function csvFixture(text: string): Fixture {
   return { categories: Array.from(categories, (name) => ({ external_id: name, name })), items };
 }
 
-function itemOf({ price, published, categories, ...texts }: Record<string, string>): ItemFixture {
-  const given = Object.entries(texts).filter(([, value]) => value !== "");
-  return {
-    ...(Object.fromEntries(given) as unknown as ItemFixture),
-    ...(price && { price: Number(price) }),
-    ...(published && { published: published === "true" }),
-    ...(categories && { categories: categories.split(";").map((name) => name.trim()) }),
-  };
-}
-
-/**
- * Reads CSV (RFC 4180): quoted fields may hold commas, quotes and line breaks. Rows come as objects by the names in
- * the first line.
- *
- * @throws {FixtureError} with the line of a quote that does not end, or of a row with more fields than the first
- */
-export function parseCsv(text: string): Record<string, string>[] {
-  const [header, ...rows] = readRows(text.replace(/^\uFEFF/, ""));
-  if (header === undefined) return [];
-  return rows.map(({ fields, line }) => {
-    if (fields.length > header.fields.length) {
-      throw new FixtureError(`line ${line} has ${fields.length} fields, the first line ${header.fields.length}`);
-    }
-    return Object.fromEntries(header.fields.map((name, index) => [name.trim(), fields[index] ?? ""]));
-  });
-}
-
-interface Row {
-  fields: string[];
-  line: number;
-}
-
-const field = /"((?:[^"]|"")*)"|([^",\r\n]*)/y;
-const separator = /,|\r\n|\n|\r|$/y;
-
-function readRows(text: string): Row[] {
-  const rows: Row[] = [];
-  let row: Row = { fields: [], line: 1 };
-  let line = 1;
-  let position = 0;
-  while (position < text.length) {
-    field.lastIndex = position;
-    const [found = "", quoted, bare = ""] = field.exec(text) ?? [];
-    separator.lastIndex = position + found.length;
-    const end = separator.exec(text)?.[0];
-    if (end === undefined) throw new FixtureError(`line ${line}: a quote is not closed, or stands inside a field`);
-    row.fields.push(quoted === undefined ? bare : quoted.replaceAll('""', '"'));
-    line += found.split("\n").length - 1;
-    position += found.length + end.length;
-    if (end === ",") continue;
-    if (row.fields.some((one) => one !== "")) rows.push(row);
-    row = { fields: [], line: ++line };
+function itemOf(row: CsvRow): ItemFixture {
+  const item: Record<string, unknown> = Object.create(null);
+  for (const column of row.columns) {
+    const value = (Object.hasOwn(readers, column) ? readers[column]?.(row, column) : undefined) ?? row.text(column);
+    if (value !== "") item[column] = value;
   }
-  if (row.fields.length > 0) rows.push(row);
-  return rows;
+  return item as unknown as ItemFixture;
 }
+
+/** Every other column is text. */
+const readers: Readonly<Record<string, (row: CsvRow, column: string) => unknown>> = {
+  price: (row, column) => row.number(column),
+  published: (row, column) => row.boolean(column),
+  categories: (row, column) => row.list(column),
+  images: (row, column) => row.list(column),
+};

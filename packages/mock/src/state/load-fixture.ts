@@ -1,11 +1,14 @@
-import type { Ajv, ValidateFunction } from "ajv";
 import type { Catalog } from "../catalog/catalog.ts";
 import { type Kind, plural, resourceId, typeOf } from "../catalog/kind.ts";
-import { createRecord, type Identifier, type ResourceInput } from "../catalog/write-record.ts";
+import type { CatalogRecord } from "../catalog/record-table.ts";
+import type { Identifier, ResourceInput } from "../catalog/resource-input.ts";
+import { finish } from "../catalog/steps.ts";
+import { createRecord } from "../catalog/write-record.ts";
 import { ApiProblem } from "../fragment/api-problem.ts";
 import type { Fragment } from "../fragment/fragment.ts";
-import { createAjv, toJsonSchema } from "../fragment/json-schema.ts";
-import { problemOf } from "../fragment/problem-of.ts";
+import { bodyProblem } from "../fragment/mistakes.ts";
+import { findForeign } from "../fragment/plain-json.ts";
+import { createValidator, type Validate } from "../fragment/validator.ts";
 import { type Fixture, FixtureError } from "./fixture.ts";
 
 /** What links point to comes first. */
@@ -15,48 +18,90 @@ const sections = [
   { kind: "variant", name: "variants" },
 ] as const;
 
+export interface LoadOptions {
+  fragment: Fragment;
+  /** Milliseconds since the epoch. */
+  at: number;
+  /** Called once everything is in the catalog; when it throws, nothing is. */
+  save: () => void;
+}
+
 /**
- * Puts a fixture's entries into a catalog, checked as the API would check them.
+ * Puts a fixture's entries into a catalog, checked as the API would check them: all or none.
  *
- * @throws {FixtureError} at the first entry that the API would refuse; the ones before it stay
+ * @throws {FixtureError} with the place of the first entry that the API would refuse
  */
-export function loadFixture(catalog: Catalog, fixture: Fixture, fragment: Fragment): void {
+export function loadFixture(catalog: Catalog, fixture: Fixture, { fragment, at, save }: LoadOptions): void {
+  const loaded: CatalogRecord[] = [];
+  try {
+    for (const { kind, name, entries } of sectionsOf(fixture)) {
+      const validate = createBodyValidator(fragment, kind);
+      for (const [index, entry] of entries.entries()) {
+        loaded.push(load(catalog, kind, entry, { validate, at, place: `${name}[${index}]` }));
+      }
+    }
+    save();
+  } catch (error) {
+    for (const record of loaded.reverse()) finish(catalog.delete(record));
+    throw error;
+  }
+}
+
+/** @throws {FixtureError} for what does not have the shape of a fixture */
+export function sectionsOf(fixture: unknown): { kind: Kind; name: string; entries: readonly unknown[] }[] {
+  if (!isObject(fixture)) throw new FixtureError(`the fixture is ${nameOf(fixture)}; expected an object`);
   const names = sections.map((section) => section.name);
   const stray = Object.keys(fixture).find((name) => !names.includes(name as keyof Fixture));
   if (stray !== undefined)
     throw new FixtureError(`'${stray}' is nothing that can be loaded; expected ${names.join(", ")}`);
-  const ajv = createAjv(fragment, { closed: true });
-  for (const { kind, name } of sections) {
-    const entries = fixture[name] ?? [];
-    if (entries.length === 0) continue;
-    const validate = createValidator(fragment, kind, ajv);
-    for (const [index, entry] of entries.entries()) load(catalog, kind, entry, validate, `${name}[${index}]`);
-  }
+  return sections.flatMap(({ kind, name }) => {
+    const entries = fixture[name];
+    if (entries === undefined) return [];
+    if (!Array.isArray(entries)) throw new FixtureError(`${name} is ${nameOf(entries)}; expected a list`);
+    return entries.length === 0 ? [] : [{ kind, name, entries }];
+  });
 }
 
-function load(catalog: Catalog, kind: Kind, entry: object, validate: ValidateFunction, at: string): void {
-  const data = fixtureInput(kind, entry);
-  if (!validate({ data })) {
-    throw new FixtureError(`${at}: ${(validate.errors ?? []).map((error) => problemOf(error).detail).join(" ")}`);
-  }
+interface LoadEntryOptions {
+  validate: Validate;
+  at: number;
+  place: string;
+}
+
+function load(catalog: Catalog, kind: Kind, entry: unknown, { validate, at, place }: LoadEntryOptions): CatalogRecord {
+  if (!isObject(entry)) throw new FixtureError(`${place} is ${nameOf(entry)}; expected an object`);
   try {
-    createRecord(catalog, kind, data, "");
+    const data = inputOf(kind, entry);
+    const foreign = findForeign(data);
+    const mistakes = foreign ? [foreign] : validate({ data });
+    if (mistakes.length > 0) throw bodyProblem(mistakes);
+    return finish(createRecord(catalog, kind, data, { pointer: "", at }));
   } catch (error) {
-    throw error instanceof ApiProblem ? new FixtureError(`${at}: ${error.message}`) : error;
+    if (error instanceof ApiProblem || error instanceof FixtureError)
+      throw new FixtureError(`${place}: ${error.message}`);
+    throw error;
   }
 }
 
 /** The check of the operation that creates such a resource. */
-function createValidator({ operations }: Fragment, kind: Kind, ajv: Ajv): ValidateFunction {
+function createBodyValidator({ operations, schemas }: Fragment, kind: Kind): Validate {
   const path = `/api/catalog-${plural[kind]}`;
   const body = operations.find((one) => one.method === "POST" && one.path.replace(/\/$/, "") === path)?.body;
   if (body === undefined) throw new Error(`no operation of the fragment creates a ${kind}`);
-  return ajv.compile(toJsonSchema(body.schema, { closed: true }));
+  return createValidator(schemas, { closed: true })(body.schema);
 }
 
 /** A fixture's entry as the body with which the API would be asked to create it. */
-export function fixtureInput(kind: Kind, entry: object): ResourceInput {
-  const { item, categories, ...attributes } = entry as { item?: string; categories?: readonly string[] };
+function inputOf(kind: Kind, { item, categories, ...attributes }: Record<string, unknown>): ResourceInput {
+  const identifierOf = (related: Kind, externalId: unknown): Identifier => {
+    if (typeof externalId !== "string") {
+      throw new FixtureError(`an external id in '${plural[related]}' is ${nameOf(externalId)}; expected a string`);
+    }
+    return { type: typeOf(related), id: resourceId({ integration: "$custom", catalog: "$default", externalId }) };
+  };
+  if (categories !== undefined && !Array.isArray(categories)) {
+    throw new FixtureError(`'categories' is ${nameOf(categories)}; expected a list of external ids`);
+  }
   return {
     type: typeOf(kind),
     attributes,
@@ -67,6 +112,11 @@ export function fixtureInput(kind: Kind, entry: object): ResourceInput {
   };
 }
 
-function identifierOf(kind: Kind, externalId: string): Identifier {
-  return { type: typeOf(kind), id: resourceId({ integration: "$custom", catalog: "$default", externalId }) };
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function nameOf(value: unknown): string {
+  if (value === null || value === undefined) return String(value);
+  return Array.isArray(value) ? "a list" : `a ${typeof value}`.replace("a object", "an object");
 }

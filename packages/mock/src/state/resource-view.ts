@@ -19,22 +19,26 @@ export interface ResourceView {
   all(): StoredResource[];
 }
 
-export function resourceView(catalog: Catalog, kind: Kind): ResourceView {
-  const table = catalog.tables[kind];
-  const copy = (record: CatalogRecord): StoredResource => ({
+/** @param current the catalog, brought up to the present moment */
+export function resourceView(current: () => Catalog, kind: Kind): ResourceView {
+  const copy = (catalog: Catalog, record: CatalogRecord): StoredResource => ({
     id: record.id,
     attributes: structuredClone(record.attributes),
     related: relatedIds(catalog, record),
   });
   return {
     get size() {
-      return table.size;
+      return current().tables[kind].size;
     },
     get: (id) => {
-      const record = table.get(id);
-      return record && copy(record);
+      const catalog = current();
+      const record = catalog.get(kind, id);
+      return record && copy(catalog, record);
     },
-    all: () => Array.from(table.order, copy),
+    all: () => {
+      const catalog = current();
+      return Array.from(catalog.tables[kind].order, (record) => copy(catalog, record));
+    },
   };
 }
 

@@ -1,6 +1,5 @@
+import type { CsvRow } from "./csv-table.ts";
 import type { CategoryFixture, Fixture, ItemFixture, VariantFixture } from "./fixture.ts";
-
-type Row = Readonly<Record<string, string>>;
 
 export interface ShopifyFixtureOptions {
   /** Where products are said to be found. @default "https://shop.example/products" */
@@ -8,11 +7,11 @@ export interface ShopifyFixtureOptions {
 }
 
 /** The rows of a Shopify product export as a fixture. Rows that share a Handle are one item with several variants. */
-export function shopifyFixture(rows: readonly Row[], options: ShopifyFixtureOptions = {}): Required<Fixture> {
+export function shopifyFixture(rows: readonly CsvRow[], options: ShopifyFixtureOptions = {}): Required<Fixture> {
   const { productUrl = "https://shop.example/products" } = options;
-  const products = new Map<string, Row[]>();
+  const products = new Map<string, CsvRow[]>();
   for (const row of rows) {
-    const handle = row.Handle ?? "";
+    const handle = row.text("Handle");
     products.set(handle, [...(products.get(handle) ?? []), row]);
   }
   const categories = new Map<string, CategoryFixture>();
@@ -20,47 +19,48 @@ export function shopifyFixture(rows: readonly Row[], options: ShopifyFixtureOpti
   const variants: VariantFixture[] = [];
   for (const [handle, ofProduct] of products) {
     const item = itemOf(handle, ofProduct, `${productUrl}/${handle}`);
-    const type = ofProduct[0]?.Type ?? "";
+    const type = ofProduct[0]?.text("Type") ?? "";
     if (type !== "") categories.set(slug(type), { external_id: slug(type), name: type });
     items.push(type === "" ? item : { ...item, categories: [slug(type)] });
-    variants.push(...ofProduct.filter((row) => row["Variant Price"]).map((row) => variantOf(row, item)));
+    variants.push(...ofProduct.filter((row) => row.text("Variant Price") !== "").map((row) => variantOf(row, item)));
   }
   return { categories: [...categories.values()], items, variants };
 }
 
-function itemOf(handle: string, rows: readonly Row[], url: string): ItemFixture {
-  const [first = {}] = rows;
-  const prices = rows.flatMap((row) => (row["Variant Price"] ? Number(row["Variant Price"]) : []));
-  const images = rows.map((row) => row["Image Src"] ?? "").filter((image) => image !== "");
+function itemOf(handle: string, rows: readonly CsvRow[], url: string): ItemFixture {
+  const [first] = rows;
+  const prices = rows.flatMap((row) => row.number("Variant Price") ?? []);
+  const images = rows.map((row) => row.text("Image Src")).filter((image) => image !== "");
   return {
     external_id: handle,
-    title: first.Title || handle,
-    description: plainText(first["Body (HTML)"] ?? ""),
+    title: first?.text("Title") || handle,
+    description: plainText(first?.text("Body (HTML)") ?? ""),
     url,
     ...(prices.length > 0 && { price: Math.min(...prices) }),
     ...(images[0] !== undefined && { image_full_url: images[0], images }),
-    custom_metadata: { vendor: first.Vendor ?? "", tags: first.Tags ?? "" },
-    published: first.Published === "true",
+    custom_metadata: { vendor: first?.text("Vendor") ?? "", tags: first?.text("Tags") ?? "" },
+    published: first?.boolean("Published") ?? false,
   };
 }
 
-function variantOf(row: Row, item: ItemFixture): VariantFixture {
+function variantOf(row: CsvRow, item: ItemFixture): VariantFixture {
   const options = [1, 2, 3]
-    .map((n) => row[`Option${n} Value`] ?? "")
+    .map((n) => row.text(`Option${n} Value`))
     .filter((value) => value !== "" && value !== "Default Title");
   const externalId = [item.external_id, ...options].map(slug).join("-");
+  const image = row.text("Variant Image");
   return {
-    external_id: row["Variant SKU"] || externalId,
+    external_id: row.text("Variant SKU") || externalId,
     item: item.external_id,
     title: options.join(" / ") || item.title,
     description: item.description,
     url: item.url,
-    sku: row["Variant SKU"] || externalId,
-    price: Number(row["Variant Price"]),
-    inventory_quantity: Number(row["Variant Inventory Qty"] || 0),
+    sku: row.text("Variant SKU") || externalId,
+    price: row.number("Variant Price") ?? 0,
+    inventory_quantity: row.number("Variant Inventory Qty") ?? 0,
     // 1: not recommended once out of stock; 0: recommended regardless.
-    inventory_policy: row["Variant Inventory Policy"] === "deny" ? 1 : 0,
-    ...(row["Variant Image"] && { image_full_url: row["Variant Image"] }),
+    inventory_policy: row.text("Variant Inventory Policy") === "deny" ? 1 : 0,
+    ...(image !== "" && { image_full_url: image }),
     published: item.published ?? true,
   };
 }

@@ -1,10 +1,12 @@
-import type { Accounts } from "../accounts/accounts.ts";
+import type { Account, Accounts } from "../accounts/accounts.ts";
+import { finish } from "../catalog/steps.ts";
+import type { Clock } from "../clock/clock.ts";
 import type { Fragment } from "../fragment/fragment.ts";
 import type { PendingChanges } from "../storage/pending-changes.ts";
 import type { Fixture } from "./fixture.ts";
 import { type ResourceView, resourceView } from "./resource-view.ts";
 
-/** What an account holds, to look into from a test. */
+/** What an account holds at this moment of the mock's clock, to look into from a test. */
 export interface State {
   readonly items: ResourceView;
   readonly variants: ResourceView;
@@ -12,9 +14,9 @@ export interface State {
   /** The bodies of accepted back-in-stock subscriptions. */
   readonly subscriptions: readonly unknown[];
   /**
-   * Adds resources, checked as the API would check them.
+   * Adds resources, checked as the API would check them: all of them or, when one is refused, none.
    *
-   * @throws {FixtureError} at the first entry that the API would refuse; the ones before it stay
+   * @throws {FixtureError} with the place of the first entry that the API would refuse
    */
   load(fixture: Fixture): Promise<void>;
   /**
@@ -30,24 +32,30 @@ export interface State {
 export interface StateOptions {
   accounts: Accounts;
   changes: PendingChanges;
+  clock: Clock;
   loadFragment: () => Promise<Fragment>;
 }
 
 export function createState(options: StateOptions, name: string): State {
-  const { accounts, changes, loadFragment } = options;
-  const { catalog, jobs, subscriptions } = accounts.get(name);
+  const { accounts, changes, clock, loadFragment } = options;
+  /** The account as it would be if somebody had looked at every moment until now. */
+  const now = (): Account => {
+    const account = accounts.get(name);
+    finish(account.jobs.settle(clock.now()));
+    changes.tryToFlush();
+    return account;
+  };
   return {
-    items: resourceView(catalog, "item"),
-    variants: resourceView(catalog, "variant"),
-    categories: resourceView(catalog, "category"),
-    subscriptions: subscriptions.bodies,
+    items: resourceView(() => now().catalog, "item"),
+    variants: resourceView(() => now().catalog, "variant"),
+    categories: resourceView(() => now().catalog, "category"),
+    subscriptions: accounts.get(name).subscriptions.bodies,
     load: async (fixture) => {
       const [fragment, { loadFixture }] = await Promise.all([loadFragment(), import("./load-fixture.ts")]);
-      loadFixture(catalog, fixture, fragment);
-      changes.flush();
+      loadFixture(now().catalog, fixture, { fragment, at: clock.now(), save: () => changes.flush() });
     },
     cancelJob: (id) => {
-      jobs.cancel(id);
+      now().jobs.cancel(id, clock.now());
       changes.flush();
     },
     account: (other) => createState(options, other),

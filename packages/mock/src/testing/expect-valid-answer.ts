@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { Fragment } from "../fragment/fragment.ts";
-import { createAjv, toJsonSchema } from "../fragment/json-schema.ts";
 import type { Answered } from "./create-caller.ts";
+import { createAjv, toJsonSchema } from "./json-schema.ts";
 
 export type ExpectValidAnswer = (operationId: string, answered: Answered) => void;
 

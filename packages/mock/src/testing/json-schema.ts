@@ -1,6 +1,6 @@
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
-import type { Fragment, Schema } from "./fragment.ts";
+import type { Fragment, Schema } from "../fragment/fragment.ts";
 
 export type JsonSchema = Record<string, unknown>;
 
