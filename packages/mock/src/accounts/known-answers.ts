@@ -30,6 +30,7 @@ export class KnownAnswers {
   }
 
   forget(): void {
+    if (this.#size === 0) return;
     this.#texts.clear();
     this.#size = 0;
   }

@@ -75,7 +75,7 @@ export class Catalog {
   *delete(record: CatalogRecord): Steps {
     const held = this.#heldBy(record);
     while (held.some(({ group }) => group().size > 0)) {
-      for (const { group, letGo } of held) yield* forEachInSteps(group(), letGo);
+      for (const { group, letGo } of held) yield* forEachInSteps(group().copy(), letGo);
     }
     this.#remove(record);
   }

@@ -24,17 +24,19 @@ export function relatedRecords(catalog: Catalog, record: CatalogRecord, related:
  *
  * @throws {ApiProblem} 404 at the first identifier that names none
  */
-export function findAll(
+export function* findAll(
   catalog: Catalog,
   kind: Kind,
   identifiers: readonly Identifier[],
   pointer: string,
-): CatalogRecord[] {
-  return identifiers.map(({ id }, index) => {
+): Steps<CatalogRecord[]> {
+  const records: CatalogRecord[] = [];
+  yield* forEachInSteps(identifiers, ({ id }, index) => {
     const record = catalog.get(kind, id);
     if (record === undefined) throw notFound(`The ${kind} '${id}'`, { pointer: `${pointer}/${index}/id` });
-    return record;
+    records.push(record);
   });
+  return records;
 }
 
 /** What an item and a category may be linked to. */
@@ -45,36 +47,39 @@ const counterpart = { item: "category", category: "item" } as const;
  *
  * @throws {ApiProblem} 404 at an identifier that names no record
  */
-export function givenLinks(
+export function* givenLinks(
   catalog: Catalog,
   kind: Kind,
   input: ResourceInput,
   pointer: string,
-): CatalogRecord[] | undefined {
+): Steps<CatalogRecord[] | undefined> {
   if (kind === "variant") return undefined;
   const other = counterpart[kind];
   const data = input.relationships?.[plural[other]]?.data;
   if (data === undefined) return undefined;
-  return findAll(catalog, other, data as readonly Identifier[], `${pointer}/relationships/${plural[other]}/data`);
+  return yield* findAll(
+    catalog,
+    other,
+    data as readonly Identifier[],
+    `${pointer}/relationships/${plural[other]}/data`,
+  );
 }
 
 /** Linking what is linked already changes nothing, as JSON:API asks. */
-export function* addLinks(catalog: Catalog, record: CatalogRecord, others: Iterable<CatalogRecord>): Steps {
+export function* addLinks(catalog: Catalog, record: CatalogRecord, others: readonly CatalogRecord[]): Steps {
   yield* forEachInSteps(others, (other) => catalog.link(...ends(record, other)));
 }
 
-export function* removeLinks(catalog: Catalog, record: CatalogRecord, others: Iterable<CatalogRecord>): Steps {
+export function* removeLinks(catalog: Catalog, record: CatalogRecord, others: readonly CatalogRecord[]): Steps {
   yield* forEachInSteps(others, (other) => catalog.unlink(...ends(record, other)));
 }
 
 export function* replaceLinks(catalog: Catalog, record: CatalogRecord, others: readonly CatalogRecord[]): Steps {
   const kept = new Set(others);
   const links = record.kind === "item" ? catalog.categoriesOf(record.id) : catalog.itemsOf(record.id);
-  yield* removeLinks(
-    catalog,
-    record,
-    [...links].filter((other) => !kept.has(other)),
-  );
+  yield* forEachInSteps(links.copy(), (other) => {
+    if (!kept.has(other)) catalog.unlink(...ends(record, other));
+  });
   yield* addLinks(catalog, record, others);
 }
 

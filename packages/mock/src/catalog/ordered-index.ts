@@ -69,6 +69,11 @@ export class OrderedIndex<T extends Sequenced> {
     }
   }
 
+  /** All entries as they are now, for work that pauses while others add and delete. */
+  copy(): T[] {
+    return this.#blocks.flat();
+  }
+
   [Symbol.iterator](): Generator<T, void, undefined> {
     return this.walk("ascending");
   }

@@ -1,6 +1,7 @@
 import { KeyedIndex, type KeysOf, piecesOf, wholeValue } from "./keyed-index.ts";
 import type { Kind } from "./kind.ts";
 import { OrderedIndex, type Sequenced } from "./ordered-index.ts";
+import { forEachInSteps, type Steps } from "./steps.ts";
 
 export type Attributes = Record<string, unknown>;
 
@@ -28,7 +29,7 @@ export interface RecordTest {
 export class RecordTable {
   readonly order: OrderedIndex<CatalogRecord> = new OrderedIndex<CatalogRecord>();
   readonly #byId = new Map<string, CatalogRecord>();
-  readonly #byTerm = new Map<string, { field: string; index: KeyedIndex<CatalogRecord> }>();
+  readonly #byTerm = new Map<string, { field: string; index: KeyedIndex<CatalogRecord>; ready: boolean }>();
 
   get size(): number {
     return this.#byId.size;
@@ -59,17 +60,24 @@ export class RecordTable {
   /** As few records as an index can tell, with all that fulfil the term among them. */
   candidates({ field, operator, value }: RecordTest): OrderedIndex<CatalogRecord> {
     const keysOf = keysFor[operator];
-    if (!keysOf) return this.order;
-    const found = this.#byTerm.get(`${operator} ${field}`)?.index ?? this.#indexBy(operator, field, keysOf);
-    return found.smallest(keysOf(value)) ?? this.order;
+    const found = this.#byTerm.get(`${operator} ${field}`);
+    return (keysOf && found?.ready && found.index.smallest(keysOf(value))) || this.order;
   }
 
-  /** Made when a filter asks for it first: until then it costs nothing. */
-  #indexBy(operator: string, field: string, keysOf: KeysOf): KeyedIndex<CatalogRecord> {
-    const index = new KeyedIndex<CatalogRecord>(keysOf);
-    for (const record of this.order) index.move(record, undefined, record.attributes[field]);
-    this.#byTerm.set(`${operator} ${field}`, { field, index });
-    return index;
+  /**
+   * Makes the index that a filter asks for first: until then it costs nothing. Whoever asks while it is being made
+   * reads all records.
+   */
+  *prepare({ field, operator }: RecordTest): Steps {
+    const keysOf = keysFor[operator];
+    const name = `${operator} ${field}`;
+    if (keysOf === undefined || this.#byTerm.has(name)) return;
+    const made = { field, index: new KeyedIndex<CatalogRecord>(keysOf), ready: false };
+    this.#byTerm.set(name, made);
+    yield* forEachInSteps(this.order.copy(), (record) => {
+      if (this.get(record.id) === record) made.index.move(record, undefined, record.attributes[field]);
+    });
+    made.ready = true;
   }
 
   #follow(record: CatalogRecord, before: Attributes, after: Attributes): void {

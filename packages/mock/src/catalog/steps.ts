@@ -5,7 +5,7 @@
 export type Steps<Result = void> = Generator<void, Result, undefined>;
 
 /** How many records a step takes. */
-const stepSize = 200;
+const stepSize = 500;
 
 /** How long others wait at most, in milliseconds. */
 const slice = 10;
@@ -13,12 +13,11 @@ const slice = 10;
 // Taken when the module loads: a test that fakes timers later must not stop the mock.
 const { setImmediate: soon = (callback: () => void) => setTimeout(callback, 0) } = globalThis;
 
-/** Does something with every entry; the entries may change while it pauses. */
-export function* forEachInSteps<Entry>(entries: Iterable<Entry>, act: (entry: Entry) => void): Steps {
-  let count = 0;
-  for (const entry of [...entries]) {
-    if (++count % stepSize === 0) yield;
-    act(entry);
+/** Does something with every entry of a list that stays as it is while the work pauses. */
+export function* forEachInSteps<Entry>(entries: readonly Entry[], act: (entry: Entry, index: number) => void): Steps {
+  for (const [index, entry] of entries.entries()) {
+    if (index % stepSize === stepSize - 1) yield;
+    act(entry, index);
   }
 }
 
@@ -42,7 +41,11 @@ export async function inSlices<Result>(steps: Steps<Result>, save: () => void): 
     save();
     if (done) return value;
     if (performance.now() - begin < slice) continue;
-    await new Promise<void>((resolve) => soon(resolve));
+    await letOthersIn();
     begin = performance.now();
   }
+}
+
+export function letOthersIn(): Promise<void> {
+  return new Promise((resolve) => soon(resolve));
 }

@@ -43,7 +43,7 @@ export function* createRecord(
     throw conflict(`The ${kind} '${id}' exists already.`, { pointer: `${pointer}/attributes/external_id` });
   }
   const itemId = kind === "variant" ? findParent(catalog, input, pointer) : undefined;
-  const links = givenLinks(catalog, kind, input, pointer);
+  const links = yield* givenLinks(catalog, kind, input, pointer);
   const own = withDefaults(kind, attributes);
   const record = catalog.insert(kind, { id, attributes: own, ...(itemId !== undefined && { itemId }) }, at);
   if (links) yield* addLinks(catalog, record, links);
@@ -79,7 +79,7 @@ export function* updateRecord(
 ): Steps {
   const attributes = input.attributes ?? {};
   checkAttributes(attributes, pointer);
-  const links = givenLinks(catalog, record.kind, input, pointer);
+  const links = yield* givenLinks(catalog, record.kind, input, pointer);
   catalog.update(record, attributes, at);
   if (links) yield* replaceLinks(catalog, record, links);
 }

@@ -1,3 +1,4 @@
+import { letOthersIn } from "../catalog/steps.ts";
 import { ApiProblem } from "../fragment/api-problem.ts";
 import { bodyProblem } from "../fragment/mistakes.ts";
 import { findForeign } from "../fragment/plain-json.ts";
@@ -6,6 +7,9 @@ import type { Incoming } from "./request.ts";
 
 /** 5 MB, as the API's descriptions say; its schemas do not. */
 const bodyLimit = 5_000_000;
+
+/** Bytes whose checks take long enough for others to notice. */
+const large = 500_000;
 
 const json = /^application\/(?:vnd\.api\+)?json\s*(?:;|$)/i;
 
@@ -36,7 +40,9 @@ export async function readBody(request: Incoming, { fragment, validateBody }: Op
   }
   if (!takesJson) return { value: undefined, size: bytes.length };
   const value = parse(bytes);
+  if (bytes.length > large) await letOthersIn();
   const foreign = findForeign(value);
+  if (bytes.length > large) await letOthersIn();
   const mistakes = foreign ? [foreign] : validateBody(value);
   if (mistakes.length > 0) throw bodyProblem(mistakes);
   return { value, size: bytes.length };

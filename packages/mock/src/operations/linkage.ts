@@ -15,7 +15,7 @@ export function changeLinkage(kind: Kind, related: Kind, method: keyof typeof ch
     const { catalog } = context.account;
     const { data } = context.body as { data: readonly Identifier[] };
     const record = recordAt(context, kind);
-    yield* changes[method](catalog, record, findAll(catalog, related, data, "/data"));
+    yield* changes[method](catalog, record, yield* findAll(catalog, related, data, "/data"));
     return undefined;
   };
 }
@@ -23,9 +23,9 @@ export function changeLinkage(kind: Kind, related: Kind, method: keyof typeof ch
 /** A page of the identifiers in a relationship. */
 export function listLinkage(kind: Kind, related: Kind): Handler {
   const scope = scopeAt(kind, related);
-  return (context) => {
+  return function* (context) {
     const { account, query } = context;
-    const { index, matches } = selectRecords(account.catalog, related, query.filter, scope(context));
+    const { index, matches } = yield* selectRecords(account.catalog, related, query.filter, scope(context));
     const { entries, links } = pageOf(context, index, matches);
     return { data: entries.map(identifier), links };
   };

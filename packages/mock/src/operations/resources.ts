@@ -17,10 +17,10 @@ export type Scope = (context: HandlerContext) => OrderedIndex<CatalogRecord>;
 
 /** A page of records of one kind: of all of them, or of those in the scope that the path names. */
 export function listResources(kind: Kind, scopeOf?: Scope): Handler {
-  return (context) => {
+  return function* (context) {
     const { account, query, urls } = context;
     const { catalog } = account;
-    const { index, matches } = selectRecords(catalog, kind, query.filter, scopeOf?.(context));
+    const { index, matches } = yield* selectRecords(catalog, kind, query.filter, scopeOf?.(context));
     const { entries, links } = pageOf(context, index, matches);
     const linkage = query.include.size > 0;
     return {

@@ -53,11 +53,8 @@ test("an index finds what reading every record would, whatever changed before an
       for (const list of [before, after]) {
         apply(list);
         for (const filter of filters) {
-          const { index, matches } = selectRecords(
-            catalog,
-            "variant",
-            filter.map((term) => ({ ...term, position: 0 })),
-          );
+          const terms = filter.map((term) => ({ ...term, position: 0 }));
+          const { index, matches } = finish(selectRecords(catalog, "variant", terms));
           const expected = [...table.order].filter((record) => filter.every((term) => fulfils(record, term)));
           expect([...index].filter(matches)).toEqual(expected);
         }
@@ -67,6 +64,25 @@ test("an index finds what reading every record would, whatever changed before an
   );
 });
 
+test("records that change while an index is being made are found in it, and before it is ready", () => {
+  const catalog = new Catalog();
+  const insert = (i: number) => catalog.insert("variant", { id: `${i}`, attributes: { title: `Item ${i}` } }, 0);
+  const records = Array.from({ length: 2_000 }, (_, i) => insert(i));
+  const term = { operator: "contains", field: "title", value: "new", position: 0 };
+  const select = selectRecords(catalog, "variant", [term]);
+  select.next();
+  for (const i of [1, 1_999]) catalog.update(records[i] as CatalogRecord, { title: "new" }, 0);
+  for (const i of [2, 1_998]) finish(catalog.delete(records[i] as CatalogRecord));
+  const found = () => {
+    const { index, matches } = finish(selectRecords(catalog, "variant", [term]));
+    return [...index].filter(matches).map(({ id }) => id);
+  };
+  expect(found()).toEqual(["1", "1999"]);
+  const { index } = finish(select);
+  expect([...index].map(({ id }) => id)).toEqual(["1", "1999"]);
+  expect(found()).toEqual(["1", "1999"]);
+});
+
 test("a rare text, a value and a text nobody has are found without reading the other records", () => {
   const catalog = new Catalog();
   for (let i = 0; i < 1000; i++) {
@@ -74,7 +90,7 @@ test("a rare text, a value and a text nobody has are found without reading the o
     catalog.insert("variant", { id: String(i), attributes }, 0);
   }
   const candidates = (operator: string, field: string, value: string | boolean) =>
-    selectRecords(catalog, "variant", [{ operator, field, value, position: 0 }]).index.size;
+    finish(selectRecords(catalog, "variant", [{ operator, field, value, position: 0 }])).index.size;
   expect(candidates("contains", "title", "uartz")).toBe(1);
   expect(candidates("contains", "title", "z")).toBe(1);
   expect(candidates("contains", "title", "Quiz")).toBe(0);

@@ -2,6 +2,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { Kind } from "../catalog/kind.ts";
 import { OrderedIndex } from "../catalog/ordered-index.ts";
 import type { CatalogRecord } from "../catalog/record-table.ts";
+import type { Steps } from "../catalog/steps.ts";
 import type { FilterTerm } from "./parse-filter.ts";
 
 /** Records to page through: an index, and what is left to check on each of its records. */
@@ -10,14 +11,18 @@ export interface Selection {
   matches: (record: CatalogRecord) => boolean;
 }
 
-/** Chooses the smallest index that holds every match, so that a filter on 100,000 records reads only its own. */
-export function selectRecords(
+/**
+ * Chooses the smallest index that holds every match, so that a filter on 100,000 records reads only its own. An index
+ * that is not there yet is made first, in steps.
+ */
+export function* selectRecords(
   catalog: Catalog,
   kind: Kind,
   terms: readonly FilterTerm[],
   scope?: OrderedIndex<CatalogRecord>,
-): Selection {
+): Steps<Selection> {
   const table = catalog.tables[kind];
+  for (const term of terms) yield* table.prepare(term);
   /** What a match has to be in. */
   const required = scope ? [scope] : [];
   /** What every match is in, beside others. */

@@ -21,7 +21,8 @@ export class PendingChanges {
   }
 
   add(change: PendingChange): void {
-    if (this.#storage) this.#changes.set(JSON.stringify([change.account, change.kind, change.id]), change);
+    if (this.#storage)
+      this.#changes.set(`${change.kind} ${change.account.length} ${change.account} ${change.id}`, change);
   }
 
   /** @throws {StorageError} when the storage cannot be written; nothing is lost by that */
