@@ -67,6 +67,18 @@ test("answers tell the steady window, and a 429 tells when to come back instead"
   expect((await call("DELETE", "/api/catalog-items/none")).status).toBe(404);
 });
 
+test("an operation has one window under all its names and in all revisions, and a 429 has the API's words", async () => {
+  const mock = createMock({ clock: virtualClock() });
+  const job = (revision: string) =>
+    createCaller(mock, { revision })("GET", "/api/catalog-category-bulk-create-jobs/none");
+  for (let i = 0; i < 175; i++) {
+    expect((await job("2023-12-15")).status).toBe(404);
+    expect((await job("2026-07-15")).status).toBe(404);
+  }
+  const { status, body } = await job("2023-12-15");
+  expect([status, body.errors[0].detail]).toEqual([429, "Request was throttled. Expected available in 1 second."]);
+});
+
 test("accounts do not use up each other's windows, and limits can be left out", async () => {
   const clock = virtualClock();
   const statuses = async (mock: ReturnType<typeof createMock>, keys: string[]) => {

@@ -166,3 +166,65 @@ test("a fault that does not exist is refused, by the options and by the header",
   expect(response.status).toBe(400);
   expect((await response.json()).errors[0].source.parameter).toBe("x-mock-fault");
 });
+
+test.each([
+  ["html=1000", "html takes a status that has a body, from 200 to 599"],
+  ["html=204", "html takes a status that has a body"],
+  ["429=1.5", "429 takes whole seconds, from 0 to"],
+  ["429=-1", "429 takes whole seconds"],
+  ["latency=2147483648", "latency takes milliseconds, from 0 to 2147483647"],
+  ["slow-body=1e12", "slow-body takes milliseconds"],
+  ["cut=1", "cut takes no number"],
+  ["constructor", "'constructor' is no fault"],
+  ["500, 429", "'500' and '429' cannot both happen"],
+  ["html, reset-before", "'html' and 'reset-before' cannot both happen"],
+  ["reset-after, cut", "nobody would see 'cut' beside 'reset-after'"],
+  ["empty, slow-body", "'slow-body' needs a body"],
+  ["latency=1, latency=2", "'latency' cannot happen twice"],
+])("%s is refused by the options, by the rules and by the header", async (play, message) => {
+  expect(() => createMock({ faults: [{ play: play as FaultText }] })).toThrow(message);
+  const { mock, send } = await start("over HTTP");
+  expect(() => mock.faults.add({ play: play.split(", ") as FaultText[] })).toThrow(message);
+  const response = await create(send, play);
+  const { errors } = (await response.json()) as { errors: { detail: string; source: object }[] };
+  expect([response.status, errors[0]?.source]).toEqual([400, { parameter: "x-mock-fault" }]);
+  expect(errors[0]?.detail).toContain(message);
+  expect(mock.state.categories.size).toBe(0);
+});
+
+test("faults that can happen together all happen", async () => {
+  const clock = virtualClock();
+  const { mock, send } = await start("in process", { clock });
+  const response = clock.run(send("latency=1000, 503=2, media-type, slow-body=5000, cut"));
+  const { status, headers: answered } = await response;
+  expect([status, answered.get("retry-after"), answered.get("content-type")]).toEqual([
+    503,
+    "2",
+    "text/plain; charset=utf-8",
+  ]);
+  await expect(clock.run((await response).text())).rejects.toThrow("terminated");
+  expect(clock.now() - (mock.requests[0]?.at ?? 0)).toBe(6_000);
+});
+
+test("a rule whose faults cannot happen beside earlier ones lets the request pass, and waits", async () => {
+  const mock = createMock({
+    faults: [
+      { play: "500", times: 1 },
+      { play: "503", times: 1 },
+    ],
+  });
+  const status = async () => (await mock.fetch(path, { headers })).status;
+  expect([await status(), await status(), await status()]).toEqual([500, 503, 200]);
+});
+
+test.each([
+  [{ operationId: "get_profiles" }, "'get_profiles', which is no operation"],
+  [{ method: "get" }, "the method 'get'; expected one of GET"],
+  [{ operationId: "get_catalog_items", method: "POST" }, "is for POST and 'get_catalog_items', which is GET"],
+  [{ probability: 5 }, "probability is 5; expected a number from 0 to 1"],
+  [{ probability: Number.NaN }, "probability is NaN"],
+  [{ times: 0 }, "times 0"],
+  [{ skip: -1 }, "skip -1"],
+])("a rule that could never match is refused: %j", (rule, message) => {
+  expect(() => createMock().faults.add({ play: "500", ...rule })).toThrow(message);
+});

@@ -79,6 +79,8 @@ async function send({ status, headers, body }: Reply, outgoing: ServerResponse):
     return;
   }
   outgoing.writeHead(status, headers);
+  // The head does not wait for a body that trickles.
+  outgoing.flushHeaders();
   try {
     for await (const piece of body ?? []) await new Promise((written) => outgoing.write(piece, written));
     outgoing.end();

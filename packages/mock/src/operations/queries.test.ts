@@ -190,6 +190,41 @@ describe("pages", () => {
     expect([status, body.errors[0].source.parameter]).toEqual([400, parameter]);
   });
 
+  test("a cursor is only good for its list, filter and sort", async () => {
+    const { call } = start();
+    await fill(call);
+    const items = "/api/catalog-items?page[size]=1";
+    const { next } = (await call("GET", items)).body.links;
+    const cursor = `page[cursor]=${new URL(next).searchParams.get("page[cursor]")}`;
+    expect((await call("GET", `${items}&${cursor}&fields[catalog-item]=title`)).status).toBe(200);
+    for (const other of [
+      `${items}&sort=-created`,
+      `${items}&filter=equals(published,true)`,
+      "/api/catalog-variants?page[size]=1",
+      `/api/catalog-categories/${idOf("C1")}/items?page[size]=1`,
+    ]) {
+      const { status, body } = await call("GET", `${other}&${cursor}`);
+      expect([other, status, body.errors?.[0].source]).toEqual([other, 400, { parameter: "page[cursor]" }]);
+    }
+  });
+
+  test("links are URIs for every operation that gives them, whatever characters the request had", async () => {
+    const { call } = start();
+    await fill(call);
+    const uri = /^[\w\-.~:/?#@!$&'()*+,;=%]+$/;
+    for (const path of [
+      "/api/catalog-items?page[size]=1&fields[catalog-item]=title",
+      `/api/catalog-items/${idOf("I1")}?fields[catalog-item]=title`,
+      `/api/catalog-items/${idOf("I1")}/relationships/categories?page[size]=1`,
+      "/api/catalog-item-bulk-create-jobs?fields[catalog-item-bulk-create-job]=status",
+      `/api/catalog-items?filter=contains(title,"|^\`{}")`,
+    ]) {
+      const { body } = await call("GET", path);
+      for (const link of Object.values(body.links)) if (link !== null) expect(link).toMatch(uri);
+      expect(decodeURIComponent(body.links.self)).toContain(path.slice(path.indexOf("?")));
+    }
+  });
+
   test("page[size] does not exist in the first revision", async () => {
     expect((await start("2023-12-15").call("GET", "/api/catalog-categories?page[size]=5")).status).toBe(400);
   });

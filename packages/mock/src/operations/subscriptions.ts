@@ -6,14 +6,17 @@ import type { Handler } from "./handler-context.ts";
 interface Subscription {
   data: {
     attributes: { profile?: { data: { id?: string | null; attributes: Record<string, unknown> } } | null };
-    relationships: { variant: { data: Identifier } };
+    relationships: { variant: { data?: Identifier } };
   };
 }
 
 /** Back in stock: accepted for a variant that exists and a profile that says who is to be told. */
 export const subscribe: Handler = ({ account, body }) => {
   const { attributes, relationships } = (body as Subscription).data;
-  findRecord(account.catalog, "variant", relationships.variant.data.id, "/data/relationships/variant/data/id");
+  const pointer = "/data/relationships/variant/data";
+  const variant = relationships.variant.data;
+  if (variant === undefined) throw invalid("The field 'data' is required: somebody waits for a variant.", { pointer });
+  findRecord(account.catalog, "variant", variant.id, `${pointer}/id`);
   const profile = attributes.profile?.data;
   const named = [profile?.id, ...Object.values(profile?.attributes ?? {})].some((value) => typeof value === "string");
   if (!named) {

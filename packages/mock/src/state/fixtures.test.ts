@@ -39,9 +39,18 @@ describe("loading", () => {
     [{ items: [shirt, shirt] }, `items[1]: The item '${idOf("shirt")}' exists already.`],
     [{ items: [{ ...shirt, categories: ["none"] }] }, `items[0]: The category '${idOf("none")}' does not exist.`],
     [{ variants: [{ ...small, item: "none" }] }, `variants[0]: The item '${idOf("none")}' does not exist.`],
+    [{ items: [{ ...shirt, categories: "summer" }] }, "items[0]: 'categories' is a string; expected a list"],
+    [{ items: [{ ...shirt, categories: [1] }] }, "items[0]: an external id in 'categories' is a number"],
+    [{ items: { shirt } }, "items is an object; expected a list"],
+    [{ items: [shirt, null] }, "items[1] is null; expected an object"],
+    [null, "the fixture is null; expected an object"],
+    [[shirt], "the fixture is a list; expected an object"],
     [{ products: [] }, "'products' is nothing that can be loaded; expected categories, items, variants"],
   ])("what the API would refuse is refused by its place: %j", async (fixture, message) => {
-    await expect(createMock().state.load(fixture as Fixture)).rejects.toThrow(message);
+    const { state } = createMock();
+    const loading = state.load(fixture as unknown as Fixture);
+    await expect(loading).rejects.toMatchObject({ name: "FixtureError", message: expect.stringContaining(message) });
+    expect([state.items.size, state.variants.size, state.categories.size]).toEqual([0, 0, 0]);
   });
 });
 
@@ -75,6 +84,18 @@ describe("CSV", () => {
       related: { categories: [idOf("Summer"), idOf("Sale")] },
     });
     expect(mock.state.items.get(idOf("B"))?.attributes).not.toHaveProperty("price");
+  });
+
+  test("a value that cannot be read is told with its line and column", () => {
+    const table = (price: string, published = "") =>
+      csvFixture(`external_id,title,price,published\nA,Shirt,5,\nB,"Hat\nblack",${price},${published}`);
+    for (const price of ["$12", '"1,5"', "abc", "1 000"])
+      expect(() => table(price)).toThrow(`line 4, column 'price': expected a number such as 12 or 12.5`);
+    expect(() => table("1", "yes")).toThrow("line 4, column 'published': expected true or false; found 'yes'");
+    expect(table("1", "TRUE").items?.[1]).toMatchObject({ price: 1, published: true });
+    const shopify = "Handle,Title,Published,Variant Price,Variant Inventory Qty\nhat,Hat,TRUE,5.00,";
+    expect(csvFixture(`${shopify}3`).items?.[0]?.published).toBe(true);
+    expect(() => csvFixture(`${shopify}many`)).toThrow("line 2, column 'Variant Inventory Qty'");
   });
 
   test("a table of something else is refused", () => {
