@@ -43,7 +43,11 @@ function serve(fragment: Fragment, strict = false) {
   return async ({ method, path, body, parameters, filters = {} }: OperationFragment) => {
     const url = new URL(`https://a.klaviyo.com${path.replace(/\{\w+\}/g, "some-id")}`);
     for (const { name, in: place, required, schema } of parameters)
-      if (place === "query" && required) url.searchParams.set(name, name === "filter" ? filterOf(filters) : String([exampleOf(schema, fragment)].flat()));
+      if (place === "query" && required)
+        url.searchParams.set(
+          name,
+          name === "filter" ? filterOf(filters) : String([exampleOf(schema, fragment)].flat()),
+        );
     const isJson = body?.contentType.endsWith("json");
     const example = body && (isJson ? JSON.stringify(exampleOf(body.schema, fragment)) : "binary");
     const headers = new Headers({ authorization: "Bearer token", revision: fragment.revision });

@@ -10,7 +10,7 @@ import { recordAt, type Scope } from "./resources.ts";
 const changes = { POST: addLinks, PATCH: replaceLinks, DELETE: removeLinks };
 
 /** Adds to, replaces or removes from a relationship, according to the method. */
-export function changeLinkage(kind: Kind, related: Kind, method: keyof typeof changes): Handler {
+export function changeLinkage(kind: Kind, related: Kind, method: "POST" | "PATCH" | "DELETE"): Handler {
   return function* (context) {
     const { catalog } = context.account;
     const { data } = context.body as { data: readonly Identifier[] };
