@@ -2,6 +2,26 @@ import { invalid } from "../fragment/api-problem.ts";
 import type { FaultedCall, FaultPlanner } from "./fault-rules.ts";
 import type { Incoming } from "./request.ts";
 
+export type FaultName =
+  | "latency"
+  | "429"
+  | "500"
+  | "502"
+  | "503"
+  | "504"
+  | "html"
+  | "reset-before"
+  | "reset-after"
+  | "cut"
+  | "empty"
+  | "media-type"
+  | "slow-body";
+
+interface FaultKind {
+  when: "wait" | "instead" | "after";
+  value?: { from: number; to: number; what: string; whole?: boolean; not?: readonly number[] };
+}
+
 /** A platform's timers wait no longer. */
 const longestWait = 2 ** 31 - 1;
 const milliseconds = { from: 0, to: longestWait, what: "milliseconds" };
@@ -11,7 +31,7 @@ const seconds = { from: 0, to: longestWait, what: "whole seconds", whole: true }
  * What can go wrong, and what the number after `=` means. `wait` comes first; of `instead` there can be one, which
  * keeps the work from being done; `after` spoils what came of it.
  */
-const catalogue = {
+const catalogue: Readonly<Record<FaultName, FaultKind>> = {
   /** Before anything else happens. */
   latency: { when: "wait", value: milliseconds },
   /** Refused as over the limit, with `Retry-After`, 1 without a number. */
@@ -38,14 +58,7 @@ const catalogue = {
   "media-type": { when: "after" },
   /** The time over which the body trickles in, 1,000 without a number. */
   "slow-body": { when: "after", value: milliseconds },
-} as const satisfies Record<string, FaultKind>;
-
-interface FaultKind {
-  when: "wait" | "instead" | "after";
-  value?: { from: number; to: number; what: string; whole?: boolean; not?: readonly number[] };
-}
-
-export type FaultName = keyof typeof catalogue;
+};
 
 /** A fault as written in options and in the header: `503`, `latency=250`. */
 export type FaultText = FaultName | `${FaultName}=${number}`;
@@ -76,7 +89,7 @@ function parseFault(part: string): Fault {
     const names = Object.keys(catalogue).join(", ");
     throw new TypeError(`'${part.trim()}' is no fault; expected one of ${names}, some with =number`);
   }
-  const { value: range }: FaultKind = catalogue[name as FaultName];
+  const { value: range } = catalogue[name as FaultName];
   if (text === undefined) return { name: name as FaultName };
   if (range === undefined) throw new TypeError(`'${part.trim()}': ${name} takes no number`);
   const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
