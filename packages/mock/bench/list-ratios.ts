@@ -1,4 +1,5 @@
 import { createMock } from "../src/index.ts";
+import { encodeCursor } from "../src/query/cursor.ts";
 import { headers } from "./seed-job.ts";
 
 const small = 1_000;
@@ -16,7 +17,8 @@ export async function listRatios(): Promise<Record<string, number>> {
 
 const id = (externalId: string) => `$custom:::$default:::${externalId}`;
 const query = (parameters: Record<string, string>) => `/api/catalog-items/?${new URLSearchParams(parameters)}`;
-const cursor = (seq: number) => btoa(`after::seq::${seq}`).replace(/=+$/, "");
+const list = JSON.stringify(["GET /api/catalog-items", {}, "ascending", []]);
+const cursor = (seq: number) => encodeCursor({ side: "after", seq }, list);
 
 /** Each list holds the same number of records in both catalogs. */
 const lists: Record<string, (count: number) => string> = {

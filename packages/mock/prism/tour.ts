@@ -1,4 +1,4 @@
-import type { Clock } from "../src/index.ts";
+import type { MockClock } from "../src/index.ts";
 import { categoryInput, idOf, itemInput, jobInput, variantInput } from "../src/testing/inputs.ts";
 
 const kinds = [
@@ -15,7 +15,7 @@ const kinds = [
 export async function tour(
   proxy: string,
   revision: string,
-  clock: Clock,
+  clock: MockClock,
   report: (call: string, violation: string) => void,
 ): Promise<number> {
   const slash = revision < "2024" ? "/" : "";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createMock } from "./create-mock.ts";
+import { createMock, type Revision } from "./create-mock.ts";
 import { createCaller } from "./testing/create-caller.ts";
 import { categoryInput } from "./testing/inputs.ts";
 
@@ -57,4 +57,39 @@ test("an aborted request is not answered", async () => {
   const signal = AbortSignal.abort(new Error("no longer wanted"));
   await expect(mock.fetch("/api/catalog-items", { headers, signal })).rejects.toThrow("no longer wanted");
   expect(mock.requests).toEqual([]);
+});
+
+test("a revision that the mock does not know is refused", () => {
+  expect(() => createMock({ revision: "2024-10-15" as Revision })).toThrow(
+    "revision '2024-10-15' is not one of this mock's: 2023-12-15, 2026-07-15",
+  );
+});
+
+test("a page of another origin may ask for everything and read every header", async () => {
+  const mock = createMock();
+  const preflight = await mock.fetch("/api/catalog-items", {
+    method: "OPTIONS",
+    headers: {
+      origin: "https://shop.example",
+      "access-control-request-method": "PATCH",
+      "access-control-request-headers": "authorization,revision",
+    },
+  });
+  expect([preflight.status, Object.fromEntries(preflight.headers)]).toMatchObject([
+    204,
+    {
+      "access-control-allow-origin": "*",
+      "access-control-allow-headers": "authorization,revision",
+      "access-control-allow-methods": expect.stringContaining("PATCH"),
+    },
+  ]);
+  expect(mock.requests).toEqual([]);
+  const cases: Record<string, string>[] = [{}, { "x-mock-fault": "503=1" }, { authorization: "" }];
+  for (const more of cases) {
+    const response = await mock.fetch("/api/catalog-items", { headers: { ...headers, origin: "null", ...more } });
+    expect(response.headers.get("access-control-allow-origin")).toBe("*");
+    expect(response.headers.get("access-control-expose-headers")).toBe("*");
+  }
+  const same = await mock.fetch("/api/catalog-items", { headers });
+  expect(same.headers.has("access-control-allow-origin")).toBe(false);
 });

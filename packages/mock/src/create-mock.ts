@@ -1,20 +1,20 @@
 import { Accounts } from "./accounts/accounts.ts";
-import { firstAccount, type Keys } from "./accounts/keys.ts";
-import type { Clock } from "./clock/clock.ts";
+import { firstAccount, type Keys } from "./accounts/callers.ts";
+import { restoreAccounts } from "./accounts/restore-accounts.ts";
+import { seededRandom } from "./catalog/ids.ts";
+import type { MockClock } from "./clock/clock.ts";
 import { systemClock } from "./clock/system-clock.ts";
-import { ConnectionReset } from "./faults/connection-reset.ts";
-import { createFaults, type FaultRule, type Faults } from "./faults/faults.ts";
-import { current, revisions } from "./generated/revisions.ts";
-import { createDispatch } from "./http/create-dispatch.ts";
-import { incomingOf } from "./http/incoming.ts";
+import { current, methods, revisions } from "./generated/revisions.ts";
+import { preflightReply, withCors } from "./http/cors.ts";
+import { createDispatch } from "./http/dispatch.ts";
+import { createFaults, type FaultRule, type Faults } from "./http/fault-rules.ts";
 import type { Answer, Listener, ListenOptions } from "./http/listen.ts";
-import { defaultPace, type Pace } from "./jobs/pace.ts";
-import { recordRequest } from "./requests/record-request.ts";
-import type { RecordedRequest } from "./requests/recorded-request.ts";
-import { seededRandom } from "./state/seeded-random.ts";
-import { createState, type State } from "./state-view/state.ts";
+import { ConnectionReset } from "./http/play-faults.ts";
+import { incomingOf } from "./http/request.ts";
+import { type RecordedRequest, RequestLog } from "./http/request-log.ts";
+import { defaultPace, type Pace } from "./jobs/job.ts";
+import { createState, type State } from "./state/state.ts";
 import { PendingChanges } from "./storage/pending-changes.ts";
-import { restoreAccounts } from "./storage/restore-accounts.ts";
 import type { Storage } from "./storage/storage.ts";
 
 /** A revision that this mock knows. */
@@ -29,14 +29,23 @@ export interface MockOptions {
   pace?: Partial<Pace>;
   /** Whether requests count against the operations' rate limits. @default true */
   limits?: boolean;
-  /** @default systemClock() */
-  clock?: Clock;
+  /** Give the same one to the client, and both live in one time. @default systemClock() */
+  clock?: MockClock;
   /** What goes wrong; can be changed later through `mock.faults`. @default nothing */
   faults?: readonly FaultRule[];
   /** Keeps the state, e.g. in a file by `openDatabase()` of `@org/mock/node`. @default memory only */
   storage?: Storage;
-  /** Called with every request once it is answered. */
+  /** Called with every request once it is answered; what it throws is reported on the console. */
   onRequest?: (request: RecordedRequest) => void;
+  /** Whether `mock.requests` remembers requests; a server that runs for long does without. @default true */
+  requestLog?: boolean;
+  /**
+   * Whether an operation that the mock has no behaviour for is refused with 501, instead of answered with an example
+   * made from its schema (header `x-mock-answer: sampled`).
+   *
+   * @default false
+   */
+  strict?: boolean;
   /** Fixes job ids, error ids and faults. @default 1 */
   seed?: number;
 }
@@ -48,10 +57,10 @@ export interface Mock {
   listen(options?: ListenOptions): Promise<Listener>;
   /** What the default account holds: the first of `keys`, or the only one there is. `state.account(name)` for others. */
   readonly state: State;
-  readonly clock: Clock;
+  readonly clock: MockClock;
   /** What goes wrong from now on. A single request can ask for faults itself, with the header `x-mock-fault`. */
   readonly faults: Faults;
-  /** The last requests, oldest first; at least 5,000 of them. */
+  /** The last requests, oldest first; at least 5,000 of them, with the latest 16 MB of bodies. */
   readonly requests: RecordedRequest[];
 }
 
@@ -72,26 +81,35 @@ const host = "https://a.klaviyo.com";
  * ```
  */
 export function createMock(options: MockOptions = {}): Mock {
-  const { revision = current, keys, pace, limits = true, clock = systemClock(), seed = 1, onRequest } = options;
-  const faults = createFaults(options.faults ?? [], seededRandom(seed + 1));
+  const { revision = current, keys, pace, clock = systemClock(), seed = 1, onRequest } = options;
+  const { limits = true, strict = false, requestLog = true } = options;
+  if (!Object.hasOwn(revisions, revision)) {
+    throw new RangeError(`revision '${revision}' is not one of this mock's: ${Object.keys(revisions).join(", ")}`);
+  }
+  const served = (Object.keys(revisions) as Revision[]).filter((known) => known <= revision);
+  const known = new Map(served.flatMap((one) => Object.entries(methods[one])));
+  const faults = createFaults(options.faults ?? [], known, seededRandom(seed + 1));
   const random = seededRandom(seed);
   const changes = new PendingChanges(options.storage);
-  const accounts = new Accounts({ changes, clock, pace: { ...defaultPace, ...pace }, random });
+  const accounts = new Accounts({ changes, pace: { ...defaultPace, ...pace }, random });
   if (options.storage) restoreAccounts(accounts, options.storage);
-  const loaders = Object.fromEntries(Object.entries(revisions).filter(([known]) => known <= revision));
-  const dispatch = createDispatch(loaders, { accounts, changes, clock, random, faults, limits, ...(keys && { keys }) });
+  const loaders = Object.fromEntries(served.map((one) => [one, revisions[one]]));
+  const log = new RequestLog(requestLog);
+  const service = { accounts, changes, clock, random, faults, limits, log, strict, ...(keys && { keys }) };
+  const dispatch = createDispatch(loaders, service);
   const loadFragment = async () => (await revisions[revision]()).fragment;
-  const requests: RecordedRequest[] = [];
 
   const answer: Answer = async (request) => {
-    const record = recordRequest(requests, request, clock.now());
+    const preflight = preflightReply(request);
+    if (preflight) return preflight;
+    const record = log.begin(request, clock.now());
     try {
       const reply = await dispatch(request, record);
       record.status = reply.status;
-      return reply;
+      return withCors(reply, request.headers.origin);
     } finally {
       record.duration = clock.now() - record.at;
-      onRequest?.(record);
+      if (onRequest) tell(onRequest, record);
     }
   };
 
@@ -101,11 +119,20 @@ export function createMock(options: MockOptions = {}): Mock {
       const { listen } = await import("./http/listen.ts");
       return listen(answer, listenOptions);
     },
-    state: createState({ accounts, changes, loadFragment }, firstAccount(keys)),
+    state: createState({ accounts, changes, clock, loadFragment }, firstAccount(keys)),
     clock,
     faults,
-    requests,
+    requests: log.requests,
   };
+}
+
+/** What a user's listener throws, at once or later, is the user's to read and no reason to end. */
+async function tell(onRequest: (request: RecordedRequest) => unknown, record: RecordedRequest): Promise<void> {
+  try {
+    await onRequest(record);
+  } catch (error) {
+    console.error("@org/mock: onRequest has thrown", error);
+  }
 }
 
 /** A connection that is reset looks as it does with a real `fetch`. */

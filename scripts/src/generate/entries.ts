@@ -1,3 +1,4 @@
+import { listOperations } from "../document/list-operations.ts";
 import type { OpenApiDocument } from "../document/openapi.ts";
 import { renderCallNames } from "./call-names.ts";
 import { mockFragment } from "./mock-fragment.ts";
@@ -54,7 +55,7 @@ export function renderMockFragment(document: OpenApiDocument): string {
   const schemaLines = Object.entries(schemas).map(
     ([name, schema]) => `    ${JSON.stringify(name)}: ${JSON.stringify(schema)},\n`,
   );
-  return `import type { Fragment } from "../fragment.ts";
+  return `import type { Fragment } from "../fragment/fragment.ts";
 
 export const fragment: Fragment = {
   revision: "${revision}",
@@ -64,16 +65,26 @@ export const fragment: Fragment = {
 `;
 }
 
-/** Loaders, so that a mock of one revision does not load the others. */
-export function renderMockRevisions(revisions: readonly string[], current: string): string {
+/** Loaders, so that a mock of one revision does not load the others, and what is asked before any is loaded. */
+export function renderMockRevisions(documents: ReadonlyMap<string, OpenApiDocument>, current: string): string {
+  const revisions = [...documents.keys()];
   const loaders = revisions.map((revision) => `  "${revision}": () => import("./${revision}.ts"),\n`).join("");
+  const methods = Array.from(documents, ([revision, document]) => {
+    const entries = [...listOperations(document)].map(({ method, operation }) => [
+      operation.operationId,
+      method.toUpperCase(),
+    ]);
+    return `  "${revision}": ${JSON.stringify(Object.fromEntries(entries))},\n`;
+  });
   const names = revisions.map((revision) => JSON.stringify(revision)).join(" | ");
-  const type = `Record<${names}, () => Promise<{ fragment: Fragment }>>`;
-  return `import type { Fragment } from "../fragment.ts";
+  return `import type { Fragment } from "../fragment/fragment.ts";
 
 /** The revision that is mocked unless another is asked for. */
 export const current = "${current}";
 
-export const revisions: ${type} = {\n${loaders}};
+export const revisions: Record<${names}, () => Promise<{ fragment: Fragment }>> = {\n${loaders}};
+
+/** The method of every operation, by its operationId. */
+export const methods: Record<keyof typeof revisions, Readonly<Record<string, string>>> = {\n${methods.join("")}};
 `;
 }

@@ -52,7 +52,8 @@ export async function workspaceOutputs(
   const reExport = `${header("openapi/fragment.yaml")}export * from "./${current}.ts";\n`;
   outputs.set(`${types}/current.ts`, reExport);
   outputs.set(`${client}/current.ts`, reExport);
-  outputs.set(`${mock}/revisions.ts`, header("openapi/fragment.yaml") + renderMockRevisions(revisions, current));
+  const documents = new Map(fragments.map(({ revision, document }) => [revision, document]));
+  outputs.set(`${mock}/revisions.ts`, header("openapi/fragment.yaml") + renderMockRevisions(documents, current));
   return { outputs, unmatched: [...unmatched] };
 }
 

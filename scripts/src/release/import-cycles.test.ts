@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { importCycles } from "./import-cycles.ts";
+import { importCycles, roomCycles } from "./import-cycles.ts";
 import { packedFixture } from "./testing/packed-fixture.ts";
 
 async function cyclesOf(files: Record<string, string>): Promise<string[][]> {
@@ -23,4 +23,16 @@ test("a cycle is told in order, also one of types alone", async () => {
 
 test("a module that imports itself is a cycle", async () => {
   expect(await cyclesOf({ "a.ts": 'export * as self from "./a.ts";\n' })).toEqual([["a.ts"]]);
+});
+
+test("two rooms that import each other are a circle, though no two of their files do", async () => {
+  const { folder } = await packedFixture({
+    "one/a.ts": 'import "../two/a.ts";\n',
+    "one/b.ts": "",
+    "two/a.ts": "",
+    "two/deep/b.ts": 'import type { B } from "../../one/b.ts";\n',
+  });
+  const files = ["one/a.ts", "one/b.ts", "two/a.ts", "two/deep/b.ts"];
+  expect(await importCycles(folder, files)).toEqual([]);
+  expect(await roomCycles(folder, files)).toEqual([["one", "two"]]);
 });

@@ -2,8 +2,33 @@ import { readFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { moduleSpecifiers } from "./module-specifiers.ts";
 
+type Graph = ReadonlyMap<string, Iterable<string>>;
+
 /** Circles of relative imports among the files, types included: each as the files in order. */
 export async function importCycles(root: string, files: readonly string[]): Promise<string[][]> {
+  return cyclesOf(await importGraph(root, files));
+}
+
+/**
+ * Circles among the rooms of a tree, types included: a room is a folder of `root` with all that is in it, or a file
+ * beside the folders.
+ */
+export async function roomCycles(root: string, files: readonly string[]): Promise<string[][]> {
+  const rooms = new Map<string, Set<string>>();
+  for (const [file, imported] of await importGraph(root, files)) {
+    const room = roomOf(file);
+    const others = rooms.get(room) ?? new Set();
+    for (const other of imported) if (roomOf(other) !== room) others.add(roomOf(other));
+    rooms.set(room, others);
+  }
+  return cyclesOf(rooms);
+}
+
+function roomOf(file: string): string {
+  return file.split("/")[0] as string;
+}
+
+async function importGraph(root: string, files: readonly string[]): Promise<Map<string, string[]>> {
   const graph = new Map<string, string[]>();
   for (const file of files) {
     const specifiers = moduleSpecifiers(file, await readFile(join(root, file), "utf8"));
@@ -13,11 +38,11 @@ export async function importCycles(root: string, files: readonly string[]): Prom
       relatives.map((specifier) => relative(root, join(root, dirname(file), specifier)).replaceAll("\\", "/")),
     );
   }
-  return cyclesOf(graph);
+  return graph;
 }
 
 /** The cycles that a walk through the graph closes: none if and only if there are none. */
-function cyclesOf(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+function cyclesOf(graph: Graph): string[][] {
   const cycles: string[][] = [];
   const done = new Set<string>();
   const visit = (node: string, path: string[]) => {

@@ -1,18 +1,24 @@
-import type { Clock } from "../clock/clock.ts";
+import { Catalog } from "../catalog/catalog.ts";
+import type { Pace } from "../jobs/job.ts";
 import { Jobs } from "../jobs/jobs.ts";
-import type { Pace } from "../jobs/pace.ts";
-import { Windows } from "../limits/windows.ts";
-import { Catalog } from "../state/catalog.ts";
-import { Subscriptions } from "../state/subscriptions.ts";
 import type { PendingChange, PendingChanges } from "../storage/pending-changes.ts";
 import type { StoredKind } from "../storage/storage.ts";
-import { storedRecord } from "../storage/stored-record.ts";
-import type { Account } from "./account.ts";
 import { KnownAnswers } from "./known-answers.ts";
+import { Subscriptions } from "./subscriptions.ts";
+import { Windows } from "./windows.ts";
+
+/** Everything that belongs to one account and to no other. */
+export interface Account {
+  readonly name: string;
+  readonly catalog: Catalog;
+  readonly jobs: Jobs;
+  readonly windows: Windows;
+  readonly subscriptions: Subscriptions;
+  readonly answers: KnownAnswers;
+}
 
 export interface AccountsOptions {
   changes: PendingChanges;
-  clock: Clock;
   pace: Pace;
   random: () => number;
 }
@@ -33,17 +39,20 @@ export class Accounts {
   }
 }
 
-function createAccount(name: string, { changes, clock, pace, random }: AccountsOptions): Account {
+function createAccount(name: string, { changes, pace, random }: AccountsOptions): Account {
   const answers = new KnownAnswers();
   const change = (kind: StoredKind, id: string, read: PendingChange["read"]) => {
     answers.forget();
     changes.add({ account: name, kind, id, read });
   };
   const catalog = new Catalog({
-    now: () => clock.now(),
-    onChange: ({ kind, id }) => change(kind, id, () => storedRecord(catalog, kind, id)),
+    record: ({ kind, id }) => change(kind, id, () => catalog.get(kind, id)),
+    link: (item, category) => {
+      const link = [item.id, category.id];
+      change("link", JSON.stringify(link), () => (catalog.linked(item, category) ? link : undefined));
+    },
   });
-  const jobs = new Jobs({ catalog, clock, pace, random, onChange: ({ id }) => change("job", id, () => jobs.get(id)) });
+  const jobs = new Jobs({ catalog, pace, random, onChange: ({ id }) => change("job", id, () => jobs.get(id)) });
   const subscriptions = new Subscriptions((one) => change("subscription", String(one.seq), () => one));
   return { name, catalog, jobs, windows: new Windows(), subscriptions, answers };
 }

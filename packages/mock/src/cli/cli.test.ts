@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createCaller } from "../testing/create-caller.ts";
 import { categoryInput, idOf, jobInput } from "../testing/inputs.ts";
+import { sendRaw } from "../testing/raw-socket.ts";
 
 const main = fileURLToPath(new URL("main.ts", import.meta.url));
 let folder: string;
@@ -79,7 +80,9 @@ test.each([
   [["--colour", "red"], "Unknown option '--colour'"],
   [["--port", "http"], "--port takes a number; found 'http'"],
   [["--revision", "2020-01-01"], "--revision is one of 2023-12-15, 2026-07-15; found '2020-01-01'"],
-  [["--fault", "flood"], "--fault: 'flood' is no fault; expected one of latency"],
+  [["--fault", "html=1000"], "--fault: 'html=1000': html takes a status that has a body"],
+  [["--fault-rate", "5"], "--fault-rate is a number from 0 to 1; found '5'"],
+  [["--fault", "flood"], "--fault: 'flood' is no fault; expected one of 429"],
   [["--seed-csv", "/no/such/file.csv"], "Cannot load /no/such/file.csv: ENOENT"],
   [["--db", "/no/such/folder/catalog.db"], "Cannot keep the mock's state in /no/such/folder/catalog.db"],
   [["--host", "256.0.0.1"], "ENOTFOUND"],
@@ -130,4 +133,43 @@ test("a kill in the middle of writes loses nothing that was answered", async () 
   expect(answered.filter((id) => !kept.has(id))).toEqual([]);
   const again = await call("GET", `${jobs}/${job.body.data.id}`);
   expect(again.body.data.attributes).toMatchObject({ status: "processing", total_count: 100 });
+});
+
+test("a signal ends it within two seconds, whatever is open", async () => {
+  const { child, exit, output } = await start("--db", join(folder, "catalog.db"));
+  const url = /mock on (\S+)/.exec(output())?.[1] ?? "";
+  const headers = { authorization: "Klaviyo-API-Key pk_test", revision: "2026-07-15" };
+  const waiting = fetch(`${url}/api/catalog-items`, { headers: { ...headers, "x-mock-fault": "latency=3600000" } });
+  const trickling = fetch(`${url}/api/catalog-items`, { headers: { ...headers, "x-mock-fault": "slow-body=3600000" } });
+  const ended = Promise.allSettled([waiting, trickling.then((response) => response.text())]);
+  await trickling;
+  child.kill("SIGTERM");
+  const late = new Promise((resolve) => setTimeout(resolve, 10_000, "still running"));
+  expect(await Promise.race([exit, late])).toBe(0);
+  expect(output()).toMatch(/stopped\n$/);
+  await ended;
+});
+
+test("seeding a database is all or nothing, over all files", async () => {
+  const db = join(folder, "catalog.db");
+  const good = join(folder, "good.csv");
+  const bad = join(folder, "bad.csv");
+  const columns = "external_id,title,description,url,categories,price\n";
+  await writeFile(good, `${columns}A,Shirt,Red,https://shop.example/a,Summer,5\n`);
+  await writeFile(bad, `${columns}B,Hat,Black,https://shop.example/b,Summer,$5\n`);
+  const failed = run("--port", "0", "--db", db, "--seed-csv", good, "--seed-csv", bad);
+  expect(await failed.exit).toBe(1);
+  expect(failed.output()).toContain(`Cannot load ${bad}: line 2, column 'price': expected a number`);
+  await writeFile(bad, `${columns}B,Hat,Black,https://shop.example/b,Summer,5\n`);
+  const { output } = await start("--db", db, "--seed-csv", good, "--seed-csv", bad);
+  expect(output()).toContain("loaded 2 items, 0 variants, 1 categories");
+});
+
+test("a request that is none is a line of the log, and who stops reading the log does not end the mock", async () => {
+  const { call, child, output } = await start();
+  const url = /mock on (\S+)/.exec(output())?.[1] ?? "";
+  await sendRaw(url, "GET http://[ HTTP/1.1\r\nHost: x\r\n\r\n");
+  expect(output()).toMatch(/GET {4}400 http:\/\/\[ \(no operation/);
+  child.stdout?.destroy();
+  for (let i = 0; i < 3; i++) expect((await call("GET", "/api/catalog-items")).status).toBe(200);
 });

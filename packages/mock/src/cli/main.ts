@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import { readFile } from "node:fs/promises";
-import { parseArguments } from "./parse-arguments.ts";
+import { parseArguments, UsageError, usage } from "./arguments.ts";
 import { run } from "./run.ts";
-import { usage } from "./usage.ts";
-import { UsageError } from "./usage-error.ts";
 
 const print = (line: string) => console.log(line);
+// Whoever reads the log may stop reading before the mock ends.
+process.stdout.on("error", () => {});
 
 try {
   const args = parseArguments(process.argv.slice(2));

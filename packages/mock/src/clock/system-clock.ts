@@ -1,4 +1,7 @@
-import type { Clock } from "./clock.ts";
+import type { MockClock } from "./clock.ts";
+
+/** What a platform's timer waits at most. */
+const longest = 2 ** 31 - 1;
 
 /**
  * The machine's time. `advance()` shifts it, so a test on real time can still jump over a job or a window.
@@ -11,25 +14,34 @@ import type { Clock } from "./clock.ts";
  * clock.advance(60_000); // a minute later, at once
  * ```
  */
-export function systemClock(): Clock {
+export function systemClock(): MockClock {
   let shift = 0;
+  const now = () => Date.now() + shift;
+  const waiting = new Set<{ arm: () => void }>();
   return {
-    now: () => Date.now() + shift,
-    sleep: (ms, signal) =>
-      new Promise((resolve, reject) => {
-        signal?.throwIfAborted();
-        const abort = () => {
+    now,
+    after: (milliseconds, callback) => {
+      const due = now() + milliseconds;
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const timeout = {
+        arm: () => {
           clearTimeout(timer);
-          reject(signal?.reason);
-        };
-        const timer = setTimeout(() => {
-          signal?.removeEventListener("abort", abort);
-          resolve();
-        }, ms);
-        signal?.addEventListener("abort", abort, { once: true });
-      }),
-    advance: (ms) => {
-      shift += ms;
+          const left = Math.max(due - now(), 0);
+          timer = setTimeout(() => (left > longest ? timeout.arm() : end(callback)), Math.min(left, longest));
+        },
+      };
+      const end = (then?: () => void) => {
+        clearTimeout(timer);
+        waiting.delete(timeout);
+        then?.();
+      };
+      waiting.add(timeout);
+      timeout.arm();
+      return () => end();
+    },
+    advance: (milliseconds) => {
+      shift += milliseconds;
+      for (const timeout of waiting) timeout.arm();
     },
   };
 }

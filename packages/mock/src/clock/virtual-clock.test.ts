@@ -1,34 +1,52 @@
 import { expect, test } from "vitest";
 import { virtualClock } from "./virtual-clock.ts";
 
-test("time passes only when it is moved", async () => {
+test("time passes only when it is moved", () => {
   const clock = virtualClock({ start: 1_000 });
-  let slept = false;
-  const sleeping = clock.sleep(500).then(() => {
-    slept = true;
+  let fired = false;
+  clock.after(500, () => {
+    fired = true;
   });
   clock.advance(499);
-  await Promise.resolve();
-  expect([clock.now(), slept]).toEqual([1_499, false]);
+  expect([clock.now(), fired]).toEqual([1_499, false]);
   clock.advance(1);
-  await sleeping;
-  expect(slept).toBe(true);
+  expect([clock.now(), fired]).toEqual([1_500, true]);
 });
 
-test("sleepers wake in the order of their times", async () => {
-  const clock = virtualClock();
-  const woken: number[] = [];
-  const all = [30, 10, 20].map((ms) => clock.sleep(ms).then(() => woken.push(ms)));
+test("timers fire in the order of their times, each at its own time, those that they set included", () => {
+  const clock = virtualClock({ start: 0 });
+  const fired: [string, number][] = [];
+  const note = (name: string) => () => {
+    fired.push([name, clock.now()]);
+  };
+  clock.after(30, note("late"));
+  clock.after(10, () => {
+    note("early")();
+    clock.after(10, note("set by early"));
+  });
+  clock.after(10, note("early, too"));
+  clock.after(20, note("cancelled"))();
+  expect(clock.pending()).toBe(3);
   clock.advance(100);
-  await Promise.all(all);
-  expect(woken).toEqual([10, 20, 30]);
+  expect(fired).toEqual([
+    ["early", 10],
+    ["early, too", 10],
+    ["set by early", 20],
+    ["late", 30],
+  ]);
+  expect([clock.now(), clock.pending()]).toEqual([100, 0]);
 });
 
-test("an abort ends a sleep with its reason", async () => {
-  const clock = virtualClock();
-  const controller = new AbortController();
-  const sleeping = clock.sleep(10, controller.signal);
-  controller.abort(new Error("enough"));
-  await expect(sleeping).rejects.toThrow("enough");
-  await expect(clock.sleep(10, controller.signal)).rejects.toThrow("enough");
+test("run jumps from timer to timer until a promise settles", async () => {
+  const clock = virtualClock({ start: 0 });
+  const after = (ms: number) => new Promise<void>((resolve) => clock.after(ms, resolve));
+  const work = (async () => {
+    await after(3_600_000);
+    await after(60_000);
+    return "done";
+  })();
+  expect(await clock.run(work)).toBe("done");
+  expect(clock.now()).toBe(3_660_000);
+  await expect(clock.run(new Promise(() => {}))).rejects.toThrow("Nothing is left to happen");
+  await expect(clock.run(Promise.reject(new Error("failed")))).rejects.toThrow("failed");
 });

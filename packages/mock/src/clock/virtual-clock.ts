@@ -1,8 +1,15 @@
-import type { Clock } from "./clock.ts";
+import type { MockClock } from "./clock.ts";
 
-interface Sleeper {
-  until: number;
-  wake: () => void;
+/** A clock that stands still until it is moved. */
+export interface VirtualClock extends MockClock {
+  /**
+   * Runs until the promise settles; time jumps from timer to timer.
+   *
+   * @throws {Error} when no timer is left and the promise is still pending
+   */
+  run<Value>(promise: Promise<Value>): Promise<Value>;
+  /** Timers that have neither fired nor been cancelled. */
+  pending(): number;
 }
 
 export interface VirtualClockOptions {
@@ -10,9 +17,18 @@ export interface VirtualClockOptions {
   start?: number;
 }
 
+interface Timer {
+  at: number;
+  order: number;
+  callback: (() => void) | undefined;
+}
+
+// Taken when the module loads: a test that fakes timers later must not stop `run()`.
+const { setImmediate: soon = (callback: () => void) => setTimeout(callback, 0) } = globalThis;
+
 /**
- * Time that stands still until `advance()` moves it: jobs, windows and latencies then take no real time and give
- * the same answers in every run.
+ * Time that stands still until `advance()` or `run()` moves it: jobs, windows and latencies then take no real time and
+ * give the same answers in every run.
  *
  * @example
  * ```ts
@@ -23,36 +39,94 @@ export interface VirtualClockOptions {
  * clock.advance(2_000);
  * ```
  */
-export function virtualClock({ start = Date.UTC(2026, 0, 1) }: VirtualClockOptions = {}): Clock {
+export function virtualClock({ start = Date.UTC(2026, 0, 1) }: VirtualClockOptions = {}): VirtualClock {
   let now = start;
-  const sleepers = new Set<Sleeper>();
+  let order = 0;
+  let active = 0;
+  const timers = new TimerHeap();
+
+  /** Fires all timers that are due first; what is due at the same moment happens together. */
+  const jump = () => {
+    now = Math.max(now, timers.first?.at ?? now);
+    for (let timer = timers.first; timer !== undefined && timer.at <= now; timer = timers.first) {
+      timers.pop();
+      const { callback } = timer;
+      timer.callback = undefined;
+      if (callback) active -= 1;
+      callback?.();
+    }
+  };
+
   return {
     now: () => now,
-    sleep: (ms, signal) =>
-      new Promise((resolve, reject) => {
-        signal?.throwIfAborted();
-        if (ms <= 0) return resolve();
-        const abort = () => {
-          sleepers.delete(sleeper);
-          reject(signal?.reason);
-        };
-        const sleeper: Sleeper = {
-          until: now + ms,
-          wake: () => {
-            signal?.removeEventListener("abort", abort);
-            resolve();
-          },
-        };
-        sleepers.add(sleeper);
-        signal?.addEventListener("abort", abort, { once: true });
-      }),
-    advance: (ms) => {
-      now += ms;
-      const due = [...sleepers].filter((sleeper) => sleeper.until <= now).sort((a, b) => a.until - b.until);
-      for (const sleeper of due) {
-        sleepers.delete(sleeper);
-        sleeper.wake();
+    after(milliseconds, callback) {
+      const timer: Timer = { at: now + Math.max(milliseconds, 0), order: order++, callback };
+      timers.push(timer);
+      active += 1;
+      return () => {
+        if (timer.callback) active -= 1;
+        timer.callback = undefined;
+      };
+    },
+    advance(milliseconds) {
+      const end = now + milliseconds;
+      while (timers.first !== undefined && timers.first.at <= end) jump();
+      now = end;
+    },
+    async run(promise) {
+      let settled = false;
+      const done = (): void => {
+        settled = true;
+      };
+      promise.then(done, done);
+      for (;;) {
+        await new Promise<void>((resolve) => soon(resolve));
+        if (settled) return promise;
+        if (!timers.first) throw new Error("Nothing is left to happen, and the promise is still pending.");
+        jump();
       }
     },
+    pending: () => active,
   };
+}
+
+/** A binary heap: the timer that is due first is on top, the older of two that are due together. */
+class TimerHeap {
+  readonly #timers: Timer[] = [];
+
+  get first(): Timer | undefined {
+    return this.#timers[0];
+  }
+
+  push(timer: Timer): void {
+    let index = this.#timers.push(timer) - 1;
+    for (let parent = (index - 1) >> 1; index > 0 && this.#earlier(index, parent); parent = (index - 1) >> 1) {
+      this.#swap(index, parent);
+      index = parent;
+    }
+  }
+
+  pop(): void {
+    const last = this.#timers.pop();
+    if (last === undefined || this.#timers.length === 0) return;
+    this.#timers[0] = last;
+    for (let index = 0; ; ) {
+      let smallest = index;
+      for (const child of [2 * index + 1, 2 * index + 2]) {
+        if (child < this.#timers.length && this.#earlier(child, smallest)) smallest = child;
+      }
+      if (smallest === index) return;
+      this.#swap(index, smallest);
+      index = smallest;
+    }
+  }
+
+  #earlier(a: number, b: number): boolean {
+    const [one, two] = [this.#timers[a] as Timer, this.#timers[b] as Timer];
+    return one.at < two.at || (one.at === two.at && one.order < two.order);
+  }
+
+  #swap(a: number, b: number): void {
+    [this.#timers[a], this.#timers[b]] = [this.#timers[b] as Timer, this.#timers[a] as Timer];
+  }
 }

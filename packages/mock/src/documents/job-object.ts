@@ -1,9 +1,7 @@
-import { timestamp } from "../clock/timestamp.ts";
+import { plural } from "../catalog/kind.ts";
+import { timestamp } from "../clock/clock.ts";
 import { type Job, jobType } from "../jobs/job.ts";
-import { plural } from "../state/kind.ts";
-import type { ResourceObject } from "./document.ts";
-import { identifier } from "./identifier.ts";
-import type { Urls } from "./urls.ts";
+import { identifier, type ResourceObject, type Urls } from "./document.ts";
 
 export function jobObject(job: Job, urls: Urls): ResourceObject {
   const { kind, id } = job;

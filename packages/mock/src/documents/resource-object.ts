@@ -1,11 +1,9 @@
-import { OnlyIfRequired } from "../schema/only-if-required.ts";
-import type { Catalog } from "../state/catalog.ts";
-import type { CatalogRecord } from "../state/catalog-record.ts";
-import { plural } from "../state/kind.ts";
-import { relatedKinds, relatedRecords } from "../state/related-records.ts";
-import type { ResourceObject } from "./document.ts";
-import { identifier } from "./identifier.ts";
-import type { ResourceUrls, Urls } from "./urls.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import { plural } from "../catalog/kind.ts";
+import { relatedKinds, relatedRecords } from "../catalog/linkage.ts";
+import type { CatalogRecord } from "../catalog/record-table.ts";
+import { OnlyIfRequired } from "../fragment/shape.ts";
+import { identifier, type ResourceObject, type ResourceUrls, type Urls } from "./document.ts";
 
 export interface ResourceObjectOptions {
   catalog: Catalog;

@@ -1,6 +1,6 @@
 // Generated from openapi/2026-07-15.yaml by `pnpm generate`; do not edit.
 
-import type { Fragment } from "../fragment.ts";
+import type { Fragment } from "../fragment/fragment.ts";
 
 export const fragment: Fragment = {
   revision: "2026-07-15",

@@ -1,8 +1,8 @@
-import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { ConnectionReset } from "../faults/connection-reset.ts";
-import type { Incoming } from "./incoming.ts";
+import { ConnectionReset } from "./play-faults.ts";
 import type { Reply } from "./reply.ts";
+import type { Incoming } from "./request.ts";
 import { SocketRequest } from "./socket-request.ts";
 
 export interface ListenOptions {
@@ -15,11 +15,14 @@ export interface ListenOptions {
 export interface Listener {
   /** Where the mock answers, without a trailing slash: `http://127.0.0.1:4010`. */
   readonly url: string;
-  /** Stops taking connections and resolves once the requests under way are answered. */
+  /** Stops taking connections and resolves once the requests under way are answered, after a second at the latest. */
   close(): Promise<void>;
 }
 
 export type Answer = (request: Incoming) => Promise<Reply>;
+
+/** Milliseconds that answers under way, or the rest of a body that nobody reads, may take. */
+const grace = 1_000;
 
 /** Serves a mock over HTTP. */
 export async function listen(
@@ -46,13 +49,25 @@ function requestListener(answer: Answer): RequestListener {
   return async (incoming, outgoing) => {
     const request = new SocketRequest(incoming, outgoing);
     try {
-      await send(await answer(request), outgoing);
+      const reply = await answer(request);
+      endAfter(incoming, outgoing);
+      await send(reply, outgoing);
     } catch (error) {
       // An answer that cannot be finished has no other end than this.
       outgoing.destroy();
-      if (!(error instanceof ConnectionReset) && !request.signal.aborted) throw error;
+      if (!(error instanceof ConnectionReset) && !request.signal.aborted) console.error("@org/mock:", error);
     }
   };
+}
+
+/** Whoever is still sending a body when the answer is out may finish, but not go on forever. */
+function endAfter(incoming: IncomingMessage, outgoing: ServerResponse): void {
+  if (incoming.complete) return;
+  outgoing.once("finish", () => {
+    const timer = setTimeout(() => incoming.socket.destroy(), grace);
+    incoming.once("close", () => clearTimeout(timer)).once("end", () => clearTimeout(timer));
+    incoming.resume();
+  });
 }
 
 async function send({ status, headers, body }: Reply, outgoing: ServerResponse): Promise<void> {
@@ -64,6 +79,8 @@ async function send({ status, headers, body }: Reply, outgoing: ServerResponse):
     return;
   }
   outgoing.writeHead(status, headers);
+  // The head does not wait for a body that trickles.
+  outgoing.flushHeaders();
   try {
     for await (const piece of body ?? []) await new Promise((written) => outgoing.write(piece, written));
     outgoing.end();
@@ -87,7 +104,11 @@ function stopper(server: Server): () => Promise<void> {
   });
   return () =>
     new Promise((resolve) => {
-      server.close(() => resolve());
+      const timer = setTimeout(() => server.closeAllConnections(), grace);
+      server.close(() => {
+        clearTimeout(timer);
+        resolve();
+      });
       endWhenDone();
     });
 }

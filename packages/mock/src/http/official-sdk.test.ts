@@ -75,3 +75,17 @@ test("the official SDK lists, creates, updates, deletes, links, runs a job, page
   });
   expect(mock.requests.every((request) => request.revision === "2026-07-15")).toBe(true);
 });
+
+test("the SDK's users page by giving the whole next URL as the cursor", async () => {
+  for (const id of ["I1", "I2", "I3"]) await api.createCatalogItem({ data: item(id) as never });
+  const pages: string[][] = [];
+  let pageCursor: string | null | undefined;
+  do {
+    // what the first call asked for, the URL says
+    const options = pageCursor ? { pageCursor } : ({ pageSize: 2, sort: "-created" } as const);
+    const { body } = await api.getCatalogItems(options);
+    pages.push(body.data.map((one) => one.id));
+    pageCursor = body.links?.next;
+  } while (pageCursor);
+  expect(pages).toEqual([[idOf("I3"), idOf("I2")], [idOf("I1")]]);
+});

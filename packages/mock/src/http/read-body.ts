@@ -1,34 +1,60 @@
-import type { Operation } from "../operations/compile-operation.ts";
-import { problemOf } from "../schema/problem-of.ts";
-import type { Incoming } from "./incoming.ts";
-import { Refusal } from "./refusal.ts";
+import { letOthersIn } from "../catalog/steps.ts";
+import { ApiProblem } from "../fragment/api-problem.ts";
+import { bodyProblem } from "../fragment/mistakes.ts";
+import { findForeign } from "../fragment/plain-json.ts";
+import type { Operation } from "../operations/operation.ts";
+import type { Incoming } from "./request.ts";
 
 /** 5 MB, as the API's descriptions say; its schemas do not. */
 const bodyLimit = 5_000_000;
 
+/** Bytes whose checks take long enough for others to notice. */
+const large = 500_000;
+
 const json = /^application\/(?:vnd\.api\+)?json\s*(?:;|$)/i;
 
-/**
- * The request's body, checked against the fragment's schema; nothing for operations that take none.
- *
- * @throws {Refusal} 400, 413, or 415 for anything but JSON
- */
-export async function readBody(request: Incoming, { fragment, validateBody }: Operation): Promise<unknown> {
-  if (validateBody === undefined) return undefined;
-  const contentType = request.headers["content-type"] ?? "";
-  if (!json.test(contentType)) {
-    const expected = fragment.body?.contentType ?? "application/json";
-    throw refused(415, "unsupported_media_type", `Content-Type is '${contentType}'; expected ${expected}.`);
-  }
-  if (Number(request.headers["content-length"]) > bodyLimit) throw tooLarge();
-  const bytes = await request.bytes();
-  if (bytes.byteLength > bodyLimit) throw tooLarge();
-  const body = parse(new TextDecoder().decode(bytes));
-  if (validateBody(body)) return body;
-  throw new Refusal(400, (validateBody.errors ?? []).map(problemOf));
+export interface RequestBody {
+  /** The parsed JSON; nothing for operations that take none, or take another media type. */
+  value: unknown;
+  /** Bytes. */
+  size: number;
 }
 
-function parse(text: string): unknown {
+/**
+ * The request's body, checked against the fragment's schema.
+ *
+ * @throws {ApiProblem} 400, 413, or 415 for another media type than the operation takes
+ */
+export async function readBody(request: Incoming, { fragment, validateBody }: Operation): Promise<RequestBody> {
+  if (validateBody === undefined) return { value: undefined, size: 0 };
+  const contentType = request.headers["content-type"] ?? "";
+  const expected = fragment.body?.contentType ?? "application/json";
+  const takesJson = json.test(expected);
+  if (takesJson ? !json.test(contentType) : !contentType.startsWith(expected)) {
+    throw refused(415, "unsupported_media_type", `Content-Type is '${contentType}'; expected ${expected}.`);
+  }
+  const announced = Number(request.headers["content-length"]);
+  const bytes = announced > bodyLimit ? undefined : await request.bytes(bodyLimit);
+  if (bytes === undefined) {
+    throw refused(413, "payload_too_large", `A request body has at most ${bodyLimit} bytes.`);
+  }
+  if (!takesJson) return { value: undefined, size: bytes.length };
+  const value = parse(bytes);
+  if (bytes.length > large) await letOthersIn();
+  const foreign = findForeign(value);
+  if (bytes.length > large) await letOthersIn();
+  const mistakes = foreign ? [foreign] : validateBody(value);
+  if (mistakes.length > 0) throw bodyProblem(mistakes);
+  return { value, size: bytes.length };
+}
+
+function parse(bytes: Uint8Array): unknown {
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw refused(400, "parse_error", "The request body is not UTF-8.");
+  }
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -36,10 +62,6 @@ function parse(text: string): unknown {
   }
 }
 
-function tooLarge(): Refusal {
-  return refused(413, "payload_too_large", `A request body has at most ${bodyLimit} bytes.`);
-}
-
-function refused(status: number, code: string, detail: string): Refusal {
-  return new Refusal(status, [{ code, title: "Invalid request body.", detail, source: { pointer: "/data" } }]);
+function refused(status: number, code: string, detail: string): ApiProblem {
+  return new ApiProblem(status, [{ code, title: "Invalid request body.", detail, source: { pointer: "/data" } }]);
 }

@@ -1,47 +1,127 @@
-import { checkScopes } from "../accounts/check-scopes.ts";
-import { identifyCaller } from "../accounts/identify-caller.ts";
-import { faultsOf } from "../faults/faults-of.ts";
-import { withFaults } from "../faults/with-faults.ts";
-import { takeFromWindows } from "../limits/take-from-windows.ts";
-import { answerCall } from "./answer-call.ts";
-import type { Call } from "./call.ts";
-import { errorReply } from "./error-reply.ts";
-import { Refusal } from "./refusal.ts";
-import type { Reply } from "./reply.ts";
-import type { Service } from "./service.ts";
+import type { Account, Accounts } from "../accounts/accounts.ts";
+import { checkScopes, identifyCaller, type Keys } from "../accounts/callers.ts";
+import { takeFromWindows } from "../accounts/windows.ts";
+import { inSlices } from "../catalog/steps.ts";
+import type { Clock } from "../clock/clock.ts";
+import { ApiProblem } from "../fragment/api-problem.ts";
+import type { Operation } from "../operations/operation.ts";
+import type { PendingChanges } from "../storage/pending-changes.ts";
+import { StorageError } from "../storage/storage.ts";
+import { answerText, type ReadCall, textOf } from "./answer-text.ts";
+import type { FaultPlanner } from "./fault-rules.ts";
+import { faultsOf } from "./faults.ts";
+import { withFaults } from "./play-faults.ts";
+import { readBody } from "./read-body.ts";
+import { errorReply, type Reply } from "./reply.ts";
+import type { Incoming } from "./request.ts";
+import type { RecordedRequest, RequestLog } from "./request-log.ts";
 
-/** Answers a call, with the faults that are planned for it. A refusal is an answer too. */
+/** A request that has found its operation. */
+export interface Call {
+  readonly request: Incoming;
+  readonly url: URL;
+  readonly operation: Operation;
+  /** Path parameters, decoded. */
+  readonly path: Readonly<Record<string, string>>;
+  readonly record: RecordedRequest;
+}
+
+/** What every request is served from. */
+export interface Service {
+  readonly accounts: Accounts;
+  /** Written before every answer. */
+  readonly changes: PendingChanges;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly faults: FaultPlanner;
+  readonly log: RequestLog;
+  readonly keys?: Keys;
+  /** Count requests against the operations' windows. */
+  readonly limits: boolean;
+  /** Refuse what is not simulated instead of answering with an example. */
+  readonly strict: boolean;
+}
+
+/** Answers a call, with the faults that are planned for it. A problem is an answer too. */
 export async function serveCall(service: Service, call: Call): Promise<Reply> {
   const { request, record, operation } = call;
   const headers: Record<string, string> = {};
-  const refuse = (error: unknown): Reply => {
-    if (!(error instanceof Refusal)) throw error;
-    return errorReply(error, { contentType: operation.contentType, random: service.random, headers });
+  const answer = async (instead?: () => Reply | undefined): Promise<Reply> => {
+    try {
+      return instead?.() ?? (await admitCall(service, call, headers));
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error;
+      return errorReply(error, { contentType: operation.contentType, random: service.random, headers });
+    }
   };
-  try {
-    const faults = faultsOf(request, operation.fragment, service.faults);
-    if (faults.length === 0) return await admitCall(service, call, headers);
-    record.fault = faults.map((fault) => fault.name).join(", ");
-    const surroundings = { clock: service.clock, signal: request.signal };
-    return await withFaults(faults, () => admitCall(service, call, headers).catch(refuse), surroundings);
-  } catch (error) {
-    return refuse(error);
-  }
+  const faults = faultsOf(request, operation.fragment, service.faults);
+  if (faults.length === 0) return answer();
+  record.fault = faults.map((fault) => fault.name).join(", ");
+  return withFaults(faults, answer, { clock: service.clock, signal: request.signal });
 }
 
 /**
  * The order of the lines is the order of the checks.
  *
- * @param headers of the answer, a refusal's too
- * @throws {Refusal}
+ * @param headers of the answer, a problem's too
+ * @throws {ApiProblem}
  */
 async function admitCall(service: Service, call: Call, headers: Record<string, string>): Promise<Reply> {
-  const { operationId, rateLimit, scopes } = call.operation.fragment;
+  const { fragment, key } = call.operation;
   const { accounts, clock, keys, limits } = service;
   const caller = identifyCaller(call.request.headers.authorization, keys);
   call.record.account = caller.account;
   const account = accounts.get(caller.account);
-  if (limits) Object.assign(headers, takeFromWindows(account.windows, operationId, rateLimit, clock.now()));
-  checkScopes(caller, scopes);
+  if (limits) Object.assign(headers, takeFromWindows(account.windows, key, fragment.rateLimit, clock.now()));
+  checkScopes(caller, fragment.scopes);
   return answerCall(service, call, account, headers);
+}
+
+/**
+ * Does what an admitted call asks for.
+ *
+ * @throws {ApiProblem}
+ */
+async function answerCall(
+  service: Service,
+  call: Call,
+  account: Account,
+  headers: Record<string, string>,
+): Promise<Reply> {
+  const { changes, clock, log } = service;
+  const { contentType, handler, readQuery, status } = call.operation;
+  const query = readQuery(call.url.searchParams);
+  const body = await readBody(call.request, call.operation);
+  log.keepBody(call.record, body.value, body.size);
+  // A read changes nothing itself: it may save what jobs have written, but does not fail when that fails.
+  const save = call.request.method === "GET" ? () => changes.tryToFlush() : () => changes.flush();
+  try {
+    const now = clock.now();
+    if (account.jobs.isDue(now)) await inSlices(account.jobs.settle(now), save);
+    const read = { account, query, body: body.value, now };
+    const text = handler ? await answerText(call, read, save) : await sampledText(service, call, read, headers);
+    if (text === null) return { status, headers, body: text };
+    return { status, headers: { ...headers, "content-type": contentType }, body: text };
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+    throw new ApiProblem(500, [{ code: "storage_failed", title: "The mock cannot save.", detail: error.message }]);
+  }
+}
+
+/**
+ * An example in place of an operation that the mock has no behaviour for: a header and the request's record say so.
+ *
+ * @throws {ApiProblem} 501 when the mock is strict
+ */
+async function sampledText(
+  { strict }: Service,
+  { operation, record }: Call,
+  { query }: ReadCall,
+  headers: Record<string, string>,
+): Promise<string | null> {
+  const { notSimulated, sampleAnswer } = await import("../operations/sample.ts");
+  if (strict) throw notSimulated(operation.fragment.operationId, "and is strict about it");
+  record.sampled = true;
+  headers["x-mock-answer"] = "sampled";
+  return textOf(operation, sampleAnswer(operation), query);
 }

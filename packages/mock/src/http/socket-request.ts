@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Incoming } from "./incoming.ts";
+import type { Incoming } from "./request.ts";
 
 /** A request from the socket. What few requests need is made when it is asked for. */
 export class SocketRequest implements Incoming {
@@ -12,14 +12,14 @@ export class SocketRequest implements Incoming {
   constructor(incoming: IncomingMessage, outgoing: ServerResponse) {
     const { method = "GET", url = "/", headers } = incoming;
     this.method = method;
-    // a proxy's requests name a whole URL (RFC 9112, 3.2.2)
+    // A proxy's requests name a whole URL (RFC 9112, section 3.2.2).
     this.url = url.startsWith("/") ? `http://${headers.host ?? "localhost"}${url}` : url;
     this.#incoming = incoming;
     this.#outgoing = outgoing;
   }
 
   get headers(): Incoming["headers"] {
-    // the one name with several values, `set-cookie`, is none of a request's
+    // The one name with several values, `set-cookie`, is none of a request's.
     return this.#incoming.headers as Incoming["headers"];
   }
 
@@ -28,10 +28,20 @@ export class SocketRequest implements Incoming {
     return this.#caller.signal;
   }
 
-  async bytes(): Promise<Uint8Array> {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of this.#incoming) chunks.push(chunk);
-    return Buffer.concat(chunks);
+  bytes(limit: number): Promise<Uint8Array | undefined> {
+    const incoming = this.#incoming;
+    return new Promise((resolve, reject) => {
+      const chunks: Uint8Array[] = [];
+      let length = 0;
+      incoming.on("data", (chunk: Uint8Array) => {
+        length += chunk.length;
+        if (length <= limit) chunks.push(chunk);
+        else resolve(undefined);
+      });
+      incoming.once("end", () => resolve(Buffer.concat(chunks)));
+      incoming.once("error", reject);
+      incoming.once("close", () => reject(new Error("The caller went away in the middle of the body.")));
+    });
   }
 
   #watchCaller(): AbortController {

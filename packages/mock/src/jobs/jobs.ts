@@ -1,32 +1,43 @@
-import type { Clock } from "../clock/clock.ts";
-import { Refusal } from "../http/refusal.ts";
-import type { Catalog } from "../state/catalog.ts";
-import { IndexBy } from "../state/index-by.ts";
-import type { OrderedIndex } from "../state/ordered-index.ts";
-import { ulid } from "../state/ulid.ts";
-import { uuid } from "../state/uuid.ts";
-import type { ResourceInput } from "../writes/resource-input.ts";
-import { applyRecord } from "./apply-record.ts";
-import { type Job, type JobFamily, jobType } from "./job.ts";
-import { jobLifetime, jobsInProgress, recordsPerJob } from "./job-limits.ts";
-import type { Pace } from "./pace.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import { ulid, uuid } from "../catalog/ids.ts";
+import { plural } from "../catalog/kind.ts";
+import { IndexBy, type OrderedIndex } from "../catalog/ordered-index.ts";
+import type { ResourceInput } from "../catalog/resource-input.ts";
+import type { Steps } from "../catalog/steps.ts";
+import { createRecord, findRecord, updateRecord } from "../catalog/write-record.ts";
+import { ApiProblem, invalid } from "../fragment/api-problem.ts";
+import {
+  type Job,
+  type JobFamily,
+  jobLifetime,
+  jobsInProgress,
+  jobType,
+  nextMoment,
+  type Pace,
+  recordsPerJob,
+} from "./job.ts";
 
 export interface JobsOptions {
   catalog: Catalog;
-  clock: Clock;
   pace: Pace;
   random: () => number;
   /** Called with every job whose stored form changed. */
   onChange?: (job: Job) => void;
 }
 
-/** The bulk jobs of one account. They move on when somebody looks: `settle()` does all the work that is due. */
+/**
+ * The bulk jobs of one account. They move on when somebody looks: everything that was due until then happens in the
+ * order in which it was due, at the time at which it was due, as if somebody had looked at every moment.
+ */
 export class Jobs {
   readonly #options: Required<JobsOptions>;
   readonly #byId = new Map<string, Job>();
   readonly #byFamily = new IndexBy<Job>();
   readonly #running = new Set<Job>();
   #lastSeq = 0;
+  /** Work that has begun and is paused between two steps. */
+  #work: Steps | undefined;
+  #until = 0;
 
   constructor(options: JobsOptions) {
     this.#options = { onChange: () => {}, ...options };
@@ -41,25 +52,25 @@ export class Jobs {
   }
 
   /**
-   * @param now milliseconds since the epoch
-   * @throws {Refusal} 400 for too many records or too many jobs in progress
+   * @param at milliseconds since the epoch
+   * @throws {ApiProblem} 400 for no records, too many of them or too many jobs in progress
    */
-  submit(family: JobFamily, records: readonly ResourceInput[], pointer: string, now: number): Job {
+  submit(family: JobFamily, records: readonly ResourceInput[], pointer: string, at: number): Job {
+    if (records.length === 0) throw invalid("A job takes at least one record.", { pointer });
     if (records.length > recordsPerJob) {
       throw tooMany(`A job takes at most ${recordsPerJob} records; this one has ${records.length}.`, pointer);
     }
     if (this.#running.size >= jobsInProgress) {
       throw tooMany(`At most ${jobsInProgress} jobs can be in progress at a time; wait for one to complete.`, "/data");
     }
-    const { pace, random } = this.#options;
     const job: Job = {
       ...family,
-      id: ulid(now, random),
+      id: this.#newId(at),
       seq: this.#lastSeq + 1,
       records,
-      pace,
-      created: now,
-      expires: now + jobLifetime,
+      pace: this.#options.pace,
+      created: at,
+      expires: at + jobLifetime,
       status: "queued",
       done: 0,
       failed: 0,
@@ -79,52 +90,94 @@ export class Jobs {
     if (job.ended === undefined) this.#running.add(job);
   }
 
-  /** @throws {RangeError} when there is no such job, or it has ended */
-  cancel(id: string): void {
-    const now = this.#options.clock.now();
-    this.settle(now);
+  /**
+   * @param at milliseconds since the epoch; everything that was due by then is done
+   * @throws {RangeError} when there is no such job, or it has ended
+   */
+  cancel(id: string, at: number): void {
     const job = this.#byId.get(id);
     if (job === undefined) throw new RangeError(`there is no job ${id}`);
     if (job.ended !== undefined) throw new RangeError(`the job ${id} is ${job.status} already`);
-    this.#end(job, "cancelled", now);
+    this.#end(job, "cancelled", at);
     this.#options.onChange(job);
   }
 
-  /** Does everything that is due at `now` (milliseconds since the epoch). */
-  settle(now: number): void {
-    for (const job of this.#running) this.#advance(job, now);
+  /** Whether `settle()` would have anything to do; asked before every answer. */
+  isDue(now: number): boolean {
+    if (this.#work !== undefined) return true;
+    const [oldest] = this.#byId.values();
+    if (oldest !== undefined && oldest.expires <= now) return true;
+    for (const job of this.#running) if (nextMoment(job) <= now) return true;
+    return false;
+  }
+
+  /** Does everything that is due at `now` (milliseconds since the epoch), or what others have left of it. */
+  *settle(now: number): Steps {
+    this.#until = Math.max(this.#until, now);
+    for (;;) {
+      this.#work ??= this.#doWhatIsDue();
+      if (this.#work.next().done) {
+        this.#work = undefined;
+        return;
+      }
+      yield;
+    }
+  }
+
+  *#doWhatIsDue(): Steps {
+    for (let job = this.#next(); job !== undefined && nextMoment(job) <= this.#until; job = this.#next()) {
+      yield* this.#moveOn(job, nextMoment(job));
+      this.#options.onChange(job);
+      yield;
+    }
     for (const job of this.#byId.values()) {
-      if (job.expires > now) break;
+      if (job.expires > this.#until) break;
       this.#drop(job);
     }
   }
 
-  #advance(job: Job, now: number): void {
-    const { queued, processing } = job.pace;
-    const elapsed = now - job.created - queued;
-    // A job that takes no time is still answered as queued first, and done when next looked at.
-    if (elapsed < 0) return;
-    const total = job.records.length;
-    const due = elapsed >= processing ? total : Math.floor((elapsed / processing) * total);
-    if (job.status === "processing" && job.done === due && elapsed < processing) return;
-    job.status = "processing";
-    this.#options.onChange(job);
-    while (job.done < due) this.#work(job);
-    if (elapsed >= processing) this.#end(job, "complete", job.created + queued + processing);
+  #next(): Job | undefined {
+    let first: Job | undefined;
+    for (const job of this.#running) if (first === undefined || nextMoment(job) < nextMoment(first)) first = job;
+    return first;
   }
 
-  #work(job: Job): void {
-    const { catalog, random } = this.#options;
+  *#moveOn(job: Job, at: number): Steps {
+    if (job.status === "queued") {
+      job.status = "processing";
+      return;
+    }
     try {
-      job.succeeded.push(applyRecord(catalog, job, job.done));
+      job.succeeded.push(yield* this.#apply(job, at));
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
       job.failed++;
-      for (const { code, title, detail, source } of error.problems) {
-        job.errors.push({ id: uuid(random), code, title, detail, source: { pointer: source?.pointer ?? "/data" } });
+      for (const { code, title, detail, source } of errorsOf(error)) {
+        const pointer = source?.pointer ?? "/data";
+        job.errors.push({ id: uuid(this.#options.random), code, title, detail, source: { pointer } });
       }
     }
     job.done++;
+    // It may have been cancelled while the work paused.
+    if (job.done === job.records.length && job.ended === undefined) this.#end(job, "complete", at);
+  }
+
+  /** Does the work of a job's next record and returns the id it concerned. */
+  *#apply({ kind, action, records, done }: Job, at: number): Steps<string> {
+    const { catalog } = this.#options;
+    const input = records[done] as ResourceInput;
+    const pointer = `/data/attributes/${plural[kind]}/data/${done}`;
+    if (action === "create") return (yield* createRecord(catalog, kind, input, { pointer, at })).id;
+    const record = findRecord(catalog, kind, String(input.id), `${pointer}/id`);
+    if (action === "update") yield* updateRecord(catalog, record, input, { pointer, at });
+    else yield* catalog.delete(record);
+    return record.id;
+  }
+
+  /** A virtual clock that starts again, with the same seed, would make the same ids again. */
+  #newId(at: number): string {
+    let id = ulid(at, this.#options.random);
+    while (this.#byId.has(id)) id = ulid(at, this.#options.random);
+    return id;
   }
 
   #end(job: Job, status: "complete" | "cancelled", at: number): void {
@@ -141,6 +194,11 @@ export class Jobs {
   }
 }
 
-function tooMany(detail: string, pointer: string): Refusal {
-  return new Refusal(400, [{ code: "limit_exceeded", title: "Limit exceeded.", detail, source: { pointer } }]);
+function errorsOf(error: unknown): ApiProblem["errors"] {
+  if (error instanceof ApiProblem) return error.errors;
+  return [{ code: "mock_error", title: "The mock failed.", detail: (error as Error).message }];
+}
+
+function tooMany(detail: string, pointer: string): ApiProblem {
+  return new ApiProblem(400, [{ code: "limit_exceeded", title: "Limit exceeded.", detail, source: { pointer } }]);
 }

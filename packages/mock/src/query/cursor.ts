@@ -1,20 +1,47 @@
+import { invalid } from "../fragment/api-problem.ts";
+
 /** A place between two entries: after, or before, the one created as number `seq`. */
 export interface Cursor {
   side: "after" | "before";
   seq: number;
 }
 
-/** Opaque to the reader, as the API's are; holds no offset, so inserts and deletions elsewhere do not shift pages. */
-export function encodeCursor({ side, seq }: Cursor): string {
-  return btoa(`${side}::seq::${seq}`).replace(/=+$/, "").replaceAll("+", "-").replaceAll("/", "_");
+/**
+ * Opaque to the reader, as the API's are, and only good for the list that gave it. It holds no offset, so inserts and
+ * deletions elsewhere do not shift pages.
+ *
+ * @param list names the list: path, filter and sort
+ */
+export function encodeCursor({ side, seq }: Cursor, list: string): string {
+  const place = (seq * 2 + (side === "after" ? 1 : 0)).toString(36);
+  const seal = hash(`${place} ${list}`).toString(36).padStart(7, "0");
+  return btoa(seal + place)
+    .replace(/=+$/, "")
+    .replaceAll("+", "-")
+    .replaceAll("/", "_");
 }
 
-/** The cursor, or nothing when the text is not one of ours. */
-export function decodeCursor(text: string): Cursor | undefined {
+/** @throws {ApiProblem} 400 for text that is no cursor, or one of another list */
+export function decodeCursor(text: string, list: string): Cursor {
+  const place = Number.parseInt(decode(text).slice(7), 36);
+  const cursor: Cursor = { side: place % 2 === 1 ? "after" : "before", seq: Math.floor(place / 2) };
+  if (Number.isSafeInteger(place) && encodeCursor(cursor, list) === text) return cursor;
+  throw invalid(`'${text}' is not a cursor that this list, with this filter and sort, has given.`, {
+    parameter: "page[cursor]",
+  });
+}
+
+function decode(text: string): string {
   try {
-    const found = /^(after|before)::seq::(\d{1,15})$/.exec(atob(text.replaceAll("-", "+").replaceAll("_", "/")));
-    return found ? { side: found[1] as Cursor["side"], seq: Number(found[2]) } : undefined;
+    return atob(text.replaceAll("-", "+").replaceAll("_", "/"));
   } catch {
-    return undefined;
+    return "";
   }
+}
+
+/** FNV-1a, 32 bits. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return value >>> 0;
 }

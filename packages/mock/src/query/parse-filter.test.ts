@@ -1,7 +1,6 @@
 import { array, assert, boolean, constant, double, oneof, property, string } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { FilterSyntaxError } from "./filter-syntax-error.ts";
-import { parseFilter } from "./parse-filter.ts";
+import { FilterSyntaxError, parseFilter } from "./parse-filter.ts";
 
 test("a filter is a list of terms, all of which must hold", () => {
   expect(parseFilter(`any(ids,["a",'b']),equals(published,true), contains(title,"x, (y)")`)).toEqual([

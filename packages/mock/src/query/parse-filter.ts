@@ -1,10 +1,34 @@
-import { FilterSyntaxError } from "./filter-syntax-error.ts";
-import type { FilterTerm, FilterValue } from "./filter-term.ts";
+/** A value as written in a filter. Dates stand unquoted and are kept as their text. */
+export type FilterValue = string | number | boolean | null | readonly FilterValue[];
+
+/** One `operator(field,value)`; a filter is a list of them, all of which must hold. */
+export interface FilterTerm {
+  operator: string;
+  field: string;
+  value: FilterValue;
+  /** Where the term begins, in characters from 0. */
+  position: number;
+}
+
+/** A filter that does not follow the grammar: what was expected, and where. */
+export class FilterSyntaxError extends Error {
+  override readonly name = "FilterSyntaxError";
+  /** Characters from the beginning of the filter, counted from 0. */
+  readonly position: number;
+
+  constructor(expected: string, text: string, position: number) {
+    const found = position < text.length ? `'${text[position]}'` : "the end of the filter";
+    super(`Expected ${expected} at position ${position}, found ${found}.`);
+    this.position = position;
+  }
+}
 
 const name = /[A-Za-z_][\w.-]*/y;
 const date = /\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?/y;
 const number = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const keyword = /(?:true|false|null)\b/y;
+/** Lists in lists are read, though no operation takes them; thousands would be more than the stack holds. */
+const deepest = 16;
 const keywords: Record<string, boolean | null> = { true: true, false: false, null: null };
 
 /**
@@ -24,6 +48,7 @@ const keywords: Record<string, boolean | null> = { true: true, false: false, nul
  */
 export function parseFilter(text: string): FilterTerm[] {
   let position = 0;
+  let depth = 0;
 
   const fail = (expected: string): never => {
     throw new FilterSyntaxError(expected, text, position);
@@ -57,6 +82,7 @@ export function parseFilter(text: string): FilterTerm[] {
   };
   const parseList = (): FilterValue[] => {
     const values: FilterValue[] = [];
+    if (++depth > deepest) fail(`at most ${deepest} lists in one another`);
     expectCharacter("[");
     while (text[position] !== "]") {
       if (values.length > 0) expectCharacter(",");
@@ -65,6 +91,7 @@ export function parseFilter(text: string): FilterTerm[] {
       if (text[position] !== "]" && text[position] !== ",") fail("',' or ']'");
     }
     position++;
+    depth--;
     return values;
   };
   const parseValue = (): FilterValue => {

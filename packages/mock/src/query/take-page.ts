@@ -1,4 +1,4 @@
-import type { Direction, OrderedIndex, Sequenced } from "../state/ordered-index.ts";
+import type { Direction, OrderedIndex, Sequenced } from "../catalog/ordered-index.ts";
 import type { Cursor } from "./cursor.ts";
 
 export interface PageOptions<T> {

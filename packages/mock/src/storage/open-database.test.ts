@@ -1,12 +1,16 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rename, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { virtualClock } from "../clock/virtual-clock.ts";
 import { createMock } from "../create-mock.ts";
 import { createCaller } from "../testing/create-caller.ts";
 import { categoryInput, idOf, itemInput, jobInput, variantInput } from "../testing/inputs.ts";
 import { openDatabase } from "./open-database.ts";
+import type { Storage } from "./storage.ts";
 
 let folder: string;
 let file: string;
@@ -79,4 +83,104 @@ test("a file that is no database, or is in use, is an error that names it", asyn
   storage.save([]);
   await expect(openDatabase(other)).rejects.toThrow("database is locked");
   storage.close();
+});
+
+test("a foreign or damaged file is refused, and left as it is", async () => {
+  const foreign = new DatabaseSync(file);
+  foreign.exec("CREATE TABLE entry (a TEXT); INSERT INTO entry VALUES ('mine')");
+  foreign.close();
+  const damaged = join(folder, "damaged.db");
+  const storage = await openDatabase(damaged);
+  const json = JSON.stringify({ seq: 1, text: "x".repeat(50_000) });
+  storage.save([{ account: "a", kind: "item", id: "1", json }]);
+  storage.close();
+  await truncate(damaged, 20_000);
+  for (const [path, message] of [
+    [file, "it is a database of another program"],
+    [damaged, "damaged|malformed"],
+    [folder, "it is not a file"],
+  ] as const) {
+    const before = path === folder ? undefined : await readFile(path);
+    await expect(openDatabase(path)).rejects.toThrow(new RegExp(message));
+    if (before) expect((await readFile(path)).equals(before)).toBe(true);
+  }
+});
+
+test("an entry that no mock has written is an error that names it", async () => {
+  for (const json of ["{", "null", "{}"]) {
+    const storage = { load: () => [{ account: "a", kind: "item", id: "I1", json } as const], save() {}, close() {} };
+    expect(() => createMock({ storage })).toThrow(/^Cannot take up the state that was kept: the item 'I1' is damaged/);
+  }
+});
+
+test("a write that fails is an error of that request; reads go on, and the next write tries again", async () => {
+  const storage = await openDatabase(file);
+  const mock = createMock({ storage, limits: false });
+  const listener = await mock.listen();
+  const call = createCaller({ fetch: (path, init) => fetch(new URL(String(path), listener.url), init) });
+  const create = (id: string) => call("POST", "/api/catalog-categories", { data: categoryInput(id) });
+  try {
+    expect((await create("A")).status).toBe(201);
+    await rename(file, `${file}.away`);
+    const failed = await create("B");
+    expect([failed.status, failed.body.errors[0].code]).toEqual([500, "storage_failed"]);
+    expect(failed.body.errors[0].detail).toContain(`${file} is gone`);
+    expect((await call("GET", "/api/catalog-categories")).status).toBe(200);
+    await expect(mock.state.load({ categories: [{ external_id: "X", name: "X" }] })).rejects.toThrow("is gone");
+    expect(mock.state.categories.get(idOf("X"))).toBeUndefined();
+    await rename(`${file}.away`, file);
+    expect((await create("C")).status).toBe(201);
+  } finally {
+    await listener.close();
+    storage.close();
+  }
+  const again = await openDatabase(file);
+  expect(
+    createMock({ storage: again })
+      .state.categories.all()
+      .map(({ id }) => id),
+  ).toEqual(["A", "B", "C"].map(idOf));
+  again.close();
+});
+
+test("a full disk is told as such, and what was refused is kept once there is room", async () => {
+  const storage = await openDatabase(file);
+  let full = true;
+  const limited: Storage = {
+    ...storage,
+    save: (entries) => {
+      if (full) throw new Error("database or disk is full");
+      storage.save(entries);
+    },
+  };
+  const call = createCaller(createMock({ storage: limited }));
+  const create = (id: string) => call("POST", "/api/catalog-categories", { data: categoryInput(id) });
+  expect((await create("A")).body.errors[0].detail).toContain("disk is full");
+  expect((await call("GET", `/api/catalog-categories/${idOf("A")}`)).status).toBe(200);
+  full = false;
+  expect((await create("B")).status).toBe(201);
+  expect([...storage.load()].map(({ id }) => id)).toEqual([idOf("A"), idOf("B")]);
+  storage.close();
+});
+
+test("job ids stay unique when a mock with the same seed and clock starts again", async () => {
+  const ids: string[] = [];
+  for (let start = 0; start < 3; start++) {
+    const storage = await openDatabase(file);
+    const call = createCaller(createMock({ storage, clock: virtualClock() }));
+    const job = jobInput("category", "categories", "create", [categoryInput(`${start}`)]);
+    ids.push((await call("POST", "/api/catalog-category-bulk-create-jobs", job)).body.data.id);
+    storage.close();
+  }
+  expect(new Set(ids).size).toBe(3);
+});
+
+test("a Node without SQLite is told which one it needs", async () => {
+  const program = `
+    import { openDatabase } from ${JSON.stringify(new URL("open-database.ts", import.meta.url).href)};
+    await openDatabase("x.db").catch((error) => console.log(error.message));
+  `;
+  const args = ["--no-experimental-sqlite", "--input-type=module", "-e", program];
+  const { stdout } = await promisify(execFile)(process.execPath, args);
+  expect(stdout).toContain("needs Node 22.13 or later with its SQLite; this is Node ");
 });

@@ -1,4 +1,4 @@
-import type { Storage, StoredEntry, StoredKind } from "./storage.ts";
+import { type Storage, StorageError, type StoredEntry, type StoredKind } from "./storage.ts";
 
 export interface PendingChange {
   account: string;
@@ -8,7 +8,10 @@ export interface PendingChange {
   read: () => unknown;
 }
 
-/** What has changed since the last answer. Everything goes to the storage before the answer goes out. */
+/**
+ * What has changed since the last answer. Everything goes to the storage before the answer goes out; what could not be
+ * written waits for the next attempt.
+ */
 export class PendingChanges {
   readonly #storage: Storage | undefined;
   readonly #changes = new Map<string, PendingChange>();
@@ -18,13 +21,31 @@ export class PendingChanges {
   }
 
   add(change: PendingChange): void {
-    if (this.#storage) this.#changes.set(JSON.stringify([change.account, change.kind, change.id]), change);
+    if (this.#storage)
+      this.#changes.set(`${change.kind} ${change.account.length} ${change.account} ${change.id}`, change);
   }
 
+  /** @throws {StorageError} when the storage cannot be written; nothing is lost by that */
   flush(): void {
     if (this.#changes.size === 0) return;
-    this.#storage?.save(Array.from(this.#changes.values(), entryOf));
+    try {
+      this.#storage?.save(Array.from(this.#changes.values(), entryOf));
+    } catch (error) {
+      throw new StorageError(
+        `The change is made but could not be saved: ${(error as Error).message}. It will be saved with the next one.`,
+        { cause: error },
+      );
+    }
     this.#changes.clear();
+  }
+
+  /** For those who have changed nothing themselves: what fails now is tried again with the next change. */
+  tryToFlush(): void {
+    try {
+      this.flush();
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-export type StoredKind = "item" | "variant" | "category" | "job" | "subscription";
+export type StoredKind = "item" | "variant" | "category" | "link" | "job" | "subscription";
 
 /** One thing of an account's, in the form it is kept in. */
 export interface StoredEntry {
@@ -15,4 +15,9 @@ export interface Storage {
   /** Keeps all of the entries or none; once it returns they survive the process. */
   save(entries: readonly StoredEntry[]): void;
   close(): void;
+}
+
+/** A storage that cannot be read or written: says why. */
+export class StorageError extends Error {
+  override readonly name = "StorageError";
 }

@@ -1,8 +1,7 @@
 import { expect } from "vitest";
-import type { Fragment } from "../fragment.ts";
-import { createAjv } from "../schema/create-ajv.ts";
-import { toJsonSchema } from "../schema/to-json-schema.ts";
+import type { Fragment } from "../fragment/fragment.ts";
 import type { Answered } from "./create-caller.ts";
+import { createAjv, toJsonSchema } from "./json-schema.ts";
 
 export type ExpectValidAnswer = (operationId: string, answered: Answered) => void;
 

@@ -1,0 +1,56 @@
+import type { Account } from "../accounts/accounts.ts";
+import { inSlices, type Steps } from "../catalog/steps.ts";
+import { createUrls } from "../documents/document.ts";
+import { applyFieldsets } from "../documents/fieldsets.ts";
+import type { HandlerContext, Outcome } from "../operations/handler-context.ts";
+import type { Operation } from "../operations/operation.ts";
+import type { Query } from "../query/query.ts";
+import type { Call } from "./serve-call.ts";
+
+/** What has been found out about a call. */
+export interface ReadCall {
+  account: Account;
+  query: Query;
+  body: unknown;
+  /** Milliseconds since the epoch. */
+  now: number;
+}
+
+/**
+ * The document that a simulated operation answers with, as text in its revision's form; nothing for an answer without a
+ * body.
+ *
+ * @param save called after every step of the work
+ * @throws {ApiProblem}
+ */
+export async function answerText(
+  { operation, path, record, request, url }: Call,
+  { account, query, body, now }: ReadCall,
+  save: () => void,
+): Promise<string | null> {
+  const { handler, key, slash } = operation;
+  const isRead = request.method === "GET";
+  const name = `${record.revision} ${url.href}`;
+  const known = isRead ? account.answers.get(name) : undefined;
+  if (known !== undefined || handler === undefined) return known ?? null;
+  const urls = createUrls(url.origin, slash);
+  const context: HandlerContext = { account, operation: key, url, urls, path, query, body, now };
+  const outcome = handler(context);
+  const document = isSteps(outcome) ? await inSlices(outcome, save) : outcome;
+  save();
+  const text = textOf(operation, document, query);
+  if (isRead && text !== null) account.answers.keep(name, text);
+  return text;
+}
+
+/** Also for a document that the mock has made up. */
+export function textOf({ shape }: Operation, document: unknown, { fields }: Query): string | null {
+  if (document === undefined) return null;
+  const shaped = shape(document);
+  applyFieldsets(shaped, fields);
+  return JSON.stringify(shaped);
+}
+
+function isSteps(outcome: Outcome | Steps<Outcome>): outcome is Steps<Outcome> {
+  return outcome !== undefined && "next" in outcome;
+}

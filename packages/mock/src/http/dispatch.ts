@@ -1,0 +1,63 @@
+import { ApiProblem, invalid } from "../fragment/api-problem.ts";
+import { defaultContentType, type Fragment } from "../fragment/fragment.ts";
+import { ConnectionReset } from "./play-faults.ts";
+import { errorReply, type Reply } from "./reply.ts";
+import type { Incoming } from "./request.ts";
+import type { RecordedRequest } from "./request-log.ts";
+import { revisionOf } from "./revision.ts";
+import type { Router } from "./router.ts";
+import { type Service, serveCall } from "./serve-call.ts";
+
+/** How to come by each revision's fragment; one revision never loads another's. */
+export type FragmentLoaders = Readonly<Record<string, () => Promise<{ fragment: Fragment }>>>;
+
+/** @throws {ConnectionReset} and the reason of an abort; everything else is answered */
+export type Dispatch = (request: Incoming, record: RecordedRequest) => Promise<Reply>;
+
+/** Sends every request to the operation that it asks for, in the revision that it asks for. */
+export function createDispatch(loaders: FragmentLoaders, service: Service): Dispatch {
+  const routers = new Map<string, Router>();
+  const served = Object.keys(loaders);
+
+  const loadRouter = async (revision: string): Promise<Router> => {
+    // Routes and checks are most of what there is to load, and starting needs none of it.
+    const [loaded, { createRouter }] = await Promise.all([loaders[revision]?.(), import("./router.ts")]);
+    if (loaded === undefined) throw new Error(`no fragment for revision ${revision}`);
+    const router = routers.get(revision) ?? createRouter(loaded.fragment);
+    routers.set(revision, router);
+    return router;
+  };
+
+  return async (request, record) => {
+    try {
+      const url = parseUrl(request.url);
+      const revision = revisionOf(request.headers.revision, served);
+      record.revision = revision;
+      const route = (routers.get(revision) ?? (await loadRouter(revision)))(request.method, url.pathname);
+      record.operationId = route.operation.fragment.operationId;
+      return await serveCall(service, { ...route, request, url, record });
+    } catch (error) {
+      if (error instanceof ConnectionReset || request.signal.aborted) throw error;
+      return errorReply(problemFor(error), { contentType: defaultContentType, random: service.random });
+    }
+  };
+}
+
+function problemFor(error: unknown): ApiProblem {
+  if (error instanceof ApiProblem) return error;
+  const { message, stack } = error as Error;
+  const detail = `This is a bug in @org/mock, not in your program: ${stack ?? message}`;
+  return new ApiProblem(500, [{ code: "mock_error", title: "The mock failed.", detail }]);
+}
+
+/** @throws {ApiProblem} 400 for text that is no URL, or whose percent signs do not encode UTF-8 */
+function parseUrl(text: string): URL {
+  if (!URL.canParse(text)) throw invalid(`'${text}' is not a URL.`);
+  const url = new URL(text);
+  try {
+    decodeURIComponent(url.pathname + url.search);
+  } catch {
+    throw invalid(`'${url.pathname}${url.search}' does not encode text: '%' takes two hexadecimal digits of UTF-8.`);
+  }
+  return url;
+}

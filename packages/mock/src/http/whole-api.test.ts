@@ -1,0 +1,116 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { sample } from "openapi-sampler";
+import { expect, test } from "vitest";
+import { Accounts } from "../accounts/accounts.ts";
+import { seededRandom } from "../catalog/ids.ts";
+import { virtualClock } from "../clock/virtual-clock.ts";
+import type { Fragment, OperationFragment } from "../fragment/fragment.ts";
+import { defaultPace } from "../jobs/job.ts";
+import { PendingChanges } from "../storage/pending-changes.ts";
+import { createAjv, toJsonSchema } from "../testing/json-schema.ts";
+import { createDispatch } from "./dispatch.ts";
+import { createFaults } from "./fault-rules.ts";
+import { incomingOf } from "./request.ts";
+import { RequestLog } from "./request-log.ts";
+
+const folder = process.env.KLAVIYO_OPENAPI_DIR;
+const scripts = join(import.meta.dirname, "..", "..", "..", "..", "scripts", "src");
+
+/** What the generator makes of a whole published document; in a process of its own, as scripts are no dependency. */
+async function wholeFragment(revision: string): Promise<Fragment> {
+  const program = `
+    import { readFile } from "node:fs/promises";
+    import { mockFragment } from ${JSON.stringify(join(scripts, "generate", "mock-fragment.ts"))};
+    const document = JSON.parse(await readFile(${JSON.stringify(join(folder ?? "", `${revision}.json`))}, "utf8"));
+    process.stdout.write(JSON.stringify(mockFragment(document)));
+  `;
+  const options = { maxBuffer: 2 ** 26 };
+  const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", program], options);
+  return JSON.parse(stdout);
+}
+
+function serve(fragment: Fragment, strict = false) {
+  const clock = virtualClock();
+  const random = seededRandom(1);
+  const changes = new PendingChanges();
+  const accounts = new Accounts({ changes, pace: defaultPace, random });
+  const log = new RequestLog(true);
+  const faults = createFaults([], new Map(), random);
+  const loaders = { [fragment.revision]: async () => ({ fragment }) };
+  const dispatch = createDispatch(loaders, { accounts, changes, clock, random, faults, log, limits: true, strict });
+  return async ({ method, path, body, parameters, filters = {} }: OperationFragment) => {
+    const url = new URL(`https://a.klaviyo.com${path.replace(/\{\w+\}/g, "some-id")}`);
+    for (const { name, in: place, required, schema } of parameters)
+      if (place === "query" && required)
+        url.searchParams.set(
+          name,
+          name === "filter" ? filterOf(filters) : String([exampleOf(schema, fragment)].flat()),
+        );
+    const isJson = body?.contentType.endsWith("json");
+    const example = body && (isJson ? JSON.stringify(exampleOf(body.schema, fragment)) : "binary");
+    const headers = new Headers({ authorization: "Bearer token", revision: fragment.revision });
+    if (body) headers.set("content-type", body.contentType);
+    const init = { method, headers, ...(example !== undefined && { body: example }) };
+    const request = incomingOf(new Request(url, init));
+    const record = log.begin(request, 0);
+    return { reply: await dispatch(request, record), record };
+  };
+}
+
+/** A filter on the first field that takes one. */
+function filterOf(filters: NonNullable<OperationFragment["filters"]>): string {
+  const [[field, { operators, value }] = ["", { operators: {}, value: {} }]] = Object.entries(filters);
+  const example = JSON.stringify(value.enum?.[0] ?? { integer: 1, number: 1, boolean: true }[value.type ?? ""] ?? "a");
+  const [single] = operators.single ?? [];
+  return single ? `${single}(${field},${example})` : `${operators.list?.[0]}(${field},[${example}])`;
+}
+
+function exampleOf(schema: object, { schemas }: Fragment): unknown {
+  return sample(schema, { quiet: true, skipReadOnly: true, skipNonRequired: true }, { components: { schemas } });
+}
+
+test.skipIf(folder === undefined)(
+  "KLAVIYO_OPENAPI_DIR: every operation of the whole API is simulated or answers with a valid example",
+  async () => {
+    const fragment = await wholeFragment("2026-07-15");
+    expect(fragment.operations).toHaveLength(345);
+    const call = serve(fragment);
+    // Branches of the published oneOf overlap: nothing with optional properties only can match exactly one of them.
+    const lenient: Fragment = JSON.parse(JSON.stringify(fragment).replaceAll('"oneOf":', '"anyOf":'));
+    const ajv = createAjv(lenient);
+    const simulated: string[] = [];
+    const refused: string[] = [];
+    for (const operation of lenient.operations) {
+      const { operationId, responses } = operation;
+      const { reply, record } = await call(operation);
+      const text = typeof reply.body === "string" ? reply.body : "";
+      expect(record.operationId, operationId).toBe(operationId);
+      expect(reply.status, `${operationId} ${text}`).not.toBe(500);
+      if (!record.sampled) {
+        const isCatalog = /^\/api\/(catalog|back-in-stock)-/.test(operation.path);
+        (isCatalog ? simulated : refused).push(`${operationId} ${text}`);
+        continue;
+      }
+      expect(reply.headers["x-mock-answer"], operationId).toBe("sampled");
+      const { schema } = responses[reply.status] ?? expect.fail(`${operationId} may not answer ${reply.status}`);
+      if (schema === undefined) expect(reply.body, operationId).toBeNull();
+      else {
+        const validate = ajv.compile(toJsonSchema(schema));
+        validate(JSON.parse(text));
+        expect(validate.errors ?? [], operationId).toEqual([]);
+      }
+    }
+    expect(refused).toEqual([]);
+    expect(simulated).toHaveLength(55);
+  },
+);
+
+test.skipIf(folder === undefined)("KLAVIYO_OPENAPI_DIR: a strict mock refuses what it does not simulate", async () => {
+  const fragment = await wholeFragment("2026-07-15");
+  const operation = fragment.operations.find(({ operationId }) => operationId === "get_profiles");
+  const { reply } = await serve(fragment, true)(operation as OperationFragment);
+  expect(reply.status).toBe(501);
+  expect(JSON.parse(String(reply.body)).errors[0]).toMatchObject({ code: "not_simulated" });
+});

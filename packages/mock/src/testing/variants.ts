@@ -1,0 +1,35 @@
+import type { Fragment, Schema } from "../fragment/fragment.ts";
+
+type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
+
+/** A value with every property there is. */
+export function exampleOf(schema: Schema, schemas: Fragment["schemas"]): Json {
+  const { $ref, type = "", properties = {}, items = {}, enum: values, allOf } = schema;
+  if ($ref) return exampleOf(schemas[$ref.replace("#/components/schemas/", "")] ?? {}, schemas);
+  if (allOf) return Object.assign({}, ...allOf.map((part) => exampleOf(part, schemas)));
+  if (values) return values[0] as Json;
+  if (type === "array") return [exampleOf(items, schemas)];
+  if (type === "object") {
+    return Object.fromEntries(
+      Object.entries(properties).map(([name, property]) => [name, exampleOf(property, schemas)]),
+    );
+  }
+  return { string: "text", integer: 1, number: 1.5, boolean: true }[type] ?? null;
+}
+
+/** The value, and copies in each of which one part is missing, of another type or joined by something unknown. */
+export function* variants(value: Json): Generator<Json, void, undefined> {
+  yield value;
+  yield* [null, "other", 7, true, [], {}];
+  if (Array.isArray(value)) {
+    yield [];
+    for (const [index, entry] of value.entries()) for (const other of variants(entry)) yield value.with(index, other);
+  } else if (typeof value === "object" && value !== null) {
+    yield { ...value, unknown: 1 };
+    for (const [name, entry] of Object.entries(value)) {
+      const { [name]: _, ...rest } = value;
+      yield rest;
+      for (const other of variants(entry)) yield { ...value, [name]: other };
+    }
+  }
+}
