@@ -10,6 +10,8 @@ export interface Clock {
 export interface MockClock extends Clock {
   /** Moves this clock forward by that many milliseconds, whether or not it also runs by itself. */
   advance(milliseconds: number): void;
+  /** Keeps a clock that moves by itself from doing so until the work is done: it takes real time, as loading a file does. */
+  hold?<Value>(work: Promise<Value>): Promise<Value>;
 }
 
 /**

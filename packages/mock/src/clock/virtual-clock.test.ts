@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { createMock } from "../create-mock.ts";
 import { virtualClock } from "./virtual-clock.ts";
 
 test("time passes only when it is moved", () => {
@@ -49,4 +50,25 @@ test("run jumps from timer to timer until a promise settles", async () => {
   expect(clock.now()).toBe(3_660_000);
   await expect(clock.run(new Promise(() => {}))).rejects.toThrow("Nothing is left to happen");
   await expect(clock.run(Promise.reject(new Error("failed")))).rejects.toThrow("failed");
+});
+
+test("run() does not jump over work that takes real time, such as the mock's loading of a revision", async () => {
+  const clock = virtualClock({ start: 0 });
+  const work = new Promise((resolve) => setTimeout(resolve, 5, "loaded"));
+  clock.after(30_000, () => {});
+  expect(await clock.run(clock.hold?.(work) as Promise<unknown>)).toBe("loaded");
+  expect(clock.now()).toBe(0);
+  const mock = createMock({ clock });
+  const headers = { authorization: "Klaviyo-API-Key pk_test", revision: "2026-07-15" };
+  expect((await clock.run(mock.fetch("/api/catalog-items", { headers }))).status).toBe(200);
+  expect(clock.now()).toBe(0);
+});
+
+test("a timer that was cancelled is no moment that time jumps to", async () => {
+  const clock = virtualClock({ start: 0 });
+  clock.after(10, () => {})();
+  await clock.run(new Promise<void>((resolve) => clock.after(50, resolve)));
+  clock.after(60, () => {})();
+  await expect(clock.run(new Promise(() => {}))).rejects.toThrow("Nothing is left to happen");
+  expect(clock.now()).toBe(50);
 });

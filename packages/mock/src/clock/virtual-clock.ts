@@ -3,7 +3,8 @@ import type { MockClock } from "./clock.ts";
 /** A clock that stands still until it is moved. */
 export interface VirtualClock extends MockClock {
   /**
-   * Runs until the promise settles; time jumps from timer to timer.
+   * Runs until the promise settles; time jumps from timer to timer, as long as the mock is not waiting for real work.
+   * For calls in process: what is on its way through a socket is not seen.
    *
    * @throws {Error} when no timer is left and the promise is still pending
    */
@@ -22,6 +23,9 @@ interface Timer {
   order: number;
   callback: (() => void) | undefined;
 }
+
+/** Turns of the event loop that an answer of the mock may take until its caller has read it. */
+const turnsOfAnAnswer = 4;
 
 // Taken when the module loads: a test that fakes timers later must not stop `run()`.
 const { setImmediate: soon = (callback: () => void) => setTimeout(callback, 0) } = globalThis;
@@ -43,16 +47,23 @@ export function virtualClock({ start = Date.UTC(2026, 0, 1) }: VirtualClockOptio
   let now = start;
   let order = 0;
   let active = 0;
+  const held = new Set<Promise<unknown>>();
   const timers = new TimerHeap();
+
+  /** The timer that is due first. One that was cancelled is no moment at which anything happens. */
+  const next = (): Timer | undefined => {
+    while (timers.first && !timers.first.callback) timers.pop();
+    return timers.first;
+  };
 
   /** Fires all timers that are due first; what is due at the same moment happens together. */
   const jump = () => {
-    now = Math.max(now, timers.first?.at ?? now);
-    for (let timer = timers.first; timer !== undefined && timer.at <= now; timer = timers.first) {
+    now = Math.max(now, next()?.at ?? now);
+    for (let timer = next(); timer !== undefined && timer.at <= now; timer = next()) {
       timers.pop();
       const { callback } = timer;
       timer.callback = undefined;
-      if (callback) active -= 1;
+      active -= 1;
       callback?.();
     }
   };
@@ -70,8 +81,14 @@ export function virtualClock({ start = Date.UTC(2026, 0, 1) }: VirtualClockOptio
     },
     advance(milliseconds) {
       const end = now + milliseconds;
-      while (timers.first !== undefined && timers.first.at <= end) jump();
+      for (let timer = next(); timer !== undefined && timer.at <= end; timer = next()) jump();
       now = end;
+    },
+    hold(work) {
+      const done = () => void held.delete(work);
+      held.add(work);
+      work.then(done, done);
+      return work;
     },
     async run(promise) {
       let settled = false;
@@ -80,10 +97,13 @@ export function virtualClock({ start = Date.UTC(2026, 0, 1) }: VirtualClockOptio
       };
       promise.then(done, done);
       for (;;) {
-        await new Promise<void>((resolve) => soon(resolve));
-        if (settled) return promise;
-        if (!timers.first) throw new Error("Nothing is left to happen, and the promise is still pending.");
-        jump();
+        for (let turn = 0; turn < turnsOfAnAnswer; turn++) {
+          await new Promise<void>((resolve) => soon(resolve));
+          if (settled) return promise;
+        }
+        if (held.size > 0) await Promise.allSettled(held);
+        else if (next()) jump();
+        else throw new Error("Nothing is left to happen, and the promise is still pending.");
       }
     },
     pending: () => active,

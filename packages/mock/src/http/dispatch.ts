@@ -28,12 +28,15 @@ export function createDispatch(loaders: FragmentLoaders, service: Service): Disp
     return router;
   };
 
+  // Loading takes real time: a clock that jumps to its next timer must not take that for waiting.
+  const hold = <Value>(work: Promise<Value>): Promise<Value> => service.clock.hold?.(work) ?? work;
+
   return async (request, record) => {
     try {
       const url = parseUrl(request.url);
       const revision = revisionOf(request.headers.revision, served);
       record.revision = revision;
-      const route = (routers.get(revision) ?? (await loadRouter(revision)))(request.method, url.pathname);
+      const route = (routers.get(revision) ?? (await hold(loadRouter(revision))))(request.method, url.pathname);
       record.operationId = route.operation.fragment.operationId;
       return await serveCall(service, { ...route, request, url, record });
     } catch (error) {

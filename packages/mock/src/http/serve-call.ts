@@ -2,7 +2,7 @@ import type { Account, Accounts } from "../accounts/accounts.ts";
 import { checkScopes, identifyCaller, type Keys } from "../accounts/callers.ts";
 import { takeFromWindows } from "../accounts/windows.ts";
 import { inSlices } from "../catalog/steps.ts";
-import type { Clock } from "../clock/clock.ts";
+import type { MockClock } from "../clock/clock.ts";
 import { ApiProblem } from "../fragment/api-problem.ts";
 import type { Operation } from "../operations/operation.ts";
 import type { PendingChanges } from "../storage/pending-changes.ts";
@@ -31,7 +31,7 @@ export interface Service {
   readonly accounts: Accounts;
   /** Written before every answer. */
   readonly changes: PendingChanges;
-  readonly clock: Clock;
+  readonly clock: MockClock;
   readonly random: () => number;
   readonly faults: FaultPlanner;
   readonly log: RequestLog;
