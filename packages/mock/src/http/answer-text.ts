@@ -2,7 +2,7 @@ import type { Account } from "../accounts/accounts.ts";
 import { inSlices, type Steps } from "../catalog/steps.ts";
 import { createUrls } from "../documents/document.ts";
 import { applyFieldsets } from "../documents/fieldsets.ts";
-import type { HandlerContext, Outcome } from "../operations/handler-context.ts";
+import type { Handler, HandlerContext, Outcome } from "../operations/handler-context.ts";
 import type { Operation } from "../operations/operation.ts";
 import type { Query } from "../query/query.ts";
 import type { Call } from "./serve-call.ts";
@@ -24,23 +24,29 @@ export interface ReadCall {
  * @throws {ApiProblem}
  */
 export async function answerText(
-  { operation, path, record, request, url }: Call,
+  call: Call,
+  handler: Handler,
   { account, query, body, now }: ReadCall,
   save: () => void,
 ): Promise<string | null> {
-  const { handler, key, slash } = operation;
-  const isRead = request.method === "GET";
-  const name = `${record.revision} ${url.href}`;
-  const known = isRead ? account.answers.get(name) : undefined;
-  if (known !== undefined || handler === undefined) return known ?? null;
-  const urls = createUrls(url.origin, slash);
-  const context: HandlerContext = { account, operation: key, url, urls, path, query, body, now };
+  const { operation, path, request, url } = call;
+  const urls = createUrls(url.origin, operation.slash);
+  const context: HandlerContext = { account, operation: operation.key, url, urls, path, query, body, now };
   const outcome = handler(context);
   const document = isSteps(outcome) ? await inSlices(outcome, save) : outcome;
   save();
   const text = textOf(operation, document, query);
-  if (isRead && text !== null) account.answers.keep(name, text);
+  if (request.method === "GET" && text !== null) account.answers.keep(nameOf(call), text);
   return text;
+}
+
+/** The same answer as before, when nothing of the account has changed since the same read. */
+export function knownAnswer(call: Call, account: Account): string | undefined {
+  return call.request.method === "GET" ? account.answers.get(nameOf(call)) : undefined;
+}
+
+function nameOf({ record, url }: Call): string {
+  return `${record.revision} ${url.href}`;
 }
 
 /** Also for a document that the mock has made up. */

@@ -55,12 +55,17 @@ function problemFor(error: unknown): ApiProblem {
 
 /** @throws {ApiProblem} 400 for text that is no URL, or whose percent signs do not encode UTF-8 */
 function parseUrl(text: string): URL {
-  if (!URL.canParse(text)) throw invalid(`'${text}' is not a URL.`);
-  const url = new URL(text);
+  let url: URL;
   try {
-    decodeURIComponent(url.pathname + url.search);
+    url = new URL(text);
   } catch {
-    throw invalid(`'${url.pathname}${url.search}' does not encode text: '%' takes two hexadecimal digits of UTF-8.`);
+    throw invalid(`'${text}' is not a URL.`);
+  }
+  const target = url.pathname + url.search;
+  try {
+    if (target.includes("%")) decodeURIComponent(target);
+  } catch {
+    throw invalid(`'${target}' does not encode text: '%' takes two hexadecimal digits of UTF-8.`);
   }
   return url;
 }

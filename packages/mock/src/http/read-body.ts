@@ -2,6 +2,7 @@ import { letOthersIn } from "../catalog/steps.ts";
 import { ApiProblem } from "../fragment/api-problem.ts";
 import { bodyProblem } from "../fragment/mistakes.ts";
 import { findForeign } from "../fragment/plain-json.ts";
+import type { Validate } from "../fragment/validator.ts";
 import type { Operation } from "../operations/operation.ts";
 import type { Incoming } from "./request.ts";
 
@@ -14,7 +15,7 @@ const large = 500_000;
 const json = /^application\/(?:vnd\.api\+)?json\s*(?:;|$)/i;
 
 export interface RequestBody {
-  /** The parsed JSON; nothing for operations that take none, or take another media type. */
+  /** The parsed JSON; nothing where the operation takes another media type. */
   value: unknown;
   /** Bytes. */
   size: number;
@@ -25,8 +26,7 @@ export interface RequestBody {
  *
  * @throws {ApiProblem} 400, 413, or 415 for another media type than the operation takes
  */
-export async function readBody(request: Incoming, { fragment, validateBody }: Operation): Promise<RequestBody> {
-  if (validateBody === undefined) return { value: undefined, size: 0 };
+export async function readBody(request: Incoming, { fragment }: Operation, validate: Validate): Promise<RequestBody> {
   const contentType = request.headers["content-type"] ?? "";
   const expected = fragment.body?.contentType ?? "application/json";
   const takesJson = json.test(expected);
@@ -43,7 +43,7 @@ export async function readBody(request: Incoming, { fragment, validateBody }: Op
   if (bytes.length > large) await letOthersIn();
   const foreign = findForeign(value);
   if (bytes.length > large) await letOthersIn();
-  const mistakes = foreign ? [foreign] : validateBody(value);
+  const mistakes = foreign ? [foreign] : validate(value);
   if (mistakes.length > 0) throw bodyProblem(mistakes);
   return { value, size: bytes.length };
 }

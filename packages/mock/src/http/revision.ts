@@ -9,6 +9,7 @@ const form = /^(\d{4}-\d{2}-\d{2})(\.[a-z]+)?$/;
  * 501 for an earlier one that this mock lacks, 410 for one from before the oldest served
  */
 export function revisionOf(header: string | undefined, served: readonly string[]): string {
+  if (header !== undefined && served.includes(header)) return header;
   const known = `It serves ${served.join(", ")}.`;
   if (header === undefined) {
     throw refused(400, "missing_revision", `The revision header is required. This mock serves ${served.join(", ")}.`);
@@ -20,7 +21,6 @@ export function revisionOf(header: string | undefined, served: readonly string[]
   if (suffix !== undefined) {
     throw refused(404, "revision_not_found", `This mock lacks the beta ${header}, as it lacks all betas. ${known}`);
   }
-  if (served.includes(date)) return date;
   if (served.every((revision) => date < revision)) {
     throw refused(410, "retired_revision", `This mock lacks revision ${header}; the API has retired it, too. ${known}`);
   }

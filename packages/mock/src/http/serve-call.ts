@@ -5,9 +5,10 @@ import { inSlices } from "../catalog/steps.ts";
 import type { MockClock } from "../clock/clock.ts";
 import { ApiProblem } from "../fragment/api-problem.ts";
 import type { Operation } from "../operations/operation.ts";
+import type { Query } from "../query/query.ts";
 import type { PendingChanges } from "../storage/pending-changes.ts";
 import { StorageError } from "../storage/storage.ts";
-import { answerText, type ReadCall, textOf } from "./answer-text.ts";
+import { answerText, knownAnswer, textOf } from "./answer-text.ts";
 import type { FaultPlanner } from "./fault-rules.ts";
 import { faultsOf } from "./faults.ts";
 import { withFaults } from "./play-faults.ts";
@@ -88,24 +89,39 @@ async function answerCall(
   account: Account,
   headers: Record<string, string>,
 ): Promise<Reply> {
-  const { changes, clock, log } = service;
-  const { contentType, handler, readQuery, status } = call.operation;
-  const query = readQuery(call.url.searchParams);
-  const body = await readBody(call.request, call.operation);
-  log.keepBody(call.record, body.value, body.size);
+  const { changes, clock } = service;
+  const { contentType, status } = call.operation;
   // A read changes nothing itself: it may save what jobs have written, but does not fail when that fails.
   const save = call.request.method === "GET" ? () => changes.tryToFlush() : () => changes.flush();
   try {
     const now = clock.now();
     if (account.jobs.isDue(now)) await inSlices(account.jobs.settle(now), save);
-    const read = { account, query, body: body.value, now };
-    const text = handler ? await answerText(call, read, save) : await sampledText(service, call, read, headers);
+    const text = knownAnswer(call, account) ?? (await newAnswer(service, call, { account, headers, now, save }));
     if (text === null) return { status, headers, body: text };
     return { status, headers: { ...headers, "content-type": contentType }, body: text };
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;
     throw new ApiProblem(500, [{ code: "storage_failed", title: "The mock cannot save.", detail: error.message }]);
   }
+}
+
+interface AnswerOptions {
+  account: Account;
+  /** Of the answer, to be added to. */
+  headers: Record<string, string>;
+  /** Milliseconds since the epoch. */
+  now: number;
+  save: () => void;
+}
+
+async function newAnswer(service: Service, call: Call, options: AnswerOptions): Promise<string | null> {
+  const { account, headers, now, save } = options;
+  const { operation, record, request, url } = call;
+  const query = operation.readQuery(url.searchParams);
+  const body = operation.validateBody && (await readBody(request, operation, operation.validateBody));
+  if (body) service.log.keepBody(record, body.value, body.size);
+  if (!operation.handler) return sampledText(service, call, query, headers);
+  return answerText(call, operation.handler, { account, query, body: body?.value, now }, save);
 }
 
 /**
@@ -116,7 +132,7 @@ async function answerCall(
 async function sampledText(
   { strict }: Service,
   { operation, record }: Call,
-  { query }: ReadCall,
+  query: Query,
   headers: Record<string, string>,
 ): Promise<string | null> {
   const { notSimulated, sampleAnswer } = await import("../operations/sample.ts");
