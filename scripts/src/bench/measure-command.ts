@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
-import { workspaceRoot } from "../cli/workspace-root.ts";
+import { workspaceRoot } from "../workspace/workspace-root.ts";
 import { median } from "./median.ts";
 
 export interface CommandCost {

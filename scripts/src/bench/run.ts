@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { workspaceRoot } from "../cli/workspace-root.ts";
 import { readCorrections } from "../generate/corrections.ts";
 import { referenceDocuments } from "../testing/reference-documents.ts";
+import { workspaceRoot } from "../workspace/workspace-root.ts";
 import { measureCommand } from "./measure-command.ts";
 import { measureGeneration } from "./measure-generation.ts";
 

@@ -6,7 +6,7 @@ import { parseSpec } from "../document/read-document.ts";
 import { generatedFolders } from "../generate/outputs.ts";
 import { makeGuide } from "../migrate/make-guide.ts";
 import { type Pulled, type PullOptions, pullDocument } from "../pull/pull-document.ts";
-import type { Files } from "./apply-files.ts";
+import type { Files } from "../workspace/write-files.ts";
 import { bumpOf, compareRevisions, compareStates, type EntryChange } from "./compare-states.ts";
 import { mergeAliases, renderAliases } from "./merge-aliases.ts";
 import { refuseProblems } from "./refuse-problems.ts";

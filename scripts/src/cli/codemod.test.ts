@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { run } from "../testing/workspace-copy.ts";
-import { workspaceRoot } from "./workspace-root.ts";
+import { workspaceRoot } from "../workspace/workspace-root.ts";
 
 const text = `import { klaviyo } from "@org/client/2023-12-15";
 klaviyo.GET("/api/catalog-items/");

@@ -4,8 +4,8 @@ import { readMigration } from "../codemod/read-migration.ts";
 import { renderCodemod } from "../codemod/render-codemod.ts";
 import { runCodemod } from "../codemod/run-codemod.ts";
 import { SpecError } from "../document/spec-error.ts";
+import { userPath, workspaceRoot } from "../workspace/workspace-root.ts";
 import { runCommand } from "./run-command.ts";
-import { userPath, workspaceRoot } from "./workspace-root.ts";
 
 const help = `Usage: pnpm codemod <from> <to> <folder> [--dry-run] [--unpin]
 

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { readDocument } from "../document/read-document.ts";
 import { referenceDocuments, skippedWithoutReference } from "../testing/reference-documents.ts";
 import { copyWorkspace, run, snapshot } from "../testing/workspace-copy.ts";
-import { workspaceRoot } from "./workspace-root.ts";
+import { workspaceRoot } from "../workspace/workspace-root.ts";
 
 let root: string;
 beforeAll(async () => {

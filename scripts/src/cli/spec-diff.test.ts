@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
 import { smallApi } from "../testing/small-api.ts";
 import { run } from "../testing/workspace-copy.ts";
-import { workspaceRoot } from "./workspace-root.ts";
+import { workspaceRoot } from "../workspace/workspace-root.ts";
 
 const diff = (...args: string[]) => run(workspaceRoot, "spec-diff", ...args);
 

@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { readSettings } from "../generate/fragments.ts";
 import { run } from "../testing/workspace-copy.ts";
-import { workspaceRoot } from "./workspace-root.ts";
+import { workspaceRoot } from "../workspace/workspace-root.ts";
 
 async function upstream(...branches: string[]): Promise<string> {
   const repository = await mkdtemp(join(tmpdir(), "upstream-"));

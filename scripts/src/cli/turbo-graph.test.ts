@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
-import { workspaceRoot } from "./workspace-root.ts";
+import { workspaceRoot } from "../workspace/workspace-root.ts";
 
 /** What turbo would build, by task, and the hash by which it would find the result in its cache. */
 type Hashes = Record<string, string>;

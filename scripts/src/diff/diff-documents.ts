@@ -95,7 +95,7 @@ async function typesOf(
   // A name may have gone out of use and still be there, or be used for something else.
   const now = slice(head, "head", Object.keys(old.components?.schemas ?? {}));
   const types = (document: OpenApiDocument, side: "base" | "head") =>
-    generateTypes(structure(document) as OpenApiDocument, options[side]);
+    generateTypes(structure(document, "document") as OpenApiDocument, options[side]);
   return { base: await types(old, "base"), head: await types(now, "head") };
 }
 

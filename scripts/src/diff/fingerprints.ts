@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { valueAt } from "../document/json-pointer.ts";
 import type { OperationEntry } from "../document/list-operations.ts";
 import type { OpenApiDocument, Parameter } from "../document/openapi.ts";
-import { resolve } from "../document/resolve.ts";
+import { resolve } from "../document/reference.ts";
 import { type CanonicalKind, canonical } from "./canonical.ts";
 
 /** Two hashes of an operation with all that it references: equal `full` means nothing changed, not even a word. */

@@ -1,10 +1,10 @@
 import { toPointer } from "./json-pointer.ts";
 import { methods, type OpenApiDocument } from "./openapi.ts";
-import { resolve } from "./resolve.ts";
+import { resolve } from "./reference.ts";
 import { SpecError } from "./spec-error.ts";
+import type { Json } from "./walk.ts";
 
-type Json = Record<string, unknown>;
-type Shape = "object" | "array" | "string";
+type Shape = "object" | "array" | "string" | "schema";
 
 /**
  * The places that the pipeline walks into are of the kind it walks into. (Whether a document is good OpenAPI beyond
@@ -14,6 +14,8 @@ export function checkShapes(document: OpenApiDocument, locate: (pointer: string)
   const expect = (shape: Shape, value: unknown, ...path: (string | number)[]): Json => {
     const resolved = resolve(document, value);
     if (value === undefined || shapeOf(resolved) === shape) return resolved as Json;
+    // JSON Schema has `true` for anything and `false` for nothing.
+    if (shape === "schema" && /^(object|boolean)$/.test(shapeOf(resolved))) return resolved as Json;
     const pointer = toPointer(path);
     throw new SpecError(
       `${locate(pointer)}: expected ${article(shape)} at ${pointer}, found ${article(shapeOf(resolved))}`,
@@ -26,13 +28,13 @@ export function checkShapes(document: OpenApiDocument, locate: (pointer: string)
     each(expect("array", value, ...path), (child, index) => {
       const parameter = expect("object", child ?? null, ...path, index);
       expect("string", parameter.name ?? null, ...path, index, "name");
-      expect("object", parameter.schema, ...path, index, "schema");
+      expect("schema", parameter.schema, ...path, index, "schema");
     });
   };
   const checkContent = (holder: Json | undefined, ...path: string[]) => {
     each(expect("object", holder?.content, ...path, "content"), (media, type) => {
       const { schema } = expect("object", media ?? null, ...path, "content", type);
-      expect("object", schema, ...path, "content", type, "schema");
+      expect("schema", schema, ...path, "content", type, "schema");
     });
   };
   const checkFilter = (filter: unknown, ...path: string[]) => {
@@ -45,16 +47,11 @@ export function checkShapes(document: OpenApiDocument, locate: (pointer: string)
     expect("array", expect("object", value, ...path, "value")?.enum, ...path, "value", "enum");
   };
 
-  expect("object", document.info, "info");
-  each(expect("object", document.components, "components"), (group, kind) => {
-    if (!kind.startsWith("x-")) each(expect("object", group, "components", kind), () => {});
-  });
-  each(document.paths, (value, path) => {
-    if (path.startsWith("x-")) return;
-    const pathItem = expect("object", value ?? null, "paths", path);
-    checkParameters(pathItem.parameters, "paths", path, "parameters");
+  const checkPathItem = (value: unknown, ...path: string[]) => {
+    const pathItem = expect("object", value ?? null, ...path);
+    checkParameters(pathItem.parameters, ...path, "parameters");
     for (const method of methods) {
-      const at = ["paths", path, method];
+      const at = [...path, method];
       if (pathItem[method] === undefined) continue;
       const operation = expect("object", pathItem[method], ...at);
       expect("string", operation.operationId, ...at, "operationId");
@@ -71,7 +68,16 @@ export function checkShapes(document: OpenApiDocument, locate: (pointer: string)
         checkFilter(filter, ...at, "x-klaviyo-filters", field);
       });
     }
+  };
+
+  expect("object", document.info, "info");
+  each(expect("object", document.components, "components"), (group, kind) => {
+    if (!kind.startsWith("x-")) each(expect("object", group, "components", kind), () => {});
   });
+  each(expect("object", document.paths, "paths"), (value, path) => {
+    if (!path.startsWith("x-")) checkPathItem(value, "paths", path);
+  });
+  each(expect("object", document.webhooks, "webhooks"), (value, name) => checkPathItem(value, "webhooks", name));
 }
 
 function shapeOf(value: unknown): string {

@@ -2,7 +2,9 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { Response, Schema } from "./openapi.ts";
 import { parseSpec, readDocument } from "./read-document.ts";
+import { resolve } from "./reference.ts";
 
 const get = (operation: string) => `openapi: 3.0.3
 info: { title: t, version: "1" }
@@ -29,6 +31,7 @@ describe("a document that cannot be used is one message with file and line", () 
       get("responses: { '200': { $ref: '#/components/responses/Nope' } }"),
       'spec.yaml:6: $ref "#/components/responses/Nope" at /paths/~1a/get/responses/200 leads nowhere: there is no /components/responses/Nope',
     ],
+    "a reference to an anchor": [get("requestBody: { $ref: '#body' }"), /names an anchor; refer to the place itself/],
     "a reference to itself": [
       `${get("responses: {}")}components:\n  schemas:\n    A: { $ref: '#/components/schemas/A' }`,
       /^spec\.yaml:9: .* only leads back to itself/,
@@ -91,6 +94,51 @@ test("a property may be called $ref or example", () => {
   const schema = "{ type: object, properties: { $ref: { type: string }, example: { type: string } } }";
   const text = `${get("responses: {}")}components: { schemas: { A: ${schema} } }`;
   expect(parseSpec(text, "spec.yaml").document.components?.schemas).toHaveProperty("A");
+});
+
+test("a reference into another part leads to a component of its own, and `%` and `~` are read as they are meant", () => {
+  const schemas = {
+    "100% a/b~c": { type: "string" },
+    Thing: { properties: { own: { $ref: "#/components/schemas/Thing/properties/size" }, size: { type: "number" } } },
+  };
+  const schema = (ref: string) => ({ content: { "application/json": { schema: { $ref: ref } } } });
+  const { document } = parseSpec(
+    JSON.stringify({
+      openapi: "3.1.0",
+      paths: {
+        "/a": {
+          get: {
+            responses: {
+              "200": schema("#/components/schemas/100%25%20a~1b~0c"),
+              "201": schema("#/components/schemas/100% a~1b~0c"),
+              "202": schema("#/x-shapes/One"),
+              "203": schema("#/paths/~1a/get/responses/200/content/application~1json/schema"),
+            },
+          },
+        },
+      },
+      "x-shapes": { One: { $ref: "#/x-shapes/Two" }, Two: { type: "boolean" } },
+      components: { schemas },
+    }),
+    "spec.json",
+  );
+  const shared = document.components?.schemas ?? {};
+  expect(Object.keys(shared)).toEqual([
+    "100% a/b~c",
+    "Thing",
+    "x-shapes.One",
+    "x-shapes.Two",
+    "paths.-a.get.responses.200.content.application-json.schema",
+    "Thing.properties.size",
+  ]);
+  expect(shared["Thing.properties.size"]).toEqual({ type: "number" });
+  const { responses = {} } = document.paths["/a"]?.get ?? {};
+  const types = Object.values(responses).map((response) => {
+    const { content = {} } = resolve<Response>(document, response);
+    return resolve<Schema>(document, content["application/json"]?.schema ?? {}).type;
+  });
+  expect(types).toEqual(["string", "string", "boolean", "string"]);
+  expect(JSON.stringify(document)).not.toContain('"$ref":"#/paths');
 });
 
 test("what an anchor shares can be changed in one place alone", () => {

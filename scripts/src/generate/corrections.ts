@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import { fromPointer } from "../document/json-pointer.ts";
 import type { OpenApiDocument } from "../document/openapi.ts";
-import { resolve } from "../document/resolve.ts";
+import { resolve } from "../document/reference.ts";
 import { SpecError } from "../document/spec-error.ts";
 
 /** A known error of the published documents and its mending, as `openapi/corrections.yaml` lists them. */

@@ -1,6 +1,6 @@
 import { listOperations, type OperationEntry } from "../document/list-operations.ts";
 import type { MediaType, OpenApiDocument, Parameter, RequestBody, Response } from "../document/openapi.ts";
-import { resolve } from "../document/resolve.ts";
+import { resolve } from "../document/reference.ts";
 import { structure } from "../document/structure.ts";
 import { parseRateLimit } from "./rate-limit.ts";
 
@@ -12,7 +12,7 @@ export interface MockFragment {
 
 /** The fragment as data for the mock: structure without text, parameters and responses in place, schemas by name. */
 export function mockFragment(published: OpenApiDocument): MockFragment {
-  const document = structure(published) as OpenApiDocument;
+  const document = structure(published, "document") as OpenApiDocument;
   return {
     revision: document.info?.version ?? "",
     operations: [...listOperations(document)].map((entry) => mockOperation(document, entry)),

@@ -1,6 +1,6 @@
 import { listOperations } from "../document/list-operations.ts";
 import type { OpenApiDocument, Parameter, Reference } from "../document/openapi.ts";
-import { isReference, resolve } from "../document/resolve.ts";
+import { isReference, resolve } from "../document/reference.ts";
 
 /**
  * Changes a document in place so that its types are what callers should see:

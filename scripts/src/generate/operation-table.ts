@@ -1,6 +1,6 @@
 import { listOperations, type OperationEntry } from "../document/list-operations.ts";
 import type { MediaType, OpenApiDocument, Parameter, RequestBody, Response } from "../document/openapi.ts";
-import { resolve } from "../document/resolve.ts";
+import { resolve } from "../document/reference.ts";
 import { parseRateLimit } from "./rate-limit.ts";
 
 /** What operations share, so that the table says it once. */

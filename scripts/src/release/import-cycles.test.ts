@@ -1,5 +1,8 @@
+import { glob } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { importCycles } from "./import-cycles.ts";
+import { workspaceRoot } from "../workspace/workspace-root.ts";
+import { importCycles, roomCycles } from "./import-cycles.ts";
 import { packedFixture } from "./testing/packed-fixture.ts";
 
 async function cyclesOf(files: Record<string, string>): Promise<string[][]> {
@@ -23,4 +26,23 @@ test("a cycle is told in order, also one of types alone", async () => {
 
 test("a module that imports itself is a cycle", async () => {
   expect(await cyclesOf({ "a.ts": 'export * as self from "./a.ts";\n' })).toEqual([["a.ts"]]);
+});
+
+test("two rooms that use each other are told, even when no file is in a circle", async () => {
+  const files = {
+    "a/one.ts": 'import "../b/two.ts";\n',
+    "b/two.ts": "",
+    "b/three.ts": 'import type { A } from "../a/four.ts";\n',
+    "a/four.ts": "",
+  };
+  const { folder } = await packedFixture(files);
+  expect(await roomCycles(folder, Object.keys(files))).toEqual([["a", "b"]]);
+});
+
+test("the rooms of the pipeline have one arrow, tests and types included", async () => {
+  const root = join(workspaceRoot, "scripts", "src");
+  const files: string[] = [];
+  for await (const file of glob("**/*.ts", { cwd: root })) files.push(file.replaceAll("\\", "/"));
+  expect(files.length).toBeGreaterThan(100);
+  expect(await roomCycles(root, files)).toEqual([]);
 });

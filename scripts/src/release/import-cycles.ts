@@ -4,6 +4,24 @@ import { moduleSpecifiers } from "./module-specifiers.ts";
 
 /** Circles of relative imports among the files, types included: each as the files in order. */
 export async function importCycles(root: string, files: readonly string[]): Promise<string[][]> {
+  return cyclesOf(await importsOf(root, files));
+}
+
+/** Circles of imports among the rooms, which are the folders right below `root`: two rooms never use each other. */
+export async function roomCycles(root: string, files: readonly string[]): Promise<string[][]> {
+  const rooms = new Map<string, string[]>();
+  for (const [file, imported] of await importsOf(root, files)) {
+    const others = imported.map(roomOf).filter((room) => room !== roomOf(file) && room !== "..");
+    rooms.set(roomOf(file), [...new Set([...(rooms.get(roomOf(file)) ?? []), ...others])]);
+  }
+  return cyclesOf(rooms);
+}
+
+function roomOf(file: string): string {
+  return file.split("/")[0] ?? file;
+}
+
+async function importsOf(root: string, files: readonly string[]): Promise<Map<string, string[]>> {
   const graph = new Map<string, string[]>();
   for (const file of files) {
     const specifiers = moduleSpecifiers(file, await readFile(join(root, file), "utf8"));
@@ -13,7 +31,7 @@ export async function importCycles(root: string, files: readonly string[]): Prom
       relatives.map((specifier) => relative(root, join(root, dirname(file), specifier)).replaceAll("\\", "/")),
     );
   }
-  return cyclesOf(graph);
+  return graph;
 }
 
 /** The cycles that a walk through the graph closes: none if and only if there are none. */

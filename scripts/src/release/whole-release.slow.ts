@@ -2,7 +2,7 @@ import { access, appendFile, mkdtemp, readFile, rm, writeFile } from "node:fs/pr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { workspaceRoot } from "../cli/workspace-root.ts";
+import { workspaceRoot } from "../workspace/workspace-root.ts";
 import { Consumer } from "./consumer.ts";
 import { commitAll, copyWorkingTree } from "./copy-working-tree.ts";
 import { entryPoints, missingTargets } from "./entry-points.ts";

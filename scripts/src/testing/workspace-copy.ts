@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { cp, mkdir, mkdtemp, readdir, readFile, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { workspaceRoot } from "../cli/workspace-root.ts";
+import { workspaceRoot } from "../workspace/workspace-root.ts";
 
 export interface CommandResult {
   code: number;

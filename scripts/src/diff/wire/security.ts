@@ -32,7 +32,7 @@ function alternatives({ document, entry }: Side): string[][] {
 }
 
 function scheme({ document }: Side, name: string): unknown {
-  return structure(asRecord(document.components?.securitySchemes)[name]);
+  return structure(asRecord(document.components?.securitySchemes)[name], "securityScheme");
 }
 
 function say(names: readonly string[]): string {

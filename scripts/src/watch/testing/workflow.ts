@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { parse } from "yaml";
-import { workspaceRoot } from "../../cli/workspace-root.ts";
+import { workspaceRoot } from "../../workspace/workspace-root.ts";
 
 export interface Step {
   name?: string;

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { compareRevisions } from "../bump/compare-states.ts";
-import { readState } from "../bump/spec-state.ts";
-import { workspaceRoot } from "../cli/workspace-root.ts";
+import { groupFindings } from "../diff/group-findings.ts";
+import { addSnippets } from "../diff/snippets.ts";
 import { generateTypes } from "../generate/types.ts";
 import { compile } from "../testing/compilers.ts";
-import { groupFindings } from "./group-findings.ts";
-import { addSnippets } from "./snippets.ts";
+import { workspaceRoot } from "../workspace/workspace-root.ts";
+import { compareRevisions } from "./compare-states.ts";
+import { readState } from "./spec-state.ts";
 
 test("code of the report compiles against its own revision, and not against the other one", async () => {
   const state = await readState(workspaceRoot);

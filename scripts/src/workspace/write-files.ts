@@ -1,7 +1,7 @@
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
-/** Texts by path; `undefined` is a file that must not be there. */
+/** Maps each path to the text the file must have, or to `undefined` if the file must not exist. */
 export type Files = ReadonlyMap<string, string | undefined>;
 
 /** The files that are not yet as they should be. */
@@ -16,9 +16,9 @@ export async function findChanges(root: string, files: Files): Promise<Map<strin
 
 /**
  * Makes the files at these paths what they should be: all of them, or none. Every text is on disk under a temporary name
- * before the first file is touched, and what is replaced is kept until the last one is.
+ * before the first file is touched, and what is replaced is kept until the last one is. A replaced file keeps its mode.
  */
-export async function applyFiles(root: string, files: Files): Promise<void> {
+export async function writeFiles(root: string, files: Files): Promise<void> {
   const name = (path: string, kind: "new" | "old") => join(root, `${path}.${kind}-${process.pid}`);
   const made: string[] = [];
   const undo: (() => Promise<void>)[] = [];
@@ -30,14 +30,16 @@ export async function applyFiles(root: string, files: Files): Promise<void> {
     }
     for (const [path, text] of files) {
       const target = join(root, path);
-      const hadFile = await readFile(target).then(() => true, isMissing);
-      if (hadFile) {
+      const existing = await stat(target).catch(isMissing);
+      if (existing?.isDirectory()) throw new Error(`EISDIR: ${target} is a folder, so no file can take its place`);
+      if (existing) {
         await rename(target, name(path, "old"));
         undo.push(() => rename(name(path, "old"), target));
       }
       if (text === undefined) continue;
+      if (existing) await chmod(name(path, "new"), existing.mode);
       await rename(name(path, "new"), target);
-      if (!hadFile) undo.push(() => rm(target, { force: true }));
+      if (!existing) undo.push(() => rm(target, { force: true }));
     }
   } catch (error) {
     for (const step of undo.reverse()) await step();
@@ -48,7 +50,6 @@ export async function applyFiles(root: string, files: Files): Promise<void> {
   for (const path of files.keys()) await rm(name(path, "old"), { force: true });
 }
 
-function isMissing(error: NodeJS.ErrnoException): false {
-  if (error.code === "ENOENT") return false;
-  throw error;
+function isMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== "ENOENT") throw error;
 }

@@ -1,10 +1,10 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { compareRevisions } from "../bump/compare-states.ts";
-import { readState } from "../bump/spec-state.ts";
-import { workspaceRoot } from "../cli/workspace-root.ts";
-import { makeGuide } from "./make-guide.ts";
+import { makeGuide } from "../migrate/make-guide.ts";
+import { workspaceRoot } from "../workspace/workspace-root.ts";
+import { compareRevisions } from "./compare-states.ts";
+import { readState } from "./spec-state.ts";
 
 const folder = join(workspaceRoot, "openapi", "migrations");
 
