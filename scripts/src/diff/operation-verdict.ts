@@ -77,9 +77,12 @@ function effectOn(direction: Direction, findings: readonly Finding[]): Effect {
   return weights.length > 0 ? "compatible" : "unchanged";
 }
 
-/** The members of a union often differ in the same way. */
+/** The members of a union often differ in the same way; and what types show need not be said again of the document. */
 function distinct(findings: readonly Finding[]): Finding[] {
-  return [...new Map(findings.map((finding) => [`${finding.rule} ${finding.message}`, finding])).values()];
+  const placeOf = ({ rule, direction, pointer }: Finding) => [rule, direction, pointer].join(" ");
+  const shown = new Set(findings.filter(({ by }) => by === "compiler").map(placeOf));
+  const kept = findings.filter((finding) => finding.by === "compiler" || !shown.has(placeOf(finding)));
+  return [...new Map(kept.map((finding) => [`${finding.rule} ${finding.message}`, finding])).values()];
 }
 
 function byWeight(findings: readonly Finding[]): Finding[] {

@@ -35,9 +35,10 @@ export function operationPlaces(document: OpenApiDocument, entry: OperationEntry
   return places;
 }
 
-/** The schema of a parameter, if it has one. */
+/** The schema of a parameter, if it has one: its own, or that of the one media type which its text is of. */
 export function schemaOf(place: Place): Place | undefined {
-  return place.node.schema ? { node: asRecord(place.node.schema), pointer: `${place.pointer}/schema` } : undefined;
+  if (place.node.schema) return { node: asRecord(place.node.schema), pointer: `${place.pointer}/schema` };
+  return [...contentsOf(place).values()][0];
 }
 
 /** The schemas of a body or an answer, by media type. */
