@@ -40,13 +40,14 @@ function keyOf({ rule, bump, direction, message, pointer, detail }: Finding): st
 
 /** Says of the component what was said of a place in one operation. */
 function ofComponent(group: FindingGroup): FindingGroup {
-  const { place, path: _, ...detail } = group.detail ?? {};
+  const { place, path: way, ...detail } = group.detail ?? {};
   if (!place) return group;
   const [, , name = "", ...inside] = fromPointer(group.pointer);
   const steps = inside.flatMap((step, index) => {
     if (step === "items") return ["[]"];
     return inside[index - 1] === "properties" ? [step] : [];
   });
+  if (way?.at(-1) === "*" && steps.at(-1) !== "*") steps.push("*");
   const component = `the component \`${name}\``;
   const path = steps.map((step, index) => (step === "[]" || index === 0 ? step : `.${step}`)).join("");
   const message = group.message.replace(place, path ? `\`${path}\` of ${component}` : component);

@@ -57,7 +57,7 @@ export function wireComparison(documents: Documents): (base: Side, head: Side) =
       }
     };
     bodies("request", old.body, now.body, "body");
-    if (old.body && now.body && !isIncoming) findings.push(...encodingFindings(old.body, now.body));
+    if (old.body && now.body && !isIncoming) findings.push(...encodingFindings(documents, old.body, now.body));
     for (const [status, response] of old.responses) bodies("response", response, now.responses.get(status), status);
 
     for (const part of ["request", "response"] as const) {
