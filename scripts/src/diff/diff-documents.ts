@@ -1,9 +1,9 @@
 import type { OpenApiDocument } from "../document/openapi.ts";
 import { structure } from "../document/structure.ts";
+import { compileTypes } from "../generate/compile-types.ts";
 import { generateTypes, type TypesOptions } from "../generate/types.ts";
 import { sliceDocument } from "../pull/slice-document.ts";
 import { operationComparison } from "./compare-operation-types.ts";
-import { compileTypes } from "./compile-types.ts";
 import { filterFindings } from "./filter-findings.ts";
 import { fingerprints } from "./fingerprints.ts";
 import { matchOperations, type OperationPair } from "./match-operations.ts";
