@@ -48,6 +48,7 @@ export interface Parameter {
   name: string;
   in: "path" | "query" | "header" | "cookie";
   required?: boolean;
+  style?: string;
   explode?: boolean;
   schema?: Schema | Reference;
 }

@@ -29,7 +29,7 @@ export interface TypesOptions {
  * The types of a document: openapi-typescript's `paths`, `components` and `operations`, our `routes` and `filters`, and
  * the names a user asks for. The only file that knows openapi-typescript, which is frozen upstream.
  */
-export async function generateTypes(published: OpenApiDocument, options: TypesOptions = {}): Promise<string> {
+export function generateTypes(published: OpenApiDocument, options: TypesOptions = {}): string {
   const document = structuredClone(published);
   if (options.aliases) applyAliases(document, options.aliases);
   if (options.revisionHeader !== "kept") dropRevisionHeader(document);
