@@ -47,9 +47,9 @@ async function planWith(root: string, revision: string, pulled: Pulled, options:
   files.set(pulled.file, pulled.text);
   if (options.current) files.set("openapi/fragment.yaml", await withCurrent(root, revision));
   if (Object.keys(next.aliases).length > 0) files.set("openapi/aliases.yaml", renderAliases(next.aliases));
-  const { outputs } = await generateState(next);
+  const { outputs } = generateState(next);
   for (const [path, text] of outputs) files.set(path, text);
-  const packages = await changedPackages(root, (await generateState(released)).outputs, outputs);
+  const packages = await changedPackages(root, generateState(released).outputs, outputs);
 
   const [from, to] = [released.settings.current, revision];
   const known = changes.find((change) => change.from === from && change.to === to)?.comparison;

@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises";
 import { basename, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { listOperations } from "../document/list-operations.ts";
+import { nameSource } from "../document/name-source.ts";
 import { readDocument } from "../document/read-document.ts";
 import { SpecError } from "../document/spec-error.ts";
 import { readAliases } from "../generate/aliases.ts";
@@ -38,7 +39,7 @@ async function generateWorkspace(check: boolean): Promise<number> {
   const corrections = await readCorrections(join(workspaceRoot, "openapi", "corrections.yaml"));
   const aliases = await readAliases(join(workspaceRoot, "openapi", "aliases.yaml"));
   const fragments = await readFragments(workspaceRoot);
-  const { outputs, unmatched } = await workspaceOutputs(fragments, settings, corrections, aliases);
+  const { outputs, unmatched } = workspaceOutputs(fragments, settings, corrections, aliases);
   for (const { name } of unmatched) {
     console.warn(`openapi/corrections.yaml: ${name} matches nothing any more; remove it if upstream mended the error`);
   }
@@ -68,9 +69,9 @@ async function filesIn(folders: readonly string[]): Promise<string[]> {
 }
 
 async function generateDocument(from: string, out: string): Promise<number> {
-  const { document } = await readDocument(relative(process.cwd(), userPath(from)) || from);
-  const corrections = await readCorrections(join(workspaceRoot, "openapi", "corrections.yaml"));
-  const outputs = await documentOutputs(document, basename(from), corrections);
+  const file = relative(process.cwd(), userPath(from)) || from;
+  const { document } = await readDocument(file);
+  const outputs = await nameSource(file, async () => documentOutputs(document, basename(from)));
   const folder = resolve(userPath(out));
   await writeFiles(folder, outputs);
   for (const path of outputs.keys()) console.log(join(out, path));

@@ -3,12 +3,7 @@ import type { Comparison, Findings } from "./comparison.ts";
 import { typeParts } from "./type-parts.ts";
 
 /** The properties of two object types, `allOf` members merged. */
-export function compareProperties(
-  comparison: Comparison,
-  before: ts.Type,
-  after: ts.Type,
-  findings: Findings,
-): void {
+export function compareProperties(comparison: Comparison, before: ts.Type, after: ts.Type, findings: Findings): void {
   const { checker } = comparison;
   const { report } = findings;
   const oldIndex = indexTypeOf(checker, before);
@@ -44,13 +39,13 @@ export function compareProperties(
     // The name was free to hold whatever the index signature allows; now it has a type of its own. Who read it from an
     // answer in which it could be anything had to look what it is.
     const wasAnything = oldIndex !== undefined && typeParts(checker, oldIndex).anything;
-    if (oldIndex && !(wasAnything && comparison.direction === "response")) comparison.walk(oldIndex, now, place, findings);
+    if (oldIndex && !(wasAnything && comparison.direction === "response"))
+      comparison.walk(oldIndex, now, place, findings);
   }
 
   if (oldIndex && newIndex) comparison.walk(oldIndex, newIndex, ["*"], findings);
   else if (oldIndex) report({ rule: "property-removed", path: ["*"], old: oldIndex });
-  else if (newIndex && newProperties.size === 0)
-    report({ rule: "property-added", path: ["*"], new: newIndex });
+  else if (newIndex && newProperties.size === 0) report({ rule: "property-added", path: ["*"], new: newIndex });
 }
 
 /** A property that went into the index signature: it can still be written, but is no longer sure to be there. */

@@ -27,12 +27,12 @@ export interface DocumentDiffOptions extends TypesOptions {
  *
  * Operations that are equal with all they reference are not looked at any further.
  */
-export async function diffDocuments(
+export function diffDocuments(
   base: OpenApiDocument,
   head: OpenApiDocument,
   options: DocumentDiffOptions = {},
   baseOptions: TypesOptions = options,
-): Promise<DocumentDiff> {
+): DocumentDiff {
   const { select = () => true } = options;
   const aliases: Aliases = { operations: {}, schemas: {} };
   const operations = selectPairs(matchOperations(listOperations(base), listOperations(head)), select);
@@ -43,7 +43,7 @@ export async function diffDocuments(
   const policyChanged = Boolean(options.openEnums) !== Boolean(baseOptions.openEnums);
   const changed = changedPairs({ base, head }, [operations, webhooks, callbacks.flat()].flat(), policyChanged);
   const wire = wireComparison({ base, head });
-  const shapes = await shapeComparison({ base, head }, changed, wire, aliases, { base: baseOptions, head: options });
+  const shapes = shapeComparison({ base, head }, changed, wire, aliases, { base: baseOptions, head: options });
   const byHead = new Map(changed.map((pair) => [pair.head.entry, pair]));
   const found = ({ head: entry }: OperationPair): Finding[] => {
     const pair = entry && byHead.get(entry);

@@ -43,7 +43,7 @@ export async function diffSpecs(root: string, base: string, head: string, option
     return { file, document, identity: identityOf(document, text) };
   };
   const [old, now] = [await read(base), await read(head)];
-  const comparison = await nameSource(now.file, () =>
+  const comparison = await nameSource(now.file, async () =>
     diffDocuments(old.document, now.document, { select, openEnums: settings.enums === "open" }),
   );
   return { base: old.identity, head: now.identity, ...comparison };

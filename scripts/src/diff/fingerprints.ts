@@ -32,7 +32,7 @@ export function fingerprints(document: OpenApiDocument): (entry: OperationEntry)
     const parameters = [...(pathItem.parameters ?? []), ...(operation.parameters ?? [])]
       .map((parameter) => resolve<Parameter>(document, parameter))
       .filter((parameter) => !(parameter.in === "header" && parameter.name === "revision"))
-      .sort((a, b) => (`${a.in} ${a.name}` < `${b.in} ${b.name}` ? -1 : 1));
+      .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
     // Credentials and servers stand elsewhere, and the operation names or inherits them.
     const ways = credentials(document, entry).map((way) => way.map(({ name: _, ...credential }) => credential));
     const inherited = [ways, serversOf(document, entry)];
@@ -59,6 +59,10 @@ function hashPart(node: unknown, kind: Kind): Part {
   const refs = new Map<string, Kind>();
   const hash = (form: Form) => digest(JSON.stringify(canonical(node, kind, form, refs)) ?? "");
   return { hash: { shape: hash("shape"), full: hash("full") }, refs };
+}
+
+function keyOf({ in: place, name }: Parameter): string {
+  return JSON.stringify([place, name]);
 }
 
 function digest(text: string): string {

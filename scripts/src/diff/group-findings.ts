@@ -4,6 +4,8 @@ import type { Bump, Finding, OperationVerdict, Snippet } from "./verdict.ts";
 export interface FindingGroup extends Finding {
   /** Ids of the operations, or method and path of those without. */
   operations: string[];
+  /** Where it is in each of them; without steps where it is no part of a request or an answer. */
+  places: { operation: string; path: readonly string[] }[];
   snippet?: Snippet;
 }
 
@@ -18,8 +20,9 @@ export function groupFindings(operations: readonly OperationVerdict[]): FindingG
   for (const { operationId, method, path, findings } of operations) {
     for (const finding of findings) {
       const key = keyOf(finding);
-      const group = groups.get(key) ?? { ...finding, operations: [] };
+      const group = groups.get(key) ?? { ...finding, operations: [], places: [] };
       const operation = operationId || `${method} ${path}`;
+      group.places.push({ operation, path: finding.detail?.path ?? [] });
       if (group.operations.at(-1) !== operation) group.operations.push(operation);
       if (finding.snippet) group.snippet ??= finding.snippet;
       groups.set(key, group.message === finding.message ? group : ofComponent(group));
@@ -43,13 +46,20 @@ function ofComponent(group: FindingGroup): FindingGroup {
   const { place, path: way, ...detail } = group.detail ?? {};
   if (!place) return group;
   const [, , name = "", ...inside] = fromPointer(group.pointer);
-  const steps = inside.flatMap((step, index) => {
-    if (step === "items") return ["[]"];
-    return inside[index - 1] === "properties" ? [step] : [];
-  });
+  const steps = stepsIn(inside);
+  // Any other property has no place of its own in a document.
   if (way?.at(-1) === "*" && steps.at(-1) !== "*") steps.push("*");
   const component = `the component \`${name}\``;
   const path = steps.map((step, index) => (step === "[]" || index === 0 ? step : `.${step}`)).join("");
   const message = group.message.replace(place, path ? `\`${path}\` of ${component}` : component);
   return { ...group, message, detail };
+}
+
+/** The steps that a reader knows, of those to a place in a schema. */
+function stepsIn([keyword, name = "", ...rest]: readonly string[]): string[] {
+  if (keyword === undefined) return [];
+  if (keyword === "properties") return [name, ...stepsIn(rest)];
+  const following = name === "" ? rest : [name, ...rest];
+  if (keyword === "items") return ["[]", ...stepsIn(following)];
+  return keyword === "additionalProperties" ? ["*", ...stepsIn(following)] : stepsIn(following);
 }

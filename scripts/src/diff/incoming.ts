@@ -19,11 +19,21 @@ export function listWebhooks(document: OpenApiDocument): IncomingEntry[] {
 }
 
 /** The callbacks of an operation, by method, name and where they are sent. */
-export function listCallbacks(document: OpenApiDocument, { operation, pointer, path }: OperationEntry): IncomingEntry[] {
+export function listCallbacks(
+  document: OpenApiDocument,
+  { operation, pointer, path }: OperationEntry,
+): IncomingEntry[] {
   const { callbacks } = operation as { callbacks?: unknown };
   return Object.entries(asRecord(callbacks)).flatMap(([name, callback]) =>
     Object.entries(asRecord(resolve(document, callback))).flatMap(([address, item]) =>
-      requestsOf(document, item, ["callbacks", name, address], `callbacks/${name} ${address} of ${path}`, `the callback \`${name}\``, pointer),
+      requestsOf(
+        document,
+        item,
+        ["callbacks", name, address],
+        `callbacks/${name} ${address} of ${path}`,
+        `the callback \`${name}\``,
+        pointer,
+      ),
     ),
   );
 }

@@ -290,7 +290,7 @@ const frames: [name: string, base: Edit, head: Edit, expected: string][] = [
 ];
 
 test.each(frames)("%s", async (_, base, head, expected) => {
-  const { operations } = await diffDocuments(smallApi(base), smallApi(head));
+  const { operations } = diffDocuments(smallApi(base), smallApi(head));
   const verdict = operations.find(({ operationId }) => operationId === "get_thing");
   const rules = verdict?.findings.map(({ rule }) => rule).join(", ");
   expect(
@@ -301,7 +301,7 @@ test.each(frames)("%s", async (_, base, head, expected) => {
 describe("requests as a whole", () => {
   const create = (document: SmallApi) => document.paths["/api/things"]?.post as SmallApi["paths"][string][string];
   const rules = async (base: Edit, head: Edit) => {
-    const { operations } = await diffDocuments(smallApi(base), smallApi(head));
+    const { operations } = diffDocuments(smallApi(base), smallApi(head));
     const verdict = operations.find(({ operationId }) => operationId === "create_thing");
     return `${verdict?.bump} ${verdict?.request}: ${verdict?.findings.map(({ rule }) => rule).join(", ")}`;
   };
@@ -339,7 +339,7 @@ describe("requests as a whole", () => {
 
 describe("operations", () => {
   const verdicts = async (base: Edit, head: Edit) => {
-    const { operations, aliases, bump } = await diffDocuments(smallApi(base), smallApi(head));
+    const { operations, aliases, bump } = diffDocuments(smallApi(base), smallApi(head));
     const changed = operations.filter(({ change }) => change !== "unchanged");
     return {
       bump,

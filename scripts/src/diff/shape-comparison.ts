@@ -1,12 +1,13 @@
-import type { OpenApiDocument, Operation, PathItem } from "../document/openapi.ts";
+import type { OpenApiDocument, Operation, Parameter, PathItem } from "../document/openapi.ts";
+import { resolve } from "../document/reference.ts";
 import { SpecError } from "../document/spec-error.ts";
 import { structure } from "../document/structure.ts";
+import { compileTypes } from "../generate/compile-types.ts";
 import { generateTypes, type TypesOptions } from "../generate/types.ts";
 import { sliceDocument } from "../pull/slice-document.ts";
 import type { ChangedPair } from "./changed-pairs.ts";
 import { compareOperationTypes } from "./compare-operation-types.ts";
 import { typeComparison } from "./compare-types.ts";
-import { compileTypes } from "./compile-types.ts";
 import { filterFindings } from "./filter-findings.ts";
 import { schemaNames } from "./schema-names.ts";
 import { typeFinding } from "./type-findings.ts";
@@ -23,16 +24,16 @@ export interface ComparedTypes {
 }
 
 /** Compares operations by their types, which are compiled in one program, and by what types do not show. */
-export async function shapeComparison(
+export function shapeComparison(
   documents: Documents,
   changed: readonly ChangedPair[],
   wire: ReturnType<typeof wireComparison>,
   aliases: Aliases,
   options: Record<keyof Documents, TypesOptions>,
-): Promise<{ types?: ComparedTypes; compare(pair: ChangedPair): Finding[] }> {
+): { types?: ComparedTypes; compare(pair: ChangedPair): Finding[] } {
   const pairs = changed.filter(({ shape }) => shape);
   if (pairs.length === 0) return { compare: () => [] };
-  const types = await typesOf(documents, pairs, options);
+  const types = typesOf(documents, pairs, options);
   const program = compileTypes({ "/old.ts": types.base, "/new.ts": types.head });
   const checker = program.getTypeChecker();
   const modules = { base: typeModule(program, "/old.ts"), head: typeModule(program, "/new.ts") };
@@ -51,7 +52,9 @@ export async function shapeComparison(
     types,
     compare({ base, head }) {
       const now = typeOf("head", head);
-      const differences = compareOperationTypes(comparisons, typeOf("base", base), now, (part) => directionOf(head, part));
+      const differences = compareOperationTypes(comparisons, typeOf("base", base), now, (part) =>
+        directionOf(head, part),
+      );
       const { findings, pairs: placed } = wire(base, head);
       return [
         ...differences.map((difference) => typeFinding(checker, base, head, difference)),
@@ -64,11 +67,11 @@ export async function shapeComparison(
 }
 
 /** The types of the operations whose shape changed, and of those only. */
-async function typesOf(
+function typesOf(
   documents: Documents,
   pairs: readonly ChangedPair[],
   options: Record<keyof Documents, TypesOptions>,
-): Promise<ComparedTypes> {
+): ComparedTypes {
   const slice = (side: keyof Documents, names: string[] = []) =>
     sliceDocument(
       documentOf(
@@ -83,24 +86,34 @@ async function typesOf(
   const now = slice("head", Object.keys(old.components?.schemas ?? {}));
   const types = (document: OpenApiDocument, side: keyof Documents) =>
     generateTypes(structure(document, "document") as OpenApiDocument, options[side]);
-  return { base: await types(old, "base"), head: await types(now, "head") };
+  return { base: types(old, "base"), head: types(now, "head") };
 }
 
 /** A document of some operations alone; webhooks and callbacks, which types know as paths here, among them. */
-function documentOf({ openapi, info, components }: OpenApiDocument, sides: readonly Side[]): OpenApiDocument {
+function documentOf(document: OpenApiDocument, sides: readonly Side[]): OpenApiDocument {
+  const { openapi, info, components } = document;
   const paths: OpenApiDocument["paths"] = {};
   for (const { entry } of sides) {
-    const { parameters } = entry.pathItem;
-    const { operationId, ...operation } = entry.operation as Operation & { callbacks?: unknown };
-    delete operation.callbacks;
-    const item: PathItem = paths[entry.path] ?? (parameters ? { parameters } : {});
-    item[entry.method] = isPlainId(operationId) && entry.label === undefined ? { operationId, ...operation } : operation;
+    const { operationId, callbacks: _, ...rest } = entry.operation as Operation & { callbacks?: unknown };
+    const operation = { ...rest, ...withSchemas(document, rest.parameters) };
+    const item: PathItem = paths[entry.path] ?? withSchemas(document, entry.pathItem.parameters);
+    item[entry.method] = entry.label === undefined ? { ...(operationId && { operationId }), ...operation } : operation;
     paths[entry.path] = item;
   }
   return { openapi, paths, ...(info && { info }), ...(components && { components }) };
 }
 
-/** An id that is part of a reference, once types are made of it, can be read as another place. */
-function isPlainId(id: string | undefined): id is string {
-  return id !== undefined && !/[#/~%]/.test(id);
+/**
+ * A parameter whose text is of a media type is any `string` to a program. What stands in it is compared all the same: who
+ * wrote it for the old schema sends it to the new one.
+ */
+function withSchemas(document: OpenApiDocument, parameters: Operation["parameters"]): Pick<Operation, "parameters"> {
+  if (!parameters) return {};
+  return {
+    parameters: parameters.map((reference) => {
+      const parameter = resolve<Parameter>(document, reference);
+      const schema = parameter.schema ? undefined : Object.values(parameter.content ?? {})[0]?.schema;
+      return schema ? { ...parameter, schema } : reference;
+    }),
+  };
 }

@@ -5,6 +5,7 @@ import { placeName } from "./place-name.ts";
 import { type TypeRule, typeRules } from "./rules.ts";
 import { typeText } from "./type-text.ts";
 import type { Bump, Finding } from "./verdict.ts";
+import { operationPlaces } from "./wire/operation-places.ts";
 import { directionOf, type Side } from "./wire/side.ts";
 
 const frameBumps: Record<FrameRule, Bump> = {
@@ -68,9 +69,23 @@ export function typeFinding(
       locatePath(base.document, base.entry, part, path) ??
       head.entry.pointer,
     message,
-    by: "compiler",
-    detail: { ...(!isIncoming && { path: [...path] }), place, ...(was !== undefined && { old: was }), ...(is !== undefined && { new: is }) },
+    by: isTyped(head, part, path) ? "compiler" : "wire",
+    detail: {
+      ...(!isIncoming && { path: [...path] }),
+      place,
+      ...(was !== undefined && { old: was }),
+      ...(is !== undefined && { new: is }),
+    },
   };
+}
+
+/** Callbacks have no types, and a parameter whose text is of a media type is a string to programs. */
+function isTyped({ document, entry }: Side, part: OperationDifference["part"], path: readonly string[]): boolean {
+  if (entry.pointer.includes("/callbacks/")) return false;
+  const [place, name] = path;
+  if (part === "response" || place === "body") return true;
+  const parameter = operationPlaces(document, entry).parameters.get(`${place} ${name}`);
+  return parameter?.node.content === undefined;
 }
 
 interface Words {

@@ -3,7 +3,7 @@ import { toPointer } from "./json-pointer.ts";
 import { hasNames, type Kind } from "./keywords.ts";
 import { listOperations } from "./list-operations.ts";
 import type { OpenApiDocument } from "./openapi.ts";
-import { isReference, pathOf, referenceOf, targetOf } from "./reference.ts";
+import { isReference, pathOf, referenceOf, resolve, targetOf } from "./reference.ts";
 import { shareTarget } from "./share-target.ts";
 import { SpecError } from "./spec-error.ts";
 import { childrenOf, isObject, type Json, walk } from "./walk.ts";
@@ -26,6 +26,7 @@ export function checkDocument(value: unknown, locate: Locate): OpenApiDocument {
     throw new SpecError(`${locate("/openapi")}: expected an OpenAPI 3.0 or 3.1 document, but ${came}`);
   }
   checkNesting(value, [], locate);
+  if (isObject(value.info) && typeof value.info.version === "number") value.info.version = `${value.info.version}`;
   value.paths ??= {};
   const parts = [value.paths, value.webhooks, value.components];
   if (parts.every((part) => !isObject(part) || Object.keys(part).length === 0)) {
@@ -82,10 +83,18 @@ function checkReferences(root: Json, locate: Locate): void {
           if (pathOf(ref)[0] !== "components") check(targetOf(root, ref), objectKind, pathOf(ref));
         }
         object.$ref = checked.get(ref);
+        if (objectKind === "pathItem" && Object.keys(object).length > 1) mergePathItem(root, object);
       },
       path,
     );
   check(root, "document", []);
+}
+
+/** A path may be another one with more: the only object in which what stands beside a `$ref` is added to it. */
+function mergePathItem(root: Json, pathItem: Json): void {
+  const { $ref, ...own } = pathItem;
+  delete pathItem.$ref;
+  Object.assign(pathItem, resolve(root as unknown as OpenApiDocument, { $ref: String($ref) }), own);
 }
 
 /** Why a reference cannot be followed to a definition. */

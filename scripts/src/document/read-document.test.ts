@@ -22,7 +22,8 @@ describe("a document that cannot be used is one message with file and line", () 
     "broken YAML": ["a: b\nc: [1, }", /^spec\.yaml:2: not valid YAML: /],
     "broken JSON": ['{\n  "a": 1,\n  b\n}', /^spec\.yaml:3: not valid JSON: /],
     "no object": ["- a", "spec.yaml:1: not an OpenAPI document: expected an object at the top"],
-    "an empty file": ["", "spec.yaml:1: not an OpenAPI document: expected an object at the top"],
+    "an empty file": ["", /^spec\.yaml:1: not valid YAML: .* empty$/],
+    "a key twice": ["openapi: 3.0.3\ninfo: {}\ninfo: {}", "spec.yaml:3: not valid YAML: duplicated mapping key"],
     "Swagger 2": ["swagger: '2.0'\npaths: {}", /expected an OpenAPI 3\.0 or 3\.1 document, but it is version "2\.0"$/],
     "no version": ["info: {}", /but there is no `openapi` key$/],
     "no paths": ["openapi: 3.0.3\ninfo: {}", /has no `paths`/],
@@ -87,6 +88,52 @@ describe("a document that cannot be used is one message with file and line", () 
 
   test("a file that is not there", async () => {
     await expect(readDocument("nowhere.yaml")).rejects.toThrow(/^nowhere\.yaml: cannot be read: ENOENT/);
+  });
+});
+
+describe("what YAML and OpenAPI allow is read as it is meant", () => {
+  const read = (text: string) => parseSpec(text, "spec.yaml").document;
+
+  test("merge keys", () => {
+    const schemas = "A: &a { type: object, title: a }\n    B: { <<: *a, title: b }";
+    const { components } = read(`${get("responses: {}")}components:\n  schemas:\n    ${schemas}\n`);
+    expect(components?.schemas?.B).toEqual({ type: "object", title: "b" });
+  });
+
+  test("a byte order mark, before YAML and before JSON, and YAML that begins with a brace", () => {
+    const document = read(get("responses: {}"));
+    expect(read(`\uFEFF${get("responses: {}")}`)).toEqual(document);
+    expect(read(`\uFEFF${JSON.stringify(document)}`)).toEqual(document);
+    const flow = '{openapi: 3.0.3, info: {title: t, version: "1"}, paths: {/a: {get: {responses: {}}}}}';
+    expect(read(flow)).toEqual(document);
+  });
+
+  test("a schema that is true or false", () => {
+    const text = get("parameters: [{ name: q, in: query, schema: true }]\nresponses: {}").replace("3.0.3", "3.1.0");
+    expect(read(text).paths["/a"]?.get?.parameters).toEqual([{ name: "q", in: "query", schema: true }]);
+  });
+
+  test("a map with nothing in it", () => {
+    const { components, paths } = read(`${get("responses:")}components:\n  schemas:\n  responses: {}\n`);
+    expect(components).toEqual({ schemas: {}, responses: {} });
+    expect(paths["/a"]?.get?.responses).toEqual({});
+  });
+
+  test("webhooks alone, and components alone", () => {
+    expect(read("openapi: 3.1.0\nwebhooks: { created: { post: { responses: {} } } }").paths).toEqual({});
+    expect(read("openapi: 3.1.0\ncomponents: { schemas: { A: {} } }").paths).toEqual({});
+  });
+
+  test("a version that is written as a number", () => {
+    expect(read("openapi: 3.0.3\ninfo: { version: 7 }\npaths: { /a: {} }").info?.version).toBe("7");
+  });
+
+  test("what stands beside a path's $ref", () => {
+    const { paths } = read(
+      "openapi: 3.1.0\npaths: { /a: { $ref: '#/components/pathItems/A', put: { operationId: put } } }\n" +
+        "components: { pathItems: { A: { get: { operationId: get } } } }",
+    );
+    expect(paths["/a"]).toEqual({ get: { operationId: "get" }, put: { operationId: "put" } });
   });
 });
 

@@ -1,9 +1,8 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { promisify } from "node:util";
+import { runProcess } from "../workspace/run-process.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -30,11 +29,6 @@ export async function compile(version: CompilerVersion, files: Record<string, st
   };
   await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: Object.keys(files) }));
   const tsc = join(dirname(require.resolve(`${compilers[version]}/package.json`)), "bin", "tsc");
-  try {
-    await promisify(execFile)(process.execPath, [tsc, "-p", folder, "--pretty", "false"], { maxBuffer: 2 ** 28 });
-    return "";
-  } catch (error) {
-    const { stdout, stderr } = error as { stdout: string; stderr: string };
-    return (stdout + stderr).trim();
-  }
+  const { code, output } = await runProcess(process.execPath, [tsc, "-p", folder, "--pretty", "false"]);
+  return code === 0 ? "" : output.trim();
 }

@@ -44,13 +44,13 @@ async function judge({ before, after }: Case, name: string, withOwn: boolean) {
   let steps: string[] = [];
   const now = structuredClone(old);
   steps = mutate(now as never, after);
-  const { operations, aliases } = await diffDocuments(old, now);
+  const { operations, aliases } = diffDocuments(old, now);
   const programs = consumerPrograms(old, `./${name}-new.ts`);
-  const files: Record<string, string> = { [`/${name}-new.ts`]: await generateTypes(now, { aliases }) };
+  const files: Record<string, string> = { [`/${name}-new.ts`]: generateTypes(now, { aliases }) };
   for (const { operation, code } of programs) files[`/${name}-${operation}.ts`] = code;
   if (withOwn) {
     // The same program must compile against the types it was written for, or it proves nothing.
-    files[`/${name}-old.ts`] = await generateTypes(old);
+    files[`/${name}-old.ts`] = generateTypes(old);
     for (const { operation, code } of consumerPrograms(old, `./${name}-old.ts`)) {
       files[`/${name}-${operation}-own.ts`] = code;
     }

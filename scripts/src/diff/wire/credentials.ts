@@ -2,7 +2,7 @@ import type { OperationEntry } from "../../document/list-operations.ts";
 import type { OpenApiDocument } from "../../document/openapi.ts";
 import { resolve } from "../../document/reference.ts";
 import { structure } from "../../document/structure.ts";
-import { asList, asRecord, type Json } from "./flatten-schema.ts";
+import { asList, asRecord, asTexts, type Json } from "./flatten-schema.ts";
 
 /** A credential that a request must have. */
 export interface Credential {
@@ -23,7 +23,7 @@ export function credentials(
 ): Credential[][] {
   const { security = document.security } = operation as { security?: unknown };
   const ways = asList(security).map((way) =>
-    Object.entries(asRecord(way)).map(([name, scopes]) => credential(document, name, asList(scopes).map(String))),
+    Object.entries(asRecord(way)).map(([name, scopes]) => credential(document, name, asTexts(scopes))),
   );
   return ways.length > 0 ? ways : [[]];
 }
@@ -31,8 +31,11 @@ export function credentials(
 function credential(document: OpenApiDocument, name: string, scopes: string[]): Credential {
   const declared = resolve(document, asRecord(document.components?.securitySchemes)[name]);
   // The format of a bearer token is a hint for readers.
-  const { flows, bearerFormat: _, ...scheme } =
-    declared === undefined ? { undeclared: name } : asRecord(structure(declared, "securityScheme"));
+  const {
+    flows,
+    bearerFormat: _,
+    ...scheme
+  } = declared === undefined ? { undeclared: name } : asRecord(structure(declared, "securityScheme"));
   const kinds = Object.entries(asRecord(flows)).map(([flow, value]) => {
     const { scopes: choice, ...urls } = asRecord(value);
     return { flow, urls, offered: Object.keys(asRecord(choice)).map((scope) => `${flow} ${scope}`) };

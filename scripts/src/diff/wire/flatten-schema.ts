@@ -79,7 +79,7 @@ function merge(document: unknown, { node, pointer }: Place, into: FlatSchema, se
   for (const [name, child] of Object.entries(asRecord(node.properties))) {
     if (!into.properties.has(name)) into.properties.set(name, childOf(pointer, ["properties", name], child));
   }
-  for (const name of asList(node.required)) into.required.add(String(name));
+  for (const name of asTexts(node.required)) into.required.add(name);
   if (node.additionalProperties === false || node.unevaluatedProperties === false) into.isClosed = true;
   const additional = childOf(pointer, ["additionalProperties"], node.additionalProperties);
   if (Object.keys(additional.node).length > 0) into.additional ??= additional;
@@ -106,4 +106,9 @@ export function asRecord(value: unknown): Json {
 
 export function asList(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
+}
+
+/** Documents come from outside: what should be a text may be anything. */
+export function asTexts(value: unknown): string[] {
+  return asList(value).filter((item) => typeof item === "string");
 }

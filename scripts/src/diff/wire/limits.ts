@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { structure } from "../../document/structure.ts";
 import type { Bump } from "../verdict.ts";
-import { asList, asRecord, type Json } from "./flatten-schema.ts";
+import { asRecord, asTexts, type Json } from "./flatten-schema.ts";
 
 export interface LimitChange {
   keyword: string;
@@ -16,7 +16,7 @@ const lower = ["minimum", "exclusiveMinimum", "minLength", "minItems", "minPrope
 /** Limits that cannot be compared, only be there or not. */
 const other = ["pattern", "format", "multipleOf", "uniqueItems", "not"];
 /** Formats that take no value away: how large a number can be is no matter in JavaScript, and how a form shows it is none on the wire. */
-const harmless = ["int64", "float", "double", "password"];
+const harmless: readonly unknown[] = ["int64", "float", "double", "password"];
 
 /** What a schema demands of values beyond their type, which no type shows. */
 export function limitChanges(base: Json, head: Json): LimitChange[] {
@@ -31,7 +31,7 @@ export function limitChanges(base: Json, head: Json): LimitChange[] {
 function limitOf(schema: Json, keyword: string): unknown {
   const value = schema[keyword];
   if (keyword === "not") return value === undefined ? undefined : structure(value, "schema");
-  if (keyword === "format" && harmless.includes(String(value))) return undefined;
+  if (keyword === "format" && harmless.includes(value)) return undefined;
   return value === false ? undefined : value;
 }
 
@@ -48,7 +48,7 @@ function dependencies(base: Json, head: Json): LimitChange[] {
   const keyword = "dependentRequired";
   const list = (schema: Json) =>
     Object.entries(asRecord(schema[keyword])).flatMap(([name, needed]) =>
-      asList(needed).map((each) => `${name} -> ${each}`),
+      asTexts(needed).map((each) => `${name} -> ${each}`),
     );
   const [old, now] = [list(base), list(head)];
   const [gone, come] = [old.filter((each) => !now.includes(each)), now.filter((each) => !old.includes(each))];

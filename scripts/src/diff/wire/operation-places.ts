@@ -24,8 +24,10 @@ export function operationPlaces(document: OpenApiDocument, entry: OperationEntry
   ] as const) {
     for (const [index, parameter] of asList(list).entries()) {
       const place = at(`${holder}/${index}`, parameter);
-      if (place.node.in === "header" && place.node.name === "revision") continue;
-      places.parameters.set(`${place.node.in} ${place.node.name}`, place);
+      const { in: where, name } = place.node;
+      if (typeof where !== "string" || typeof name !== "string" || (where === "header" && name === "revision"))
+        continue;
+      places.parameters.set(`${where} ${name}`, place);
     }
   }
   if (entry.operation.requestBody) places.body = at(`${entry.pointer}/requestBody`, entry.operation.requestBody);

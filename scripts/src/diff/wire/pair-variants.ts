@@ -49,7 +49,7 @@ function variantOf(document: OpenApiDocument, place: Place): Variant {
   return {
     place,
     name: names[0],
-    type: values.length === 1 ? String(values[0]) : undefined,
+    type: values.length === 1 ? JSON.stringify(values[0]) : undefined,
     kind: kinds.sort().join(" "),
   };
 }

@@ -1,6 +1,4 @@
-import type { FlatSchema, Place } from "./flatten-schema.ts";
-import { follow } from "./flatten-schema.ts";
-import { asList } from "./flatten-schema.ts";
+import { asTexts, type FlatSchema, follow, type Place } from "./flatten-schema.ts";
 
 /**
  * The sets of properties of which one must be there: `anyOf` or `oneOf` members that name properties and nothing else.
@@ -15,7 +13,7 @@ export function alternatives(document: object, { variants, properties }: FlatSch
 function namesIn(document: object, place: Place): string[] | undefined {
   const { node } = follow(document, place);
   const others = Object.keys(node).filter((key) => !["required", "type", "title", "description"].includes(key));
-  return others.length === 0 && node.required !== undefined ? asList(node.required).map(String) : undefined;
+  return others.length === 0 && node.required !== undefined ? asTexts(node.required) : undefined;
 }
 
 /** Whether whatever met the one demand meets the other; `sure` is there in any case. */

@@ -19,7 +19,7 @@ export function serializationFindings(base: Place, head: Place, isCompound: bool
 function serialization(parameter: Json) {
   const style = parameter.style ?? (parameter.in === "query" || parameter.in === "cookie" ? "form" : "simple");
   return {
-    style: String(style),
+    style: typeof style === "string" ? style : JSON.stringify(style),
     explode: Boolean(parameter.explode ?? style === "form"),
     allowReserved: parameter.allowReserved === true,
     content: Object.keys(asRecord(parameter.content))[0] ?? "a plain value",

@@ -7,9 +7,10 @@ export function serversOf(document: OpenApiDocument, { operation, pathItem }: Op
   const declared = [operation, pathItem, document].map((holder) => (holder as { servers?: unknown }).servers);
   return asList(declared.find(Array.isArray)).map((server) => {
     const { url, variables } = asRecord(server);
-    return String(url).replaceAll(/\{([^}]*)\}/g, (variable, name: string) => {
+    if (typeof url !== "string") return JSON.stringify(url) ?? "";
+    return url.replaceAll(/\{([^}]*)\}/g, (variable, name: string) => {
       const { default: value } = asRecord(asRecord(variables)[name]);
-      return value === undefined ? variable : String(value);
+      return typeof value === "string" ? value : variable;
     });
   });
 }

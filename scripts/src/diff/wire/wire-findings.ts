@@ -35,14 +35,16 @@ export function wireComparison(documents: Documents): (base: Side, head: Side) =
 
     const walk = (direction: "request" | "response", a: Place | undefined, b: Place | undefined, start: string[]) => {
       if (!a || !b) return;
-      for (const { found, path } of graph.collect([a, b], start, met[direction])) pairs[direction].push({ ...found, path });
+      for (const { found, path } of graph.collect([a, b], start, met[direction]))
+        pairs[direction].push({ ...found, path });
     };
     for (const [key, parameter] of old.parameters) {
       const successor = now.parameters.get(key);
       if (!successor) continue;
       const schema = schemaOf(successor);
       const types = schema ? valueTypes(head.document, schema) : new Set();
-      if (!isIncoming) findings.push(...serializationFindings(parameter, successor, types.has("array") || types.has("object")));
+      if (!isIncoming)
+        findings.push(...serializationFindings(parameter, successor, types.has("array") || types.has("object")));
       words ||= wordsOf(parameter.node) !== wordsOf(successor.node);
       walk("request", schemaOf(parameter), schema, [String(successor.node.in), String(successor.node.name)]);
       if (!parameter.node.deprecated && successor.node.deprecated) findings.push(deprecated(successor));
