@@ -47,7 +47,11 @@ export function typeComparison(checker: ts.TypeChecker, direction: Comparison["d
   const graph = pairGraph<[ts.Type, ts.Type], TypeDifference>(
     ([before, after]) => pairKey(before, after),
     ([before, after], { found, below }) => {
-      look(before, after, { lists: new Set(), report: found, objects: (a, b, path) => below([a, b], path) });
+      look(before, after, {
+        lists: new Set(),
+        report: (difference) => found({ ...difference, holder: { before, after, path: difference.path } }),
+        objects: (a, b, path) => below([a, b], path),
+      });
     },
   );
   return {

@@ -10,6 +10,8 @@ export interface TypeDifference {
   new?: ts.Type;
   /** Values of an enum that came or went. */
   values?: string[];
+  /** The pair of objects that it was found in, and the steps from there. */
+  holder?: { before: ts.Type; after: ts.Type; path: readonly string[] };
 }
 
 export type Report = (difference: TypeDifference) => void;

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import { locatePath } from "./locate-path.ts";
+import { locateType } from "./locate-type.ts";
 import type { FrameRule, OperationDifference } from "./operation-difference.ts";
 import { placeName } from "./place-name.ts";
 import { type TypeRule, typeRules } from "./rules.ts";
@@ -51,7 +52,7 @@ export function typeFinding(
   checker: ts.TypeChecker,
   base: Side,
   head: Side,
-  { part, path, old, new: now, values, ...difference }: OperationDifference,
+  { part, path, old, new: now, values, holder, ...difference }: OperationDifference,
 ): Finding {
   const direction = directionOf(head, part);
   const isIncoming = direction !== part;
@@ -65,6 +66,8 @@ export function typeFinding(
     direction,
     bump: rule in frameBumps ? frameBumps[rule as FrameRule] : typeRules[rule as TypeRule][direction],
     pointer:
+      (holder && locateType(checker, head.document, holder.after, holder.path)) ??
+      (holder && locateType(checker, base.document, holder.before, holder.path)) ??
       locatePath(head.document, head.entry, part, path) ??
       locatePath(base.document, base.entry, part, path) ??
       head.entry.pointer,

@@ -26,3 +26,19 @@ export const vendorDocuments: VendorDocument[] = folder
 
 /** For the name of a test that needs the documents, so that a skip explains itself. */
 export const skippedWithoutVendors = folder ? "" : " (skipped: set KLAVIYO_VENDORS_DIR)";
+
+/** Two versions of one vendor's document, the older one first. */
+export interface VendorPair {
+  vendor: string;
+  base: VendorDocument;
+  head: VendorDocument;
+}
+
+/** A newer version has the lower number where they are counted, and the higher one where it is a version or a year. */
+export const vendorPairs: VendorPair[] = [
+  ...Map.groupBy(vendorDocuments, ({ name }) => name.split("-")[0] ?? name),
+].flatMap(([vendor, [first, second]]) => {
+  if (!first || !second) return [];
+  const isCounted = /-\d\.(json|yaml)$/.test(first.name);
+  return [{ vendor, base: isCounted ? second : first, head: isCounted ? first : second }];
+});

@@ -34,9 +34,11 @@ export function schemaRules(
   }
   if (direction === "request") {
     for (const [name, property] of head.properties) {
-      if (!head.required.has(name) || base.required.has(name) || !base.properties.has(name)) continue;
+      const isRequired = head.required.has(name);
+      if (isRequired === base.required.has(name) || !base.properties.has(name)) continue;
       const it = placeOf(name);
-      add("property-became-required", "major", `${it} must be sent now`, property.pointer, it);
+      if (isRequired) add("property-became-required", "major", `${it} must be sent now`, property.pointer, it);
+      else add("property-became-optional", "minor", `${it} may be left out now`, property.pointer, it);
     }
     for (const [rule, bump, message] of demands(base, head, place)) add(rule, bump, message);
   }
