@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { referenceDocuments } from "../testing/reference-documents.ts";
-import { vendorDocuments } from "../testing/vendor-documents.ts";
+import { vendorDocuments, vendorPairs } from "../testing/vendor-documents.ts";
 import { measureGeneration } from "./measure-generation.ts";
 import { measureScript } from "./measure-script.ts";
 
@@ -52,6 +52,10 @@ async function bench(runs: number): Promise<void> {
     for (const { name, read } of vendorDocuments) {
       await writeFile(join(folder, name), await read());
       await generation(name, join(folder, name));
+    }
+    for (const { vendor, base, head } of values.only === "generation" ? [] : vendorPairs) {
+      const files = [base, head].map(({ name }) => join(folder, name));
+      await diff(`spec:diff --all, ${vendor}`, [...files, "--all"], 60, 2_048);
     }
   } finally {
     await rm(folder, { recursive: true });
