@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { structure } from "../../document/structure.ts";
 import type { Bump } from "../verdict.ts";
-import { asRecord, asTexts, type Json } from "./flatten-schema.ts";
+import type { Json } from "./flatten-schema.ts";
 
 export interface LimitChange {
   keyword: string;
@@ -20,12 +20,11 @@ const harmless: readonly unknown[] = ["int64", "float", "double", "password"];
 
 /** What a schema demands of values beyond their type, which no type shows. */
 export function limitChanges(base: Json, head: Json): LimitChange[] {
-  const changes = [...upper, ...lower, ...other].flatMap((keyword): LimitChange[] => {
+  return [...upper, ...lower, ...other].flatMap((keyword): LimitChange[] => {
     const [old, now] = [limitOf(base, keyword), limitOf(head, keyword)];
     if (isDeepStrictEqual(old, now)) return [];
     return [{ keyword, old, new: now, effect: effectOf(keyword, old, now) }];
   });
-  return [...changes, ...dependencies(base, head)];
 }
 
 function limitOf(schema: Json, keyword: string): unknown {
@@ -41,20 +40,6 @@ function effectOf(keyword: string, old: unknown, now: unknown): LimitChange["eff
   if (typeof old !== "number" || typeof now !== "number") return "changed";
   if (keyword === "multipleOf") return now % old === 0 ? "tightened" : old % now === 0 ? "loosened" : "changed";
   return now > old === upper.includes(keyword) ? "loosened" : "tightened";
-}
-
-/** Properties that must be there when another one is. */
-function dependencies(base: Json, head: Json): LimitChange[] {
-  const keyword = "dependentRequired";
-  const list = (schema: Json) =>
-    Object.entries(asRecord(schema[keyword])).flatMap(([name, needed]) =>
-      asTexts(needed).map((each) => `${name} -> ${each}`),
-    );
-  const [old, now] = [list(base), list(head)];
-  const [gone, come] = [old.filter((each) => !now.includes(each)), now.filter((each) => !old.includes(each))];
-  if (gone.length + come.length === 0) return [];
-  const effect = come.length === 0 ? "loosened" : gone.length === 0 ? "tightened" : "changed";
-  return [{ keyword, old: base[keyword], new: head[keyword], effect }];
 }
 
 /**

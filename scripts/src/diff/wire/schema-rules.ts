@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { dropLinkDates } from "../../pull/drop-link-dates.ts";
 import type { Bump, Finding } from "../verdict.ts";
 import { type LimitChange, limitBump, limitChanges } from "./limits.ts";
-import { isMet } from "./requirements.ts";
+import { dependencyChanges, isMet } from "./requirements.ts";
 import type { SchemaPair, WireSchema } from "./schema-pairs.ts";
 
 /** What two schemas at the same place demand differently, as far as their types do not show it. */
@@ -18,7 +18,7 @@ export function schemaRules(
   const old = base.keywords;
   const now = head.keywords;
 
-  for (const change of [...limitChanges(old, now), ...wholeNumbers(base, head)]) {
+  for (const change of [...limitChanges(old, now), ...wholeNumbers(base, head), ...dependencyChanges(base, head)]) {
     const was = change.old === undefined ? "none" : show(change.old);
     const is = change.new === undefined ? "none" : show(change.new);
     const consequence = {
@@ -71,9 +71,10 @@ function wholeNumbers(base: WireSchema, head: WireSchema): LimitChange[] {
 function demands(base: WireSchema, head: WireSchema, place: string): [rule: string, bump: Bump, message: string][] {
   const found: ReturnType<typeof demands> = [];
   const say = (sets: string[][]) => sets.map((names) => names.join(" with ") || "nothing").join(", or ");
-  if (!isMet(head.alternatives, head.required, base.alternatives)) {
+  const sure = base.required.union(head.required);
+  if (!isMet(head.alternatives, sure, base.alternatives)) {
     found.push(["requirement-added", "major", `${place} must have more now: ${say(head.alternatives)}`]);
-  } else if (!isMet(base.alternatives, base.required, head.alternatives)) {
+  } else if (!isMet(base.alternatives, sure, head.alternatives)) {
     found.push(["requirement-removed", "minor", `${place} need no longer have ${say(base.alternatives)}`]);
   }
   if (!base.isClosed && head.isClosed) {

@@ -1,63 +1,9 @@
-import type { SmallApi } from "../../testing/small-api.ts";
 import { smallApiMedia } from "../../testing/small-api.ts";
+import { editProperty, enums, type Mutate, objects, operations, scalar } from "./mutation.ts";
 import type { Node } from "./schema-code.ts";
 
-/** Numbers that choose among whatever a document has. */
-export interface Mutation {
-  kind: number;
-  place: number;
-  value: number;
-}
-
-type Mutate = (document: SmallApi, pick: <Item>(items: readonly Item[]) => Item, mutation: Mutation) => void;
-
-/** Every schema with properties, wherever it stands. */
-function objects(document: SmallApi): Node[] {
-  const found: Node[] = [];
-  const visit = (node: unknown) => {
-    if (typeof node !== "object" || node === null) return;
-    if (!Array.isArray(node) && typeof (node as Node).properties === "object") found.push(node as Node);
-    for (const child of Object.values(node)) visit(child);
-  };
-  visit(document.components.schemas);
-  return found;
-}
-
-const scalar = (value: number): Node =>
-  [
-    { type: "string" },
-    { type: "number" },
-    { type: "boolean" },
-    { type: "string", enum: ["a", "b"] },
-    { type: "object" },
-  ][value % 5] as Node;
-
-const editProperty = (edit: (property: Node, value: number) => void): Mutate => {
-  return (document, pick, { value }) => {
-    const holder = pick(objects(document));
-    const name = pick(Object.keys(holder.properties ?? {}));
-    const property = holder.properties?.[name];
-    if (property && name !== "type") edit(property, value);
-  };
-};
-
-/** Every enum with more than one value: the others say what kind of thing something is. */
-function enums(document: SmallApi): unknown[][] {
-  const found: unknown[][] = [];
-  const visit = (node: unknown) => {
-    if (typeof node !== "object" || node === null) return;
-    const values = (node as Node).enum;
-    if (Array.isArray(values) && values.length > 1) found.push(values);
-    for (const child of Object.values(node)) visit(child);
-  };
-  visit(document);
-  return found;
-}
-
-const operations = (document: SmallApi) => Object.values(document.paths).flatMap((item) => Object.values(item));
-
-/** What happens to an API: one thing each. */
-export const mutations: Record<string, Mutate> = {
+/** What happens to an API so that its types show it, or nothing at all: one thing each. */
+export const typeMutations: Record<string, Mutate> = {
   "add a property": (document, pick, { value }) => {
     const holder = pick(objects(document));
     if (holder.properties) holder.properties[`extra${value % 3}`] = scalar(value);
@@ -201,18 +147,3 @@ export const mutations: Record<string, Mutate> = {
     if (filters?.name && filters.name.operators.single.length > 1) filters.name.operators.single.pop();
   },
 };
-
-/** Applies mutations by number, so that fast-check can choose and shrink them. Answers their names. */
-export function mutate(document: SmallApi, chosen: readonly Mutation[]): string[] {
-  const names = Object.keys(mutations);
-  return chosen.map((mutation) => {
-    const name = names[mutation.kind % names.length] as string;
-    let turn = 0;
-    const pick = <Item>(items: readonly Item[]): Item => {
-      turn += 7;
-      return items[(mutation.place + turn) % items.length] as Item;
-    };
-    mutations[name]?.(document, pick, mutation);
-    return name;
-  });
-}
