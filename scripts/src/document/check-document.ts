@@ -1,12 +1,12 @@
 import { checkShapes } from "./check-shapes.ts";
 import { toPointer } from "./json-pointer.ts";
-import { hasNames, type Kind } from "./keywords.ts";
+import { hasNames, type Kind, kindAt } from "./keywords.ts";
 import { listOperations } from "./list-operations.ts";
 import type { OpenApiDocument } from "./openapi.ts";
 import { isReference, pathOf, referenceOf, resolve, targetOf } from "./reference.ts";
 import { shareTarget } from "./share-target.ts";
 import { SpecError } from "./spec-error.ts";
-import { childrenOf, isObject, type Json, walk } from "./walk.ts";
+import { isObject, type Json, walk } from "./walk.ts";
 
 type Locate = (pointer: string) => string;
 
@@ -67,8 +67,8 @@ function checkReferences(root: Json, locate: Locate): void {
       node,
       kind,
       (object, objectKind, at) => {
-        for (const [key, child, childKind] of childrenOf(object, objectKind)) {
-          if (child === null && hasNames(childKind)) object[key] = {};
+        for (const key of Object.keys(object)) {
+          if (object[key] === null && hasNames(kindAt(objectKind, key))) object[key] = {};
         }
         const ref = referenceOf(object, objectKind);
         if (ref === undefined) return;

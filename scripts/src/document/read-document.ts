@@ -81,7 +81,7 @@ function parseJson(text: string, file: string): unknown {
 /** With js-yaml, because `yaml` takes five times as long for a large document; `yaml` knows where everything stands. */
 function parseYaml(text: string, file: string): unknown {
   try {
-    return separateAliases(load(text, { schema: CORE_SCHEMA.withTags(mergeTag) }), file);
+    return separateAliases(load(text, { schema: CORE_SCHEMA.withTags(mergeTag) }), text, file);
   } catch (error) {
     if (error instanceof YAMLException) {
       throw new SpecError(`${file}:${(error.mark?.line ?? 0) + 1}: not valid YAML: ${error.reason}`);

@@ -1,7 +1,7 @@
-import { hasNames } from "../document/keywords.ts";
+import { hasNames, kindAt } from "../document/keywords.ts";
 import type { OpenApiDocument } from "../document/openapi.ts";
 import { pathOf, referenceTo } from "../document/reference.ts";
-import { childrenOf, isObject, type Json, walk } from "../document/walk.ts";
+import { isObject, type Json, walk } from "../document/walk.ts";
 
 /** Names of components and operations that openapi-typescript changes, or takes for parts of a reference. */
 const misread = /[%~/#]|^$/;
@@ -27,14 +27,18 @@ export function hideNames(document: OpenApiDocument): (generated: string) => str
     referenceTo(pathOf(ref).map((segment, depth) => (depth === 2 ? hideName(segment) : segment)));
 
   walk(document, "document", (node, kind) => {
-    for (const [, child, childKind] of childrenOf(node, kind)) {
-      if (hasNames(childKind) && isObject(child)) renameKeys(child, kind === "components" ? hideName : hideKey);
+    for (const key of Object.keys(node)) {
+      const child = node[key];
+      if (isObject(child) && hasNames(kindAt(kind, key))) {
+        renameKeys(child, kind === "components" ? hideName : hideKey);
+      }
     }
     if (typeof node.$ref === "string") node.$ref = hideReference(node.$ref);
     if (kind === "operation" && node.operationId) node.operationId = hideName(String(node.operationId));
     if (kind === "parameter" && typeof node.name === "string") node.name = hideKey(node.name);
-    if (kind === "schema" && Array.isArray(node.required))
+    if (kind === "schema" && Array.isArray(node.required)) {
       node.required = node.required.map((name) => hideKey(String(name)));
+    }
     if (kind === "discriminator") {
       node.propertyName = hideKey(String(node.propertyName));
       const mapping = isObject(node.mapping) ? Object.entries(node.mapping) : [];
@@ -47,8 +51,8 @@ export function hideNames(document: OpenApiDocument): (generated: string) => str
 }
 
 function renameKeys(holder: Json, rename: (name: string) => string): void {
+  if (Object.keys(holder).every((name) => rename(name) === name)) return;
   const entries = Object.entries(holder);
-  if (entries.every(([name]) => rename(name) === name)) return;
   for (const [name] of entries) delete holder[name];
   for (const [name, value] of entries) holder[rename(name)] = value;
 }
