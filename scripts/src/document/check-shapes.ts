@@ -80,6 +80,11 @@ export function checkShapes(document: OpenApiDocument, locate: (pointer: string)
   each(expect("object", document.webhooks, "webhooks"), (value, name) => checkPathItem(value, "webhooks", name));
 }
 
+/** What a value is, for a message: `nothing`, `an array`, `a string`. */
+export function described(value: unknown): string {
+  return article(shapeOf(value));
+}
+
 function shapeOf(value: unknown): string {
   if (Array.isArray(value)) return "array";
   return value === null ? "nothing" : typeof value;

@@ -56,6 +56,26 @@ describe("a document that cannot be used is one message with file and line", () 
       `a: &a [x,x,x,x,x,x,x,x,x]\n${[..."bcdefgh"].map((name, index) => `${name}: &${name} [${Array(9).fill(`*${"abcdefg"[index]}`)}]`).join("\n")}`,
       /not usable YAML: its aliases unfold into too much/,
     ],
+    "the operationId of a webhook": [
+      `${get("operationId: one")}webhooks: { w: { post: { operationId: one } } }`,
+      /operationId one of \/webhooks\/w\/post is already that of \/paths\/~1a\/get/,
+    ],
+    "schemas that are no list": [
+      `${get("responses: {}")}components: { schemas: { A: { anyOf: {} } } }`,
+      /^spec\.yaml:7: expected an array at \/components\/schemas\/A\/anyOf, found an object$/,
+    ],
+    "a schema that is none": [
+      `${get("responses: {}")}components: { schemas: { A: { properties: { b: [] } } } }`,
+      /expected a schema at \/components\/schemas\/A\/properties\/b, found an array$/,
+    ],
+    "a reference that is none": [
+      `${get("responses: {}")}components: { schemas: { A: { $ref: 7 } } }`,
+      /expected a reference at \/components\/schemas\/A\/\$ref, found a number$/,
+    ],
+    "a header that is nothing": [
+      get("responses: { '200': { headers: { X: null } } }"),
+      /expected an object at .*\/headers\/X, found nothing$/,
+    ],
     "parameters that are no list": [
       get("parameters: oops"),
       /^spec\.yaml:6: expected an array at .*\/parameters, found a string$/,

@@ -1,6 +1,7 @@
 import { hasNames, kindAt } from "../document/keywords.ts";
 import type { OpenApiDocument } from "../document/openapi.ts";
 import { pathOf, referenceTo } from "../document/reference.ts";
+import { SpecError } from "../document/spec-error.ts";
 import { isObject, type Json, walk } from "../document/walk.ts";
 
 /** Names of components and operations that openapi-typescript changes, or takes for parts of a reference. */
@@ -23,8 +24,12 @@ export function hideNames(document: OpenApiDocument): (generated: string) => str
   };
   const hideName = (name: string) => (misread.test(name) ? hide(name) : name);
   const hideKey = (name: string) => (misplaced.test(name) ? hide(name) : name);
-  const hideReference = (ref: string) =>
-    referenceTo(pathOf(ref).map((segment, depth) => (depth === 2 ? hideName(segment) : segment)));
+  const hideReference = (ref: string) => {
+    const path = pathOf(ref);
+    // The first name becomes an identifier in the code. Reading led every reference to a component.
+    if (path[0] !== "components") throw new SpecError(`${ref} leads to no component; read the document first`);
+    return referenceTo(path.map((segment, depth) => (depth === 2 ? hideName(segment) : segment)));
+  };
 
   walk(document, "document", (node, kind) => {
     for (const key of Object.keys(node)) {

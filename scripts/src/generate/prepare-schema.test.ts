@@ -35,6 +35,18 @@ test("what stands beside a $ref holds in 3.1, and only `nullable` in 3.0", () =>
   expect(complaints({ Thing, OrNull }, 'const none: Schema<"OrNull"> = null;', "3.0.3")).toEqual([]);
 });
 
+test("`required` beside `allOf` holds for what its parts have, and where they may be null", () => {
+  const schemas = {
+    Thing,
+    OrNull: { ...Thing, type: ["object", "null"] },
+    Named: { allOf: [ref("Thing")], required: ["name", "toString", "elsewhere"] },
+    NamedOrNull: { allOf: [ref("OrNull")], required: ["name"] },
+  };
+  const program = `check<Equal<Schema<"Named">["name"], string>>();
+    check<Equal<NonNullable<Schema<"NamedOrNull">>["name"], string>>();`;
+  expect(complaints(schemas, program)).toEqual([]);
+});
+
 test("additional properties are not those that have a name", () => {
   const schemas = {
     Open: { ...Thing, additionalProperties: true },
