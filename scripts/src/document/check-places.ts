@@ -1,4 +1,4 @@
-import { hasKeywords, hasNames, type Kind, kindAt } from "./keywords.ts";
+import { hasKeywords, hasNames, isText, type Kind, kindAt } from "./keywords.ts";
 import { isObject, type Json } from "./walk.ts";
 
 /** Keywords that hold a list of objects. In drafts before OpenAPI's own, `items` may be one. */
@@ -14,6 +14,7 @@ export function misplacedIn(object: Json, kind: Kind): { path: string[]; expecte
   if ("$ref" in object && typeof object.$ref !== "string") return { path: ["$ref"], expected: "a reference" };
   for (const key of Object.keys(object)) {
     const childKind = kindAt(kind, key);
+    if (isText(childKind)) continue;
     if (hasNames(childKind)) {
       object[key] ??= {};
       const names = object[key];
