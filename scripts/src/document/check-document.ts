@@ -4,7 +4,7 @@ import { toPointer, valueBehind } from "./json-pointer.ts";
 import { type Kind, sectionOf } from "./keywords.ts";
 import { listOperations } from "./list-operations.ts";
 import type { OpenApiDocument } from "./openapi.ts";
-import { isReference, pathOf, referenceOf, resolve, targetOf } from "./reference.ts";
+import { isReference, pathOf, referenceOf, referenceTo, resolve, targetOf } from "./reference.ts";
 import { shareTarget } from "./share-target.ts";
 import { SpecError } from "./spec-error.ts";
 import { isObject, type Json, walk } from "./walk.ts";
@@ -85,9 +85,10 @@ function checkReferences(root: Json, locate: Locate): void {
             const place = locate(toPointer([...at, "$ref"]));
             throw new SpecError(`${place}: $ref ${JSON.stringify(ref)} at ${toPointer(at)} ${problem}`);
           }
-          checked.set(ref, shareTarget(root, ref, objectKind));
-          // What is no component may stand where nothing is walked: in an extension, say.
-          if (pathOf(ref)[0] !== "components") check(targetOf(root, ref), objectKind, pathOf(ref));
+          const shared = shareTarget(root, ref, objectKind);
+          checked.set(ref, shared);
+          // What was no such component may stand where nothing is walked, in an extension, or as something else.
+          if (shared !== referenceTo(pathOf(ref))) check(targetOf(root, ref), objectKind, pathOf(ref));
         }
         object.$ref = checked.get(ref);
         // What no component can be is put in place; so is a path with more than the one that it refers to.
@@ -115,6 +116,7 @@ function problemOf(root: Json, reference: string): string | undefined {
     seen.add(next);
     const target = targetOf(root, next);
     if (target === undefined) return `leads nowhere: there is no ${toPointer(pathOf(next))}`;
+    if (!isObject(target) && typeof target !== "boolean") return `leads to ${described(target)}, not to an object`;
     next = isReference(target) ? target.$ref : undefined;
   }
   return undefined;

@@ -33,6 +33,11 @@ describe("a document that cannot be used is one message with file and line", () 
       'spec.yaml:6: $ref "#/components/responses/Nope" at /paths/~1a/get/responses/200 leads nowhere: there is no /components/responses/Nope',
     ],
     "a reference to an anchor": [get("requestBody: { $ref: '#body' }"), /names an anchor; refer to the place itself/],
+    "a reference to a word": [get("requestBody: { $ref: '#/info/title' }"), /leads to a string, not to an object/],
+    "a reference to what is no answer": [
+      get("responses: { '200': { $ref: '#/x-a' } }\nx-b: 1").concat("x-a: { content: [] }\n"),
+      /expected an object at \/x-a\/content, found an array/,
+    ],
     "a reference to itself": [
       `${get("responses: {}")}components:\n  schemas:\n    A: { $ref: '#/components/schemas/A' }`,
       /^spec\.yaml:9: .* only leads back to itself/,
