@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { isScalar, parseDocument } from "yaml";
 import type { Bump } from "../diff/verdict.ts";
 import { nameSource } from "../document/name-source.ts";
 import { parseSpec } from "../document/read-document.ts";
@@ -75,8 +76,10 @@ async function nextState(root: string, revision: string, pulled: Pulled, current
 }
 
 async function withCurrent(root: string, revision: string): Promise<string> {
-  const text = await readFile(join(root, "openapi", "fragment.yaml"), "utf8");
-  return text.replace(/^current:.*$/m, `current: ${JSON.stringify(revision)}`);
+  const settings = parseDocument(await readFile(join(root, "openapi", "fragment.yaml"), "utf8"));
+  const current = settings.get("current", true);
+  if (isScalar(current)) current.value = revision;
+  return settings.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
 async function changedPackages(

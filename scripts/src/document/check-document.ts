@@ -1,12 +1,13 @@
-import { checkShapes } from "./check-shapes.ts";
-import { toPointer } from "./json-pointer.ts";
-import { hasNames, type Kind } from "./keywords.ts";
+import { misplacedIn } from "./check-places.ts";
+import { checkShapes, described } from "./check-shapes.ts";
+import { toPointer, valueBehind } from "./json-pointer.ts";
+import { type Kind, sectionOf } from "./keywords.ts";
 import { listOperations } from "./list-operations.ts";
 import type { OpenApiDocument } from "./openapi.ts";
-import { isReference, pathOf, referenceOf, resolve, targetOf } from "./reference.ts";
+import { isReference, pathOf, referenceOf, referenceTo, resolve, targetOf } from "./reference.ts";
 import { shareTarget } from "./share-target.ts";
 import { SpecError } from "./spec-error.ts";
-import { childrenOf, isObject, type Json, walk } from "./walk.ts";
+import { isObject, type Json, walk } from "./walk.ts";
 
 type Locate = (pointer: string) => string;
 
@@ -43,9 +44,7 @@ export function checkDocument(value: unknown, locate: Locate): OpenApiDocument {
 
 function checkNesting(node: unknown, path: string[], locate: Locate): void {
   if (typeof node !== "object" || node === null) return;
-  if (path.length > maxDepth) {
-    throw new SpecError(`${locate("")}: nested more than ${maxDepth} levels deep; a YAML alias may contain itself`);
-  }
+  if (path.length > maxDepth) throw tooDeep(locate);
   if (Object.hasOwn(node, "__proto__")) {
     throw new SpecError(`${locate(toPointer(path))}: the key \`__proto__\` at ${toPointer(path)} is not allowed`);
   }
@@ -54,6 +53,10 @@ function checkNesting(node: unknown, path: string[], locate: Locate): void {
     checkNesting(value, path, locate);
     path.pop();
   }
+}
+
+function tooDeep(locate: Locate): SpecError {
+  return new SpecError(`${locate("")}: nested more than ${maxDepth} levels deep; something may contain itself`);
 }
 
 /**
@@ -67,9 +70,13 @@ function checkReferences(root: Json, locate: Locate): void {
       node,
       kind,
       (object, objectKind, at) => {
-        for (const [key, child, childKind] of childrenOf(object, objectKind)) {
-          if (child === null && hasNames(childKind)) object[key] = {};
+        const misplaced = misplacedIn(object, objectKind);
+        if (misplaced) {
+          const place = toPointer([...at, ...misplaced.path]);
+          const found = described(valueBehind(object, misplaced.path));
+          throw new SpecError(`${locate(place)}: expected ${misplaced.expected} at ${place}, found ${found}`);
         }
+        if (at.length > maxDepth) throw tooDeep(locate);
         const ref = referenceOf(object, objectKind);
         if (ref === undefined) return;
         if (!checked.has(ref)) {
@@ -78,23 +85,25 @@ function checkReferences(root: Json, locate: Locate): void {
             const place = locate(toPointer([...at, "$ref"]));
             throw new SpecError(`${place}: $ref ${JSON.stringify(ref)} at ${toPointer(at)} ${problem}`);
           }
-          checked.set(ref, shareTarget(root, ref, objectKind));
-          // What is no component may stand where nothing is walked: in an extension, say.
-          if (pathOf(ref)[0] !== "components") check(targetOf(root, ref), objectKind, pathOf(ref));
+          const shared = shareTarget(root, ref, objectKind);
+          checked.set(ref, shared);
+          // What was no such component may stand where nothing is walked, in an extension, or as something else.
+          if (shared !== referenceTo(pathOf(ref))) check(targetOf(root, ref), objectKind, pathOf(ref));
         }
         object.$ref = checked.get(ref);
-        if (objectKind === "pathItem" && Object.keys(object).length > 1) mergePathItem(root, object);
+        // What no component can be is put in place; so is a path with more than the one that it refers to.
+        const hasMore = objectKind === "pathItem" && Object.keys(object).length > 1;
+        if (hasMore || sectionOf(objectKind) === undefined) putInPlace(root, object);
       },
       path,
     );
   check(root, "document", []);
 }
 
-/** A path may be another one with more: the only object in which what stands beside a `$ref` is added to it. */
-function mergePathItem(root: Json, pathItem: Json): void {
-  const { $ref, ...own } = pathItem;
-  delete pathItem.$ref;
-  Object.assign(pathItem, resolve(root as unknown as OpenApiDocument, { $ref: String($ref) }), own);
+function putInPlace(root: Json, object: Json): void {
+  const { $ref, ...own } = object;
+  delete object.$ref;
+  Object.assign(object, resolve(root as unknown as OpenApiDocument, { $ref: String($ref) }), own);
 }
 
 /** Why a reference cannot be followed to a definition. */
@@ -107,6 +116,7 @@ function problemOf(root: Json, reference: string): string | undefined {
     seen.add(next);
     const target = targetOf(root, next);
     if (target === undefined) return `leads nowhere: there is no ${toPointer(pathOf(next))}`;
+    if (!isObject(target) && typeof target !== "boolean") return `leads to ${described(target)}, not to an object`;
     next = isReference(target) ? target.$ref : undefined;
   }
   return undefined;
@@ -114,7 +124,12 @@ function problemOf(root: Json, reference: string): string | undefined {
 
 function checkOperations(document: OpenApiDocument, locate: Locate): void {
   const seen = new Map<string, string>();
-  for (const { pointer, operation } of listOperations(document)) {
+  const webhooks = { ...document, paths: document.webhooks ?? {} } as OpenApiDocument;
+  const hooks = [...listOperations(webhooks)].map(({ pointer, operation }) => ({
+    pointer: pointer.replace("/paths", "/webhooks"),
+    operation,
+  }));
+  for (const { pointer, operation } of [...listOperations(document), ...hooks]) {
     const id = operation.operationId;
     if (id === undefined) continue;
     const first = seen.get(id);

@@ -33,6 +33,11 @@ describe("a document that cannot be used is one message with file and line", () 
       'spec.yaml:6: $ref "#/components/responses/Nope" at /paths/~1a/get/responses/200 leads nowhere: there is no /components/responses/Nope',
     ],
     "a reference to an anchor": [get("requestBody: { $ref: '#body' }"), /names an anchor; refer to the place itself/],
+    "a reference to a word": [get("requestBody: { $ref: '#/info/title' }"), /leads to a string, not to an object/],
+    "a reference to what is no answer": [
+      get("responses: { '200': { $ref: '#/x-a' } }\nx-b: 1").concat("x-a: { content: [] }\n"),
+      /expected an object at \/x-a\/content, found an array/,
+    ],
     "a reference to itself": [
       `${get("responses: {}")}components:\n  schemas:\n    A: { $ref: '#/components/schemas/A' }`,
       /^spec\.yaml:9: .* only leads back to itself/,
@@ -55,6 +60,26 @@ describe("a document that cannot be used is one message with file and line", () 
     "aliases that unfold into billions": [
       `a: &a [x,x,x,x,x,x,x,x,x]\n${[..."bcdefgh"].map((name, index) => `${name}: &${name} [${Array(9).fill(`*${"abcdefg"[index]}`)}]`).join("\n")}`,
       /not usable YAML: its aliases unfold into too much/,
+    ],
+    "the operationId of a webhook": [
+      `${get("operationId: one")}webhooks: { w: { post: { operationId: one } } }`,
+      /operationId one of \/webhooks\/w\/post is already that of \/paths\/~1a\/get/,
+    ],
+    "schemas that are no list": [
+      `${get("responses: {}")}components: { schemas: { A: { anyOf: {} } } }`,
+      /^spec\.yaml:7: expected an array at \/components\/schemas\/A\/anyOf, found an object$/,
+    ],
+    "a schema that is none": [
+      `${get("responses: {}")}components: { schemas: { A: { properties: { b: [] } } } }`,
+      /expected a schema at \/components\/schemas\/A\/properties\/b, found an array$/,
+    ],
+    "a reference that is none": [
+      `${get("responses: {}")}components: { schemas: { A: { $ref: 7 } } }`,
+      /expected a reference at \/components\/schemas\/A\/\$ref, found a number$/,
+    ],
+    "a header that is nothing": [
+      get("responses: { '200': { headers: { X: null } } }"),
+      /expected an object at .*\/headers\/X, found nothing$/,
     ],
     "parameters that are no list": [
       get("parameters: oops"),

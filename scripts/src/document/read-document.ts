@@ -19,6 +19,11 @@ import { SpecError } from "./spec-error.ts";
 /** The whole Klaviyo API is 3 MB; past this a file is taken for a mistake rather than for a document. */
 const maxMegabytes = 20;
 
+/** As deep as `checkDocument` goes and one more, so that it is the one to say that a document is too deep. */
+const maxDepth = 202;
+
+const schema = CORE_SCHEMA.withTags(mergeTag);
+
 export interface SpecDocument {
   /** As the user named it, for messages. */
   file: string;
@@ -81,7 +86,7 @@ function parseJson(text: string, file: string): unknown {
 /** With js-yaml, because `yaml` takes five times as long for a large document; `yaml` knows where everything stands. */
 function parseYaml(text: string, file: string): unknown {
   try {
-    return separateAliases(load(text, { schema: CORE_SCHEMA.withTags(mergeTag) }), file);
+    return separateAliases(load(text, { schema, maxDepth }), text, file);
   } catch (error) {
     if (error instanceof YAMLException) {
       throw new SpecError(`${file}:${(error.mark?.line ?? 0) + 1}: not valid YAML: ${error.reason}`);

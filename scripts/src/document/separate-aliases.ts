@@ -1,13 +1,17 @@
 import { SpecError } from "./spec-error.ts";
 
+/** An anchor, or a word in a text that looks like one. */
+const anchor = /(^|[\s,[{])&\S/;
+
 /** Enough for parts that are written once and used often, far too little for a document that unfolds into billions. */
 const maxCopies = 1_000_000;
 
 /**
- * Makes every part of a YAML value its own object. All aliases of an anchor are the same one when they are read, so that
+ * Makes every part of the value that was read from a YAML text its own object. All aliases of an anchor are the same one when they are read, so that
  * a change in one place would be a change in all.
  */
-export function separateAliases(value: unknown, file: string): unknown {
+export function separateAliases(value: unknown, text: string, file: string): unknown {
+  if (!anchor.test(text)) return value;
   const seen = new Set<object>();
   let copies = 0;
   const fail = (reason: string) =>

@@ -1,11 +1,13 @@
 import type { OpenApiDocument } from "../document/openapi.ts";
+import { commentText } from "./comment-text.ts";
 import { mockFragment } from "./mock-fragment.ts";
 import { operationTable, renderOperationTable } from "./operation-table.ts";
 
 /** A pinned entry of the client: its own operation table, and everything that does not depend on the revision. */
 export function renderClientEntry(document: OpenApiDocument): string {
   const revision = document.info?.version ?? "";
-  return `import type { filters, routes } from "@org/types/${revision}";
+  const shown = commentText(revision);
+  return `import type { filters, routes } from ${JSON.stringify(`@org/types/${revision}`)};
 import type { Client as ClientOf } from "../client/client.ts";
 import type { ClientOptions } from "../client/client-options.ts";
 import { connect } from "../client/connect.ts";
@@ -13,19 +15,19 @@ import type { OperationTable } from "../operations/operation-table.ts";
 
 export * from "../shared.ts";
 
-/** Path, method, limits and media types of every operation of revision ${revision}. */
+/** Path, method, limits and media types of every operation of revision ${shown}. */
 export const operations: OperationTable = ${renderOperationTable(operationTable(document))};
 
-/** A client of revision ${revision}. */
+/** A client of revision ${shown}. */
 export type Client = ClientOf<routes, filters>;
 
 /**
- * Makes a client that sends \`revision: ${revision}\`. Importing and creating it sends nothing.
+ * Makes a client that sends \`revision: ${shown}\`. Importing and creating it sends nothing.
  *
  * @throws TypeError when there is no credential, or more than one
  * @example
  * \`\`\`ts
- * import { createClient } from "@org/client/${revision}";
+ * import { createClient } from "@org/client/${shown}";
  *
  * const klaviyo = createClient({ apiKey: "pk_…" });
  * \`\`\`
@@ -46,7 +48,7 @@ export function renderMockFragment(document: OpenApiDocument): string {
   return `import type { Fragment } from "../fragment.ts";
 
 export const fragment: Fragment = {
-  revision: "${revision}",
+  revision: ${JSON.stringify(revision)},
   operations: [\n${operationLines}  ],
   schemas: {\n${schemaLines.join("")}  },
 };
@@ -55,13 +57,15 @@ export const fragment: Fragment = {
 
 /** Loaders, so that a mock of one revision does not load the others. */
 export function renderMockRevisions(revisions: readonly string[], current: string): string {
-  const loaders = revisions.map((revision) => `  "${revision}": () => import("./${revision}.ts"),\n`).join("");
+  const loaders = revisions
+    .map((revision) => `  ${JSON.stringify(revision)}: () => import(${JSON.stringify(`./${revision}.ts`)}),\n`)
+    .join("");
   const names = revisions.map((revision) => JSON.stringify(revision)).join(" | ");
   const type = `Record<${names}, () => Promise<{ fragment: Fragment }>>`;
   return `import type { Fragment } from "../fragment.ts";
 
 /** The revision that is mocked unless another is asked for. */
-export const current = "${current}";
+export const current = ${JSON.stringify(current)};
 
 export const revisions: ${type} = {\n${loaders}};
 `;

@@ -1,13 +1,16 @@
-import type { Kind } from "../document/keywords.ts";
+import { hasNames, kindAt } from "../document/keywords.ts";
 import type { OpenApiDocument } from "../document/openapi.ts";
 import { pathOf, referenceTo } from "../document/reference.ts";
+import { SpecError } from "../document/spec-error.ts";
 import { isObject, type Json, walk } from "../document/walk.ts";
 
-/** Names that openapi-typescript changes, or takes for parts of a reference. */
+/** Names of components and operations that openapi-typescript changes, or takes for parts of a reference. */
 const misread = /[%~/#]|^$/;
+/** Other names that it cannot have in the path of a place. */
+const misplaced = /%|#\//;
 
 /**
- * Gives components and operations, in place, names that openapi-typescript does not change where theirs are others.
+ * Gives names that openapi-typescript changes, or fails at, others in place.
  *
  * @returns how the text that is generated from it gets the true names
  */
@@ -15,38 +18,46 @@ export function hideNames(document: OpenApiDocument): (generated: string) => str
   const names: string[] = [];
   let mark = "";
   const hide = (name: string): string => {
-    if (!misread.test(name)) return name;
     mark ||= freeMark(document);
     if (!names.includes(name)) names.push(name);
     return `${mark}${names.indexOf(name)}:`;
   };
-  for (const components of Object.values(document.components ?? {})) {
-    if (isObject(components)) renameKeys(components, hide);
-  }
-  renameKeys(document.paths, (path) => (path.includes("#/") ? hide(path) : path));
-  walk(document, "document", (node, kind) => hideIn(node, kind, hide));
+  const hideName = (name: string) => (misread.test(name) ? hide(name) : name);
+  const hideKey = (name: string) => (misplaced.test(name) ? hide(name) : name);
+  const hideReference = (ref: string) => {
+    const path = pathOf(ref);
+    // The first name becomes an identifier in the code. Reading led every reference to a component.
+    if (path[0] !== "components") throw new SpecError(`${ref} leads to no component; read the document first`);
+    return referenceTo(path.map((segment, depth) => (depth === 2 ? hideName(segment) : segment)));
+  };
+
+  walk(document, "document", (node, kind) => {
+    for (const key of Object.keys(node)) {
+      const child = node[key];
+      if (isObject(child) && hasNames(kindAt(kind, key))) {
+        renameKeys(child, kind === "components" ? hideName : hideKey);
+      }
+    }
+    if (typeof node.$ref === "string") node.$ref = hideReference(node.$ref);
+    if (kind === "operation" && node.operationId) node.operationId = hideName(String(node.operationId));
+    if (kind === "parameter" && typeof node.name === "string") node.name = hideKey(node.name);
+    if (kind === "schema" && Array.isArray(node.required)) {
+      node.required = node.required.map((name) => hideKey(String(name)));
+    }
+    if (kind === "discriminator") {
+      node.propertyName = hideKey(String(node.propertyName));
+      const mapping = isObject(node.mapping) ? Object.entries(node.mapping) : [];
+      node.mapping = Object.fromEntries(mapping.map(([value, ref]) => [value, hideReference(String(ref))]));
+    }
+  });
   if (names.length === 0) return (generated) => generated;
   const hidden = new RegExp(`"${mark}(\\d+):"`, "g");
   return (generated) => generated.replaceAll(hidden, (_, index) => JSON.stringify(names[Number(index)]));
 }
 
-function hideIn(node: Json, kind: Kind, hide: (name: string) => string): void {
-  if (typeof node.$ref === "string") node.$ref = hideReference(node.$ref, hide);
-  if (kind === "operation" && typeof node.operationId === "string" && node.operationId !== "") {
-    node.operationId = hide(node.operationId);
-  }
-  if (kind === "discriminator" && isObject(node.mapping)) {
-    for (const [value, ref] of Object.entries(node.mapping)) node.mapping[value] = hideReference(String(ref), hide);
-  }
-}
-
-function hideReference(ref: string, hide: (name: string) => string): string {
-  return referenceTo(pathOf(ref).map((segment, depth) => (depth === 2 ? hide(segment) : segment)));
-}
-
 function renameKeys(holder: Json, rename: (name: string) => string): void {
+  if (Object.keys(holder).every((name) => rename(name) === name)) return;
   const entries = Object.entries(holder);
-  if (entries.every(([name]) => rename(name) === name)) return;
   for (const [name] of entries) delete holder[name];
   for (const [name, value] of entries) holder[rename(name)] = value;
 }

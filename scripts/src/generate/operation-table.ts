@@ -25,16 +25,15 @@ export interface OperationTable {
 /** What the client has to know of each operation while it runs: little enough to be shipped to browsers. */
 export function operationTable(document: OpenApiDocument): OperationTable {
   const indexes = new Map<string, number>();
-  const paths: OperationTable["paths"] = {};
+  const paths = new Map<string, Record<string, number>>();
   for (const entry of listOperations(document)) {
     const key = JSON.stringify(profileOf(document, entry));
     if (!indexes.has(key)) indexes.set(key, indexes.size);
     const { method, path } = entry;
-    paths[path] ??= {};
-    paths[path][method.toUpperCase()] = indexes.get(key) ?? 0;
+    paths.set(path, { ...paths.get(path), [method.toUpperCase()]: indexes.get(key) ?? 0 });
   }
   const profiles = [...indexes.keys()].map((key): Profile => JSON.parse(key));
-  return { revision: document.info?.version ?? "", profiles, paths };
+  return { revision: document.info?.version ?? "", profiles, paths: Object.fromEntries(paths) };
 }
 
 /** As TypeScript, one path a line: small diffs, and what repeats compresses well. */

@@ -1,6 +1,7 @@
 import type { OpenApiDocument } from "../document/openapi.ts";
 import { SpecError } from "../document/spec-error.ts";
 import { type Aliases, applyAliases } from "./aliases.ts";
+import { commentText } from "./comment-text.ts";
 import { applyCorrections, type Correction } from "./corrections.ts";
 import { renderClientEntry, renderMockFragment, renderMockRevisions } from "./entries.ts";
 import type { Fragment, FragmentSettings } from "./fragments.ts";
@@ -48,7 +49,7 @@ export function workspaceOutputs(
     outputs.set(`${client}/${name}`, header(source) + renderClientEntry(document));
     outputs.set(`${mock}/${name}`, header(source) + renderMockFragment(document));
   }
-  const reExport = `${header("openapi/fragment.yaml")}export * from "./${current}.ts";\n`;
+  const reExport = `${header("openapi/fragment.yaml")}export * from ${JSON.stringify(`./${current}.ts`)};\n`;
   outputs.set(`${types}/current.ts`, reExport);
   outputs.set(`${client}/current.ts`, reExport);
   outputs.set(`${mock}/revisions.ts`, header("openapi/fragment.yaml") + renderMockRevisions(revisions, current));
@@ -77,5 +78,5 @@ export function documentOutputs(document: OpenApiDocument, source: string): Outp
 }
 
 function header(source: string): string {
-  return `// Generated from ${source.replaceAll(/\p{C}|[\u2028\u2029]/gu, "?")} by \`pnpm generate\`; do not edit.\n\n`;
+  return `// Generated from ${commentText(source)} by \`pnpm generate\`; do not edit.\n\n`;
 }

@@ -1,7 +1,7 @@
-import type { Kind } from "../document/keywords.ts";
+import { type Kind, kindAt } from "../document/keywords.ts";
 import type { OpenApiDocument, Parameter, Reference } from "../document/openapi.ts";
 import { resolve } from "../document/reference.ts";
-import { childrenOf, isObject, type Json, walk } from "../document/walk.ts";
+import { isObject, type Json, walk } from "../document/walk.ts";
 import { prepareSchema } from "./prepare-schema.ts";
 
 /**
@@ -52,7 +52,9 @@ function neverNull(document: OpenApiDocument, parameter: Parameter): void {
 
 /** Searching for discriminators, openapi-typescript takes data for schemas, too; and words that are none, for words. */
 function dropMisleadingData(node: Json, kind: Kind): void {
-  for (const [key, child, childKind] of childrenOf(node, kind)) {
+  for (const key of Object.keys(node)) {
+    const child = node[key];
+    const childKind = kindAt(kind, key);
     if (key === "title" || key === "summary") {
       if (childKind === "text") node[key] = String(child ?? "").replaceAll("@ts-", "@ ts-");
     } else if ((childKind === "data" || childKind === "value" || childKind === "text") && looksLikeSchema(child)) {

@@ -75,12 +75,18 @@ function transform(document: OpenApiDocument, { openEnums }: TypesOptions): stri
   } satisfies Omit<GlobalContext, "redoc">;
   try {
     // `redoc` is the configuration of the linter.
-    return reveal(astToString(transformSchema(schema, context as unknown as GlobalContext))).trimEnd();
+    const nodes = transformSchema(schema, context as unknown as GlobalContext);
+    return reveal(astToString(nodes)).replace(withRequired, lenientWithRequired).trimEnd();
   } catch (error) {
     // Whatever openapi-typescript stumbles over is in the document: a list of schemas that is none, say.
     throw new SpecError(`types cannot be made of it: ${(error as Error).message.split("\n")[0]}`);
   }
 }
+
+/** Its helper for `required` beside `allOf` fails where a part may be null, or lacks a name that is required. */
+const withRequired = /^type WithRequired<T, K extends keyof T> = [^;]*;\n\};$/m;
+const lenientWithRequired =
+  "type WithRequired<T, K extends keyof any> = T & Required<Pick<NonNullable<T>, K & keyof NonNullable<T>>>;";
 
 const defaults = {
   silent: true,

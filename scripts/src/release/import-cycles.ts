@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
-import { moduleSpecifiers } from "./module-specifiers.ts";
+import { moduleSpecifiers } from "../syntax/module-specifiers.ts";
 
 /** Circles of relative imports among the files, types included: each as the files in order. */
 export async function importCycles(root: string, files: readonly string[]): Promise<string[][]> {

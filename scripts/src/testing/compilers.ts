@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { runProcess } from "../workspace/run-process.ts";
+import { sharedCompileCache } from "./shared-compile-cache.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -29,6 +30,8 @@ export async function compile(version: CompilerVersion, files: Record<string, st
   };
   await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: Object.keys(files) }));
   const tsc = join(dirname(require.resolve(`${compilers[version]}/package.json`)), "bin", "tsc");
-  const { code, output } = await runProcess(process.execPath, [tsc, "-p", folder, "--pretty", "false"]);
+  const { code, output } = await runProcess(process.execPath, [tsc, "-p", folder, "--pretty", "false"], {
+    env: sharedCompileCache(),
+  });
   return code === 0 ? "" : output.trim();
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type ProcessResult, runProcess } from "../workspace/run-process.ts";
 import { workspaceRoot } from "../workspace/workspace-root.ts";
+import { sharedCompileCache } from "./shared-compile-cache.ts";
 
 /** A throw-away copy of what the pipeline reads and writes, so that its commands can be run for real. */
 export async function copyWorkspace(): Promise<string> {
@@ -24,7 +25,10 @@ export async function copyWorkspace(): Promise<string> {
 /** Runs a command of the pipeline in such a copy. */
 export async function run(root: string, command: string, ...args: string[]): Promise<ProcessResult> {
   const script = join(root, "scripts", "src", "cli", `${command}.ts`);
-  return runProcess(process.execPath, [script, ...args], { cwd: root, env: { ...process.env, INIT_CWD: root } });
+  return runProcess(process.execPath, [script, ...args], {
+    cwd: root,
+    env: { ...sharedCompileCache(), INIT_CWD: root },
+  });
 }
 
 /** Every file below `folder` with its text, to show that nothing changed. */

@@ -1,8 +1,14 @@
 import ts from "typescript";
 import { isTextLiteral, nodesOf, type TextLiteral } from "./nodes.ts";
+import { parseSource } from "./parse-source.ts";
+
+/** As {@link specifierLiterals}, for a text: each module once. */
+export function moduleSpecifiers(fileName: string, text: string): string[] {
+  return [...new Set([...specifierLiterals(parseSource(fileName, text))].map((literal) => literal.text))];
+}
 
 /** The modules that a file names: `import`, `export … from`, `import()`, `require()` and `import("…")` as a type. */
-export function* moduleSpecifiers(tree: ts.SourceFile): Generator<TextLiteral> {
+export function* specifierLiterals(tree: ts.SourceFile): Generator<TextLiteral> {
   for (const node of nodesOf(tree)) {
     const specifier = specifierOf(node);
     if (isTextLiteral(specifier)) yield specifier;
