@@ -98,6 +98,13 @@ const demands: [name: string, base: Edit, head: Edit, request: string, response:
     "none",
   ],
   ["dependentRequired added", none, thing({ dependentRequired: { note: ["size"] } }), "major", "minor"],
+  [
+    "dependentRequired of what must be there in any case",
+    none,
+    thing({ dependentRequired: { note: ["name"] } }),
+    "none",
+    "none",
+  ],
   ["dependentRequired removed", thing({ dependentRequired: { note: ["size"] } }), none, "minor", "minor"],
   [
     "a part of a form is written in another way",

@@ -24,8 +24,8 @@ export const typeMutations: Record<string, Mutate> = {
   },
   "toggle required": (document, pick) => {
     const holder = pick(objects(document));
-    const name = pick(Object.keys(holder.properties ?? {}));
-    if (name === "type") return;
+    const name: string | undefined = pick(Object.keys(holder.properties ?? {}));
+    if (name === undefined || name === "type") return;
     const required = holder.required ?? [];
     holder.required = required.includes(name) ? required.filter((other) => other !== name) : [...required, name];
   },
