@@ -23,8 +23,9 @@ export function checkShapes(document: OpenApiDocument, locate: (pointer: string)
   };
   const checkParameters = (value: unknown, ...path: string[]) => {
     each(expect("array", value, ...path), (child, index) => {
-      const { name } = expect("object", child ?? null, ...path, index);
-      expect("string", name ?? null, ...path, index, "name");
+      const parameter = expect("object", child ?? null, ...path, index);
+      expect("string", parameter.name ?? null, ...path, index, "name");
+      expect("string", parameter.in, ...path, index, "in");
     });
   };
   const checkFilter = (filter: unknown, ...path: string[]) => {

@@ -39,10 +39,12 @@ export function hideNames(document: OpenApiDocument): (generated: string) => str
       }
     }
     if (typeof node.$ref === "string") node.$ref = hideReference(node.$ref);
-    if (kind === "operation" && node.operationId) node.operationId = hideName(String(node.operationId));
+    if (kind === "operation" && typeof node.operationId === "string" && node.operationId !== "") {
+      node.operationId = hideName(node.operationId);
+    }
     if (kind === "parameter" && typeof node.name === "string") node.name = hideKey(node.name);
     if (kind === "schema" && Array.isArray(node.required)) {
-      node.required = node.required.map((name) => hideKey(String(name)));
+      node.required = node.required.map((name) => (typeof name === "string" ? hideKey(name) : name));
     }
     if (kind === "discriminator") {
       node.propertyName = hideKey(String(node.propertyName));

@@ -56,8 +56,13 @@ function dropMisleadingData(node: Json, kind: Kind): void {
     const child = node[key];
     const childKind = kindAt(kind, key);
     if (key === "title" || key === "summary") {
-      if (childKind === "text") node[key] = String(child ?? "").replaceAll("@ts-", "@ ts-");
-    } else if ((childKind === "data" || childKind === "value" || childKind === "text") && looksLikeSchema(child)) {
+      if (childKind !== "text") continue;
+      if (typeof child === "string") node[key] = child.replaceAll("@ts-", "@ ts-");
+      else delete node[key];
+    } else if (
+      (childKind === "data" || childKind === "value" || childKind === "text") &&
+      looksLikeSchema({ [key]: child })
+    ) {
       delete node[key];
     } else if (childKind === "examples" && kind !== "components") {
       delete node[key];

@@ -119,8 +119,13 @@ describe.skipIf(referenceDocuments.length === 0)(`the whole API${skippedWithoutR
     }
   });
 
-  test.each(versions)("type-checks at every revision under TypeScript %s", async (version) => {
+  test("type-checks at every revision under TypeScript 7", async () => {
     expect(Object.keys(generated).length).toBe(referenceDocuments.length);
-    expect(await compile(version, generated)).toBe("");
+    expect(await compile("7", generated)).toBe("");
+  });
+
+  test.each(["5.9", "6"] as const)("type-checks at the newest revision under TypeScript %s", async (version) => {
+    const [newest] = Object.entries(generated).slice(-1);
+    expect(await compile(version, Object.fromEntries([newest ?? ["", "missing"]]))).toBe("");
   });
 });

@@ -66,16 +66,16 @@ function transform(document: OpenApiDocument, { openEnums }: TypesOptions): stri
   const schema = document as unknown as OpenAPI3;
   const context = {
     ...defaults,
-    discriminators: scanDiscriminators(schema, defaults),
     injectFooter: [],
     resolve: <Target>(ref: string) => resolveRef<Target>(schema, ref, { silent: true }),
     transform: openEnums ? openEnum : undefined,
     transformProperty: undefined,
     postTransform: undefined,
-  } satisfies Omit<GlobalContext, "redoc">;
+  } satisfies Omit<GlobalContext, "discriminators" | "redoc">;
   try {
+    const discriminators = scanDiscriminators(schema, defaults);
     // `redoc` is the configuration of the linter.
-    const nodes = transformSchema(schema, context as unknown as GlobalContext);
+    const nodes = transformSchema(schema, { ...context, discriminators } as unknown as GlobalContext);
     return reveal(astToString(nodes)).replace(withRequired, lenientWithRequired).trimEnd();
   } catch (error) {
     // Whatever openapi-typescript stumbles over is in the document: a list of schemas that is none, say.
