@@ -1,45 +1,29 @@
-import { pathToFileURL } from "node:url";
-import openapiTS, { astToString } from "openapi-typescript";
-import { readDocument } from "../document/read-document.ts";
-import type { Correction } from "../generate/corrections.ts";
-import { documentOutputs } from "../generate/outputs.ts";
-import { median } from "./median.ts";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Cost, measureScript } from "./measure-script.ts";
 
 export interface GenerationCost {
-  /** Seconds of ours: read, checked, corrected, types with routes, filters and aliases, operation table. */
-  ours: number;
-  /** Seconds of openapi-typescript alone, from the same file to text, with the same options. */
-  alone: number;
+  /** `pnpm generate --from`: read, checked, types with routes and filters, operation table, compiled, written. */
+  ours: Cost;
+  /** openapi-typescript alone, from the same file to a file, with the same options. */
+  alone: Cost;
 }
 
-/** Both in turns, so that whatever else the machine does falls on both. */
-export async function measureGeneration(
-  file: string,
-  corrections: readonly Correction[],
-  runs: number,
-): Promise<GenerationCost> {
-  const ours: number[] = [];
-  const alone: number[] = [];
-  for (let run = 0; run <= runs; run += 1) {
-    const theirTime = await timed(async () => {
-      const options = { silent: true, defaultNonNullable: false, emptyObjectsUnknown: true };
-      astToString(await openapiTS(pathToFileURL(file), options));
-    });
-    const ourTime = await timed(async () => {
-      const { document } = await readDocument(file);
-      await documentOutputs(document, file, corrections);
-    });
-    // The first turn warms up.
-    if (run > 0) {
-      alone.push(theirTime);
-      ours.push(ourTime);
-    }
+/** Whole processes in turns, so that whatever else the machine does falls on both. */
+export async function measureGeneration(file: string, runs: number): Promise<GenerationCost> {
+  const folder = await mkdtemp(join(tmpdir(), "bench-"));
+  try {
+    const [alone, ours] = await measureScript(
+      [
+        ["bench/openapi-typescript-alone.ts", file, join(folder, "alone.ts")],
+        ["cli/generate.ts", "--from", file, "--out", join(folder, "ours")],
+      ],
+      runs,
+    );
+    if (!alone || !ours) throw new Error("nothing was measured");
+    return { ours, alone };
+  } finally {
+    await rm(folder, { recursive: true });
   }
-  return { ours: median(ours), alone: median(alone) };
-}
-
-async function timed(work: () => Promise<void>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return (performance.now() - start) / 1_000;
 }

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { SmallApi } from "../testing/small-api.ts";
 import { lintedApi, smallRevision, smallWorkspace } from "../testing/small-workspace.ts";
 import { snapshot } from "../testing/workspace-copy.ts";
-import { applyFiles, findChanges } from "./apply-files.ts";
+import { findChanges, writeFiles } from "../workspace/write-files.ts";
 import { planBump } from "./plan-bump.ts";
 import { inputsAsReleased } from "./spec-state.ts";
 
@@ -38,7 +38,7 @@ const withWeight: Edit = (document) => {
 async function bump(revision: string, from: string, makeCurrent = false) {
   const plan = await planBump(root, revision, { from, path, date, current: makeCurrent });
   const changes = await findChanges(root, plan.files);
-  await applyFiles(root, changes);
+  await writeFiles(root, changes);
   return { ...plan, written: [...changes.keys()] };
 }
 
@@ -150,7 +150,7 @@ describe("all or nothing", () => {
     await mkdir(join(root, String(plan.changeset)), { recursive: true });
     await writeFile(join(root, String(plan.changeset), "in-the-way"), "");
     const before = await snapshot(root);
-    await expect(applyFiles(root, plan.files)).rejects.toThrow(/EISDIR|ENOTDIR|EEXIST/);
+    await expect(writeFiles(root, plan.files)).rejects.toThrow(/EISDIR|ENOTDIR|EEXIST/);
     expect(await snapshot(root)).toEqual(before);
   });
 });

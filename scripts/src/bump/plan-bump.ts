@@ -1,12 +1,13 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { isScalar, parseDocument } from "yaml";
 import type { Bump } from "../diff/verdict.ts";
 import { nameSource } from "../document/name-source.ts";
 import { parseSpec } from "../document/read-document.ts";
 import { generatedFolders } from "../generate/outputs.ts";
 import { makeGuide } from "../migrate/make-guide.ts";
 import { type Pulled, type PullOptions, pullDocument } from "../pull/pull-document.ts";
-import type { Files } from "./apply-files.ts";
+import type { Files } from "../workspace/write-files.ts";
 import { bumpOf, compareRevisions, compareStates, type EntryChange } from "./compare-states.ts";
 import { mergeAliases, renderAliases } from "./merge-aliases.ts";
 import { refuseProblems } from "./refuse-problems.ts";
@@ -47,9 +48,9 @@ async function planWith(root: string, revision: string, pulled: Pulled, options:
   files.set(pulled.file, pulled.text);
   if (options.current) files.set("openapi/fragment.yaml", await withCurrent(root, revision));
   if (Object.keys(next.aliases).length > 0) files.set("openapi/aliases.yaml", renderAliases(next.aliases));
-  const { outputs } = await generateState(next);
+  const { outputs } = generateState(next);
   for (const [path, text] of outputs) files.set(path, text);
-  const packages = await changedPackages(root, (await generateState(released)).outputs, outputs);
+  const packages = await changedPackages(root, generateState(released).outputs, outputs);
 
   const [from, to] = [released.settings.current, revision];
   const known = changes.find((change) => change.from === from && change.to === to)?.comparison;
@@ -75,8 +76,10 @@ async function nextState(root: string, revision: string, pulled: Pulled, current
 }
 
 async function withCurrent(root: string, revision: string): Promise<string> {
-  const text = await readFile(join(root, "openapi", "fragment.yaml"), "utf8");
-  return text.replace(/^current:.*$/m, `current: ${JSON.stringify(revision)}`);
+  const settings = parseDocument(await readFile(join(root, "openapi", "fragment.yaml"), "utf8"));
+  const current = settings.get("current", true);
+  if (isScalar(current)) current.value = revision;
+  return settings.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
 async function changedPackages(

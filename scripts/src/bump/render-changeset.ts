@@ -1,3 +1,4 @@
+import { stringify } from "yaml";
 import { groupFindings } from "../diff/group-findings.ts";
 import type { Bump } from "../diff/verdict.ts";
 import type { EntryChange } from "./compare-states.ts";
@@ -12,11 +13,11 @@ export interface ChangesetInput {
 
 /** A changeset that a user of the packages can read: what is new, what breaks, and where to read on. */
 export function renderChangeset({ packages, bump, changes, guide }: ChangesetInput): string {
-  const front = packages.map((name) => `${JSON.stringify(name)}: ${bump}`);
+  const front = stringify(Object.fromEntries(packages.map((name) => [name, bump]))).trimEnd();
   const lines = changes.flatMap(describe);
   // The text ends up in packages/*/CHANGELOG.md, and the link is relative to that.
   const rest = guide ? ["", `What to do: [${guide}](../../${guide}).`] : [];
-  return ["---", ...front, "---", "", ...lines, ...rest, ""].join("\n");
+  return ["---", front, "---", "", ...lines, ...rest, ""].join("\n");
 }
 
 function describe({ pinned, from, to, bump, comparison }: EntryChange): string[] {

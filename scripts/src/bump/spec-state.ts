@@ -63,7 +63,7 @@ export function correctedDocument(
   return document;
 }
 
-export function generateState({ settings, fragments, corrections, aliases }: SpecState): Promise<WorkspaceOutputs> {
+export function generateState({ settings, fragments, corrections, aliases }: SpecState): WorkspaceOutputs {
   const copies = fragments.map((fragment) => ({ ...fragment, document: structuredClone(fragment.document) }));
   return workspaceOutputs(copies, settings, corrections, aliases);
 }

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
-import { writeOutputs } from "../generate/write-outputs.ts";
 import { apiReportProblems, apiReports, expectedReport } from "../release/api-reports.ts";
+import { workspaceRoot } from "../workspace/workspace-root.ts";
+import { writeFiles } from "../workspace/write-files.ts";
 import { runCommand } from "./run-command.ts";
-import { workspaceRoot } from "./workspace-root.ts";
 
 const help = `Usage: pnpm api-report [--check | --released]
 
@@ -22,7 +22,7 @@ await runCommand(help, async (args) => {
   }
   const reports = await apiReports(workspaceRoot);
   const outputs = new Map(reports.map((report) => [report.path, expectedReport(report, values.released)]));
-  await writeOutputs(workspaceRoot, outputs, [...outputs.keys()]);
+  await writeFiles(workspaceRoot, outputs);
   for (const path of outputs.keys()) console.log(path);
   return 0;
 });

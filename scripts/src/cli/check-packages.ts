@@ -4,8 +4,8 @@ import { sizeLimit } from "../release/package-tools.ts";
 import { withPackedPackages } from "../release/packed-package.ts";
 import { sizeTable } from "../release/size-table.ts";
 import { workspacePackages } from "../release/workspace-packages.ts";
+import { workspaceRoot } from "../workspace/workspace-root.ts";
 import { runCommand } from "./run-command.ts";
-import { workspaceRoot } from "./workspace-root.ts";
 
 const help = `Usage: pnpm check-packages
 

@@ -4,14 +4,15 @@ import { readMigration } from "../codemod/read-migration.ts";
 import { renderCodemod } from "../codemod/render-codemod.ts";
 import { runCodemod } from "../codemod/run-codemod.ts";
 import { SpecError } from "../document/spec-error.ts";
+import { userPath, workspaceRoot } from "../workspace/workspace-root.ts";
 import { runCommand } from "./run-command.ts";
-import { userPath, workspaceRoot } from "./workspace-root.ts";
 
 const help = `Usage: pnpm codemod <from> <to> <folder> [--dry-run] [--unpin]
 
 Moves a program from one revision to another, as far as that is mechanical: the entry it imports, the paths it calls
 and their parameters, and the operations and schemas that its types name. from and to are revisions in openapi/.
-Everything else that the new revision breaks, and that a file alone shows, is listed with file and line.
+What no compiler reports is listed with file and line: calls of operations that are gone or have moved, filters in
+strings, paths that are put together, names of the revision. Then run tsc: it reports everything else.
 
 Sources are .ts, .tsx, .mts, .cts, .js, .jsx, .mjs and .cjs files, but not those in node_modules, dist and hidden
 folders, and no declarations. A second run changes nothing more.

@@ -61,7 +61,7 @@ describe("pnpm generate", () => {
   });
 
   test("reports a correction that no longer matches", async () => {
-    await edit("openapi/corrections.yaml", (text) => text.replace("CollectionLinks", "NoSuchLinks"));
+    await edit("openapi/corrections.yaml", (text) => text.replaceAll("/links/", "/no-such-links/"));
     const { code, stderr } = await run(root, "generate", "--check");
     expect(code).toBe(1);
     expect(stderr).toMatch(/^openapi\/corrections\.yaml: collection-links-are-null-\S+ matches nothing any more/);
@@ -96,11 +96,42 @@ paths:
     expect(await compile("7", byName as Record<string, string>)).toBe("");
   });
 
+  test("knows nothing of Klaviyo's documents: a `revision` header and what is corrected there stay", async () => {
+    const links = "{ type: object, properties: { next: { type: string, format: uri } } }";
+    const text = `openapi: 3.0.3
+info: { version: v1 }
+paths:
+  /a:
+    get:
+      operationId: get_a
+      parameters: [{ name: revision, in: header, required: true, schema: { type: string } }]
+      responses: { "200": { content: { application/json: { schema: { properties: { links: ${links} } } } } } }
+`;
+    await writeFile(join(root, "elsewhere.yaml"), text);
+    expect(await run(root, "generate", "--from", "elsewhere.yaml", "--out", "out")).toMatchObject({ code: 0 });
+    const types = await readFile(join(root, "out", "types.ts"), "utf8");
+    expect(types).toContain("revision: string;");
+    expect(types).toContain("next?: string;");
+  });
+
+  test("is one message with the place, and no file, when what is generated does not compile", async () => {
+    const schemas = "{ A: { allOf: [{ $ref: '#/components/schemas/A' }] } }";
+    await writeFile(join(root, "loop.yaml"), `openapi: 3.0.3\ncomponents: { schemas: ${schemas} }\n`);
+    const { code, stderr } = await run(root, "generate", "--from", "loop.yaml", "--out", "out");
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /^loop\.yaml: what is generated of it does not compile: types\.ts:\d+, at components\.schemas\.A: /,
+    );
+    await expect(snapshot(join(root, "out"))).rejects.toThrow("ENOENT");
+  });
+
   test("leaves the folder alone when the document is broken", async () => {
     await writeFile(join(root, "broken.yaml"), document.replace("paths:", "roads:"));
     const { code, stderr } = await run(root, "generate", "--from", "broken.yaml", "--out", "out");
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^broken\.yaml:1: the document has no `paths`, so there is nothing to generate\n$/);
+    expect(stderr).toMatch(
+      /^broken\.yaml:1: the document has no `paths`, webhooks or components, so there is nothing to generate\n$/,
+    );
     await expect(snapshot(join(root, "out"))).rejects.toThrow("ENOENT");
   });
 

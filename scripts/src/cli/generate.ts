@@ -1,15 +1,17 @@
+import { readdir } from "node:fs/promises";
 import { basename, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { listOperations } from "../document/list-operations.ts";
+import { nameSource } from "../document/name-source.ts";
 import { readDocument } from "../document/read-document.ts";
 import { SpecError } from "../document/spec-error.ts";
 import { readAliases } from "../generate/aliases.ts";
 import { readCorrections } from "../generate/corrections.ts";
 import { readFragments, readSettings } from "../generate/fragments.ts";
 import { documentOutputs, generatedFolders, workspaceOutputs } from "../generate/outputs.ts";
-import { findDrift, writeOutputs } from "../generate/write-outputs.ts";
+import { userPath, workspaceRoot } from "../workspace/workspace-root.ts";
+import { findChanges, writeFiles } from "../workspace/write-files.ts";
 import { runCommand } from "./run-command.ts";
-import { userPath, workspaceRoot } from "./workspace-root.ts";
 
 const help = `Usage: pnpm generate [--check]
        pnpm generate --from <file> --out <folder>
@@ -37,30 +39,41 @@ async function generateWorkspace(check: boolean): Promise<number> {
   const corrections = await readCorrections(join(workspaceRoot, "openapi", "corrections.yaml"));
   const aliases = await readAliases(join(workspaceRoot, "openapi", "aliases.yaml"));
   const fragments = await readFragments(workspaceRoot);
-  const { outputs, unmatched } = await workspaceOutputs(fragments, settings, corrections, aliases);
+  const { outputs, unmatched } = workspaceOutputs(fragments, settings, corrections, aliases);
   for (const { name } of unmatched) {
     console.warn(`openapi/corrections.yaml: ${name} matches nothing any more; remove it if upstream mended the error`);
   }
-  const drifted = await findDrift(workspaceRoot, outputs, generatedFolders);
-  if (check && drifted.length > 0) {
-    console.error(`${drifted.length} generated files are not up to date; run \`pnpm generate\`:`);
-    for (const path of drifted) console.error(`  ${path}`);
+  const stale = (await filesIn(generatedFolders)).filter((path) => !outputs.has(path));
+  const drifted = await findChanges(
+    workspaceRoot,
+    new Map([...outputs, ...stale.map((path) => [path, undefined] as const)]),
+  );
+  if (check && drifted.size > 0) {
+    console.error(`${drifted.size} generated files are not up to date; run \`pnpm generate\`:`);
+    for (const path of drifted.keys()) console.error(`  ${path}`);
     return 1;
   }
-  await writeOutputs(workspaceRoot, outputs, drifted);
+  await writeFiles(workspaceRoot, drifted);
   const operations = fragments.map(
     ({ revision, document }) => `${revision} (${[...listOperations(document)].length} operations)`,
   );
-  console.log(`${operations.join(", ")}: ${outputs.size} files, ${drifted.length} ${check ? "drifted" : "written"}`);
+  console.log(`${operations.join(", ")}: ${outputs.size} files, ${drifted.size} ${check ? "drifted" : "written"}`);
   return 0;
 }
 
+async function filesIn(folders: readonly string[]): Promise<string[]> {
+  const names = folders.map(async (folder) =>
+    (await readdir(join(workspaceRoot, folder)).catch(() => [])).map((name) => `${folder}/${name}`),
+  );
+  return (await Promise.all(names)).flat();
+}
+
 async function generateDocument(from: string, out: string): Promise<number> {
-  const { document } = await readDocument(relative(process.cwd(), userPath(from)) || from);
-  const corrections = await readCorrections(join(workspaceRoot, "openapi", "corrections.yaml"));
-  const outputs = await documentOutputs(document, basename(from), corrections);
+  const file = relative(process.cwd(), userPath(from)) || from;
+  const { document } = await readDocument(file);
+  const outputs = await nameSource(file, async () => documentOutputs(document, basename(from)));
   const folder = resolve(userPath(out));
-  await writeOutputs(folder, outputs, [...outputs.keys()]);
+  await writeFiles(folder, outputs);
   for (const path of outputs.keys()) console.log(join(out, path));
   return 0;
 }

@@ -2,8 +2,8 @@ import { parseArgs } from "node:util";
 import { SpecError } from "../document/spec-error.ts";
 import { pnpm } from "../release/pnpm.ts";
 import { checkScope, currentScope, renameScope } from "../release/rename-scope.ts";
+import { workspaceRoot } from "../workspace/workspace-root.ts";
 import { runCommand } from "./run-command.ts";
-import { workspaceRoot } from "./workspace-root.ts";
 
 const help = `Usage: pnpm rename-scope <@scope>
 

@@ -1,12 +1,11 @@
-import { execFile } from "node:child_process";
 import { cp, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readDocument } from "../document/read-document.ts";
 import { referenceDocuments, skippedWithoutReference } from "../testing/reference-documents.ts";
 import { copyWorkspace, run, snapshot } from "../testing/workspace-copy.ts";
-import { workspaceRoot } from "./workspace-root.ts";
+import { runProcess } from "../workspace/run-process.ts";
+import { workspaceRoot } from "../workspace/workspace-root.ts";
 
 let root: string;
 beforeAll(async () => {
@@ -97,8 +96,5 @@ async function compileClient(copy: string, revision: string): Promise<string> {
   };
   await writeFile(join(client, "tsconfig.json"), JSON.stringify(tsconfig));
   const tsc = join(workspaceRoot, "node_modules", "typescript", "bin", "tsc");
-  return promisify(execFile)(process.execPath, [tsc, "-p", client, "--pretty", "false"]).then(
-    () => "",
-    (error: { stdout: string; stderr: string }) => error.stdout + error.stderr,
-  );
+  return (await runProcess(process.execPath, [tsc, "-p", client, "--pretty", "false"])).output;
 }

@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
-import { applyFiles, findChanges } from "../bump/apply-files.ts";
 import { describeBump } from "../bump/describe-bump.ts";
 import { planBump } from "../bump/plan-bump.ts";
 import { SpecError } from "../document/spec-error.ts";
+import { userPath, workspaceRoot } from "../workspace/workspace-root.ts";
+import { findChanges, writeFiles } from "../workspace/write-files.ts";
 import { runCommand } from "./run-command.ts";
-import { userPath, workspaceRoot } from "./workspace-root.ts";
 
 const help = `Usage: pnpm spec:bump <revision> [--from <file or url>] [--current]
 
@@ -27,7 +27,7 @@ await runCommand(
     const from = values.from === undefined ? {} : { from: values.from };
     const plan = await planBump(workspaceRoot, revision, { ...from, path: userPath, current: values.current ?? false });
     const changes = await findChanges(workspaceRoot, plan.files);
-    await applyFiles(workspaceRoot, changes);
+    await writeFiles(workspaceRoot, changes);
     console.log(describeBump(plan, [...changes.keys()]));
     return 0;
   },

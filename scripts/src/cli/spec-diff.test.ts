@@ -1,12 +1,11 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
 import { smallApi } from "../testing/small-api.ts";
 import { run } from "../testing/workspace-copy.ts";
-import { workspaceRoot } from "./workspace-root.ts";
+import { runOrThrow } from "../workspace/run-process.ts";
+import { workspaceRoot } from "../workspace/workspace-root.ts";
 
 const diff = (...args: string[]) => run(workspaceRoot, "spec-diff", ...args);
 
@@ -102,10 +101,7 @@ test("--help says how", async () => {
 test("runs from any folder with the paths typed there", async () => {
   const script = join(workspaceRoot, "scripts", "src", "cli", "spec-diff.ts");
   const env = { ...process.env, INIT_CWD: folder };
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [script, "base.json", "head.json", "--all", "--json"],
-    { cwd: workspaceRoot, env },
-  );
+  const args = [script, "base.json", "head.json", "--all", "--json"];
+  const stdout = await runOrThrow(process.execPath, args, { cwd: workspaceRoot, env });
   expect(JSON.parse(stdout).bump).toBe("major");
 });

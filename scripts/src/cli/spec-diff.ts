@@ -4,8 +4,8 @@ import { renderJson } from "../diff/render-json.ts";
 import { renderReport } from "../diff/render-report.ts";
 import { addSnippets, entriesOf } from "../diff/snippets.ts";
 import { SpecError } from "../document/spec-error.ts";
+import { userPath, workspaceRoot } from "../workspace/workspace-root.ts";
 import { runCommand } from "./run-command.ts";
-import { userPath, workspaceRoot } from "./workspace-root.ts";
 
 const help = `Usage: pnpm spec:diff <base> <head> [--json] [--all]
 

@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
-import { applyFiles } from "../bump/apply-files.ts";
 import { compareRevisions } from "../bump/compare-states.ts";
 import { readState } from "../bump/spec-state.ts";
 import { SpecError } from "../document/spec-error.ts";
 import { makeGuide } from "../migrate/make-guide.ts";
+import { workspaceRoot } from "../workspace/workspace-root.ts";
+import { writeFiles } from "../workspace/write-files.ts";
 import { runCommand } from "./run-command.ts";
-import { workspaceRoot } from "./workspace-root.ts";
 
 const help = `Usage: pnpm spec:guide <from> <to>
 
@@ -22,7 +22,7 @@ await runCommand(
     if (missing) throw new SpecError(`there is no openapi/${missing}.yaml; \`pnpm spec:pull ${missing}\` gets it`);
     const guide = makeGuide(from, to, await compareRevisions(state, from, state, to));
     if (!guide) throw new SpecError(`nothing changes from ${from} to ${to}, so there is nothing to write`);
-    await applyFiles(workspaceRoot, new Map([[guide.file, guide.text]]));
+    await writeFiles(workspaceRoot, new Map([[guide.file, guide.text]]));
     console.log(guide.file);
     return 0;
   },

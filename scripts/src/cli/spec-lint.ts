@@ -2,8 +2,8 @@ import { join, relative } from "node:path";
 import { listFragments } from "../generate/fragments.ts";
 import { lintFragment } from "../lint/lint-fragment.ts";
 import { formatProblem } from "../lint/problem.ts";
+import { userPath, workspaceRoot } from "../workspace/workspace-root.ts";
 import { runCommand } from "./run-command.ts";
-import { userPath, workspaceRoot } from "./workspace-root.ts";
 
 const help = `Usage: pnpm spec:lint [file …]
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { listFragments } from "../generate/fragments.ts";
 import { run } from "../testing/workspace-copy.ts";
-import { workspaceRoot } from "./workspace-root.ts";
+import { workspaceRoot } from "../workspace/workspace-root.ts";
 
 test("it writes the page of the revisions in openapi/ where it is told to, and nothing else there", async () => {
   const folder = await mkdtemp(join(tmpdir(), "matrix-"));

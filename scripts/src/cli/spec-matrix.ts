@@ -1,11 +1,11 @@
 import { basename, dirname, join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { SpecError } from "../document/spec-error.ts";
-import { writeOutputs } from "../generate/write-outputs.ts";
 import { readRevisions } from "../matrix/read-revisions.ts";
 import { renderMatrix } from "../matrix/render-matrix.ts";
+import { userPath, workspaceRoot } from "../workspace/workspace-root.ts";
+import { writeFiles } from "../workspace/write-files.ts";
 import { runCommand } from "./run-command.ts";
-import { userPath, workspaceRoot } from "./workspace-root.ts";
 
 const help = `Usage: pnpm spec:matrix [--out <file>]
 
@@ -22,7 +22,7 @@ await runCommand(
     const file = values.out ? userPath(values.out) : join(workspaceRoot, "dist", "spec-matrix.html");
     const revisions = await readRevisions(workspaceRoot);
     const page = renderMatrix(revisions, revisions.at(-1)?.document.info?.title ?? "API");
-    await writeOutputs(dirname(file), new Map([[basename(file), page]]), [basename(file)]);
+    await writeFiles(dirname(file), new Map([[basename(file), page]]));
     console.log(`${relative(userPath("."), file)}: ${revisions.map(({ revision }) => revision).join(", ")}`);
     return 0;
   },

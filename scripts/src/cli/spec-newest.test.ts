@@ -1,16 +1,15 @@
-import { execFile } from "node:child_process";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { readSettings } from "../generate/fragments.ts";
 import { run } from "../testing/workspace-copy.ts";
-import { workspaceRoot } from "./workspace-root.ts";
+import { runOrThrow } from "../workspace/run-process.ts";
+import { workspaceRoot } from "../workspace/workspace-root.ts";
 
 async function upstream(...branches: string[]): Promise<string> {
   const repository = await mkdtemp(join(tmpdir(), "upstream-"));
-  const git = (...args: string[]) => promisify(execFile)("git", ["-C", repository, ...args]);
+  const git = (...args: string[]) => runOrThrow("git", args, { cwd: repository });
   await git("init", "--quiet", "--initial-branch=main");
   const author = ["-c", "user.name=Test", "-c", "user.email=test@example.com"];
   await git(...author, "commit", "--quiet", "--allow-empty", "-m", "A document");

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { readSettings } from "../generate/fragments.ts";
 import { newestRevision } from "../watch/newest-revision.ts";
+import { workspaceRoot } from "../workspace/workspace-root.ts";
 import { runCommand } from "./run-command.ts";
-import { workspaceRoot } from "./workspace-root.ts";
 
 const help = `Usage: pnpm spec:newest [--repository <url>]
 

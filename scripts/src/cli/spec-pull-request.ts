@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
 import { SpecError } from "../document/spec-error.ts";
-import { writeOutputs } from "../generate/write-outputs.ts";
 import { pullRequestText } from "../watch/pull-request-text.ts";
 import { stagedGuides } from "../watch/staged-guides.ts";
+import { userPath, workspaceRoot } from "../workspace/workspace-root.ts";
+import { writeFiles } from "../workspace/write-files.ts";
 import { runCommand } from "./run-command.ts";
-import { userPath, workspaceRoot } from "./workspace-root.ts";
 
 const help = `Usage: pnpm spec:pull-request <folder>
 
@@ -22,7 +22,7 @@ await runCommand(
       ["title.txt", `${title}\n`],
       ["body.md", body],
     ]);
-    await writeOutputs(userPath(folder), outputs, [...outputs.keys()]);
+    await writeFiles(userPath(folder), outputs);
     console.log(title);
     return 0;
   },

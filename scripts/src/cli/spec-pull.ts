@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
 import { SpecError } from "../document/spec-error.ts";
-import { writeOutputs } from "../generate/write-outputs.ts";
 import { describePull } from "../pull/describe-pull.ts";
 import { pullDocument } from "../pull/pull-document.ts";
+import { userPath, workspaceRoot } from "../workspace/workspace-root.ts";
+import { writeFiles } from "../workspace/write-files.ts";
 import { runCommand } from "./run-command.ts";
-import { userPath, workspaceRoot } from "./workspace-root.ts";
 
 const help = `Usage: pnpm spec:pull <revision> [--from <file or url>] [--dry-run]
 
@@ -27,7 +27,7 @@ await runCommand(
     const from = values.from === undefined ? {} : { from: values.from };
     const pulled = await pullDocument(workspaceRoot, revision, { ...from, path: userPath });
     const write = pulled.state !== "unchanged" && !values["dry-run"];
-    if (write) await writeOutputs(workspaceRoot, new Map([[pulled.file, pulled.text]]), [pulled.file]);
+    if (write) await writeFiles(workspaceRoot, new Map([[pulled.file, pulled.text]]));
     console.log(describePull(pulled, write));
     return 0;
   },

@@ -1,9 +1,9 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { applyFiles, findChanges } from "../bump/apply-files.ts";
 import { inputsAsReleased, releasedFolder } from "../bump/spec-state.ts";
+import { workspaceRoot } from "../workspace/workspace-root.ts";
+import { findChanges, writeFiles } from "../workspace/write-files.ts";
 import { runCommand } from "./run-command.ts";
-import { workspaceRoot } from "./workspace-root.ts";
 
 const help = `Usage: pnpm spec:released
 
@@ -18,7 +18,7 @@ await runCommand(help, async () => {
     if (!inputs.has(path)) files.set(path, undefined);
   }
   const changes = await findChanges(workspaceRoot, files);
-  await applyFiles(workspaceRoot, changes);
+  await writeFiles(workspaceRoot, changes);
   console.log(`${releasedFolder}: ${inputs.size} files, ${changes.size} written`);
   return 0;
 });

@@ -1,10 +1,9 @@
-import { execFile } from "node:child_process";
 import { appendFile, cp, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
-import { promisify } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
-import { workspaceRoot } from "./workspace-root.ts";
+import { runOrThrow } from "../workspace/run-process.ts";
+import { workspaceRoot } from "../workspace/workspace-root.ts";
 
 /** What turbo would build, by task, and the hash by which it would find the result in its cache. */
 type Hashes = Record<string, string>;
@@ -13,10 +12,7 @@ let root: string;
 
 async function hashes(): Promise<Hashes> {
   const turbo = join(workspaceRoot, "node_modules", ".bin", "turbo");
-  const { stdout } = await promisify(execFile)(turbo, ["run", "build", "--dry=json"], {
-    cwd: root,
-    maxBuffer: 2 ** 26,
-  });
+  const stdout = await runOrThrow(turbo, ["run", "build", "--dry=json"], { cwd: root });
   const { tasks }: { tasks: { taskId: string; hash: string; command: string }[] } = JSON.parse(stdout);
   const real = tasks.filter(({ command }) => command !== "<NONEXISTENT>");
   return Object.fromEntries(real.map(({ taskId, hash }) => [taskId, hash]));

@@ -2,8 +2,8 @@ import { parseArgs } from "node:util";
 import { pnpm } from "../release/pnpm.ts";
 import { workspacePackages } from "../release/workspace-packages.ts";
 import { writeVersions } from "../release/write-versions.ts";
+import { workspaceRoot } from "../workspace/workspace-root.ts";
 import { runCommand } from "./run-command.ts";
-import { workspaceRoot } from "./workspace-root.ts";
 
 const help = `Usage: pnpm version-packages
 

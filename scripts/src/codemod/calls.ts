@@ -1,7 +1,7 @@
 import ts from "typescript";
+import { bare, isTextLiteral, nodesOf, type TextLiteral } from "../syntax/nodes.ts";
 import type { FormerOperation } from "./former-operations.ts";
 import type { Migration } from "./migration.ts";
-import { bare, isTextLiteral, nodesOf, type TextLiteral } from "./nodes.ts";
 
 const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
 

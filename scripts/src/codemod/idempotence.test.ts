@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { syntaxError } from "../syntax/parse-source.ts";
 import type { SmallApi } from "../testing/small-api.ts";
 import { migrateFiles } from "./migrate-files.ts";
-import { syntaxError } from "./parse-source.ts";
 import { smallMigration } from "./testing/small-migration.ts";
 
 function operationOf({ paths }: SmallApi, path: string, method: string) {

@@ -1,7 +1,7 @@
 import ts from "typescript";
+import { nodesOf, textLiterals } from "../syntax/nodes.ts";
 import type { Note } from "./edit.ts";
 import type { Migration } from "./migration.ts";
-import { nodesOf, textLiterals } from "./nodes.ts";
 
 /** Paths that are put together, or part of a whole URL: what they become cannot be written without knowing the rest. */
 export function listBuiltPaths(tree: ts.SourceFile, migration: Migration): Note[] {

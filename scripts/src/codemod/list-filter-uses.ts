@@ -1,7 +1,7 @@
 import ts from "typescript";
 import type { Finding } from "../diff/verdict.ts";
+import { isTextLiteral, nodesOf } from "../syntax/nodes.ts";
 import type { Note } from "./edit.ts";
-import { isTextLiteral, nodesOf } from "./nodes.ts";
 import { memberOf, memberValue } from "./object-literal.ts";
 import type { Source } from "./source.ts";
 

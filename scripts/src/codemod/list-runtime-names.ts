@@ -1,9 +1,9 @@
 import ts from "typescript";
+import { specifierLiterals } from "../syntax/module-specifiers.ts";
+import { surroundings, type TextLiteral, textLiterals } from "../syntax/nodes.ts";
 import type { Note } from "./edit.ts";
 import type { Migration } from "./migration.ts";
-import { moduleSpecifiers } from "./module-specifiers.ts";
 import { namedTypes } from "./named-types.ts";
-import { surroundings, type TextLiteral, textLiterals } from "./nodes.ts";
 import type { Source } from "./source.ts";
 
 /**
@@ -12,7 +12,10 @@ import type { Source } from "./source.ts";
  */
 export function listRuntimeNames({ tree }: Source, migration: Migration): Note[] {
   const { from, to, operationIds } = migration;
-  const known = new Set<TextLiteral>([...moduleSpecifiers(tree), ...[...namedTypes(tree)].map((each) => each.literal)]);
+  const known = new Set<TextLiteral>([
+    ...specifierLiterals(tree),
+    ...[...namedTypes(tree)].map((each) => each.literal),
+  ]);
   const removedMedia = removedMediaTypes(migration);
   const notes: Note[] = [];
   for (const literal of textLiterals(tree)) {

@@ -1,10 +1,10 @@
 import type ts from "typescript";
+import { parseSource, syntaxError } from "../syntax/parse-source.ts";
 import { callsOf } from "./calls.ts";
 import { applyEdits } from "./edit.ts";
 import { listUnlinkedPaths } from "./list-unlinked-paths.ts";
 import { migrateSource } from "./migrate-source.ts";
 import type { Migration } from "./migration.ts";
-import { parseSource, syntaxError } from "./parse-source.ts";
 import { standings } from "./standings.ts";
 
 export interface Place {

@@ -1,9 +1,7 @@
 import type { Changes, Note } from "./edit.ts";
-import { listAnswerUses } from "./list-answer-uses.ts";
 import { listBuiltPaths } from "./list-built-paths.ts";
 import { listFilterUses } from "./list-filter-uses.ts";
 import { listRemovedCalls } from "./list-removed-calls.ts";
-import { listRequestUses } from "./list-request-uses.ts";
 import { listRuntimeNames } from "./list-runtime-names.ts";
 import type { Migration } from "./migration.ts";
 import { renameEntries } from "./rename-entries.ts";
@@ -12,7 +10,10 @@ import { renamePathParameters } from "./rename-path-parameters.ts";
 import { renamePaths } from "./rename-paths.ts";
 import type { Source } from "./source.ts";
 
-/** What to change in a file, and what is left to a person. */
+/**
+ * What to change in a file, and what is left to a person. What a program sends and reads that the new types do not have
+ * is not searched for: the compiler finds all of it, and says where.
+ */
 export function migrateSource(source: Source, migration: Migration): Changes {
   const renames = [
     renameEntries(source.tree, migration),
@@ -23,9 +24,7 @@ export function migrateSource(source: Source, migration: Migration): Changes {
   const notes = [
     ...renames.flatMap((rename) => rename.notes),
     ...listRemovedCalls(source),
-    ...listRequestUses(source),
     ...listFilterUses(source),
-    ...listAnswerUses(source),
     ...listBuiltPaths(source.tree, migration),
     ...listRuntimeNames(source, migration),
   ];

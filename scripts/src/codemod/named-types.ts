@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { isTextLiteral, nodesOf, type TextLiteral } from "./nodes.ts";
+import { isTextLiteral, nodesOf, type TextLiteral } from "../syntax/nodes.ts";
 import { typeBindings } from "./type-bindings.ts";
 
 export interface NamedType {

@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { bare, isTextLiteral } from "./nodes.ts";
+import { bare, isTextLiteral } from "../syntax/nodes.ts";
 
 export type Member = ts.PropertyAssignment | ts.ShorthandPropertyAssignment;
 
@@ -16,11 +16,6 @@ export function memberOf(node: ts.Node | undefined, name: string): Member | unde
 /** The value of a member; that of `{ name }` is its name. */
 export function memberValue(member: Member | undefined): ts.Expression | undefined {
   return member && ts.isPropertyAssignment(member) ? member.initializer : member?.name;
-}
-
-/** Whether all members of an object literal are to be seen in it. */
-export function isClosed(node: ts.ObjectLiteralExpression): boolean {
-  return node.properties.every((each) => isMember(each) && memberName(each) !== undefined);
 }
 
 function isMember(node: ts.ObjectLiteralElementLike): node is Member {

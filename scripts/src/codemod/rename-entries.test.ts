@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { parseSource } from "../syntax/parse-source.ts";
 import { applyEdits } from "./edit.ts";
 import type { Revisions } from "./migration.ts";
-import { parseSource } from "./parse-source.ts";
 import { renameEntries } from "./rename-entries.ts";
 
 const nothing = { operations: [], paths: new Map(), operationIds: new Map(), schemas: new Map() };

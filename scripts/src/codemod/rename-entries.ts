@@ -1,9 +1,9 @@
 import type ts from "typescript";
+import { specifierLiterals } from "../syntax/module-specifiers.ts";
+import { type TextLiteral, textLiterals } from "../syntax/nodes.ts";
 import type { Changes } from "./edit.ts";
 import { entryOf } from "./entry.ts";
 import type { Migration } from "./migration.ts";
-import { moduleSpecifiers } from "./module-specifiers.ts";
-import { type TextLiteral, textLiterals } from "./nodes.ts";
 import { replaceLiteral } from "./replace-literal.ts";
 
 /**
@@ -12,7 +12,7 @@ import { replaceLiteral } from "./replace-literal.ts";
  * entry without a revision stays, unless it stands for the old revision and not for the new one.
  */
 export function renameEntries(tree: ts.SourceFile, { from, to, current, unpin }: Migration): Changes {
-  const imported = new Set<TextLiteral>(moduleSpecifiers(tree));
+  const imported = new Set<TextLiteral>(specifierLiterals(tree));
   const edits = [...textLiterals(tree)].flatMap((literal) => {
     const entry = entryOf(literal.text);
     if (!entry?.versioned) return [];

@@ -1,8 +1,8 @@
 import ts from "typescript";
+import { surroundings, type TextLiteral, textLiterals } from "../syntax/nodes.ts";
 import type { Call } from "./calls.ts";
 import type { Changes } from "./edit.ts";
 import type { Fate, Migration } from "./migration.ts";
-import { surroundings, type TextLiteral, textLiterals } from "./nodes.ts";
 import { replaceLiteral } from "./replace-literal.ts";
 import type { Source } from "./source.ts";
 

@@ -1,5 +1,5 @@
+import type { TextLiteral } from "../syntax/nodes.ts";
 import type { Edit } from "./edit.ts";
-import type { TextLiteral } from "./nodes.ts";
 
 /** Puts `value` between the quotes that are there. */
 export function replaceLiteral(node: TextLiteral, value: string): Edit {

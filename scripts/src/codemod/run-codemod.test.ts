@@ -1,18 +1,16 @@
-import { execFile } from "node:child_process";
 import { chmod, cp, mkdir, mkdtemp, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { beforeAll, expect, test } from "vitest";
-import { workspaceRoot } from "../cli/workspace-root.ts";
 import { SpecError } from "../document/spec-error.ts";
 import { readSettings } from "../generate/fragments.ts";
 import { snapshot } from "../testing/workspace-copy.ts";
+import { runOrThrow, runProcess } from "../workspace/run-process.ts";
+import { workspaceRoot } from "../workspace/workspace-root.ts";
 import type { Migration } from "./migration.ts";
 import { readMigration } from "./read-migration.ts";
 import { runCodemod } from "./run-codemod.ts";
 
-const run = promisify(execFile);
 const [from, to] = ["2023-12-15", "2026-07-15"];
 let migration: Migration;
 
@@ -35,10 +33,7 @@ async function project(): Promise<string> {
 /** What TypeScript 7 says of a project, against the packages as they are built. */
 async function complaints(root: string): Promise<string> {
   const tsc = join(workspaceRoot, "node_modules", "typescript", "bin", "tsc");
-  return run(process.execPath, [tsc, "-p", root, "--pretty", "false"]).then(
-    ({ stdout }) => stdout,
-    ({ stdout }) => stdout,
-  );
+  return (await runProcess(process.execPath, [tsc, "-p", root, "--pretty", "false"])).stdout;
 }
 
 test("the examples compile against the old entry before, and against the new one after", async () => {
@@ -74,10 +69,10 @@ test.runIf((await readSettings(workspaceRoot)).current === to)(
 
 test("the example that creates categories runs before and after", async () => {
   const root = await project();
-  const example = () => run(process.execPath, [join(root, "src", "create-categories.ts")]);
-  expect((await example()).stdout).toMatch(/complete, 3 created, 0 failed\n$/);
+  const example = () => runOrThrow(process.execPath, [join(root, "src", "create-categories.ts")]);
+  expect(await example()).toMatch(/complete, 3 created, 0 failed\n$/);
   await runCodemod(migration, { folder: root });
-  expect((await example()).stdout).toMatch(/complete, 3 created, 0 failed\n$/);
+  expect(await example()).toMatch(/complete, 3 created, 0 failed\n$/);
 });
 
 test("a second run changes nothing more, pinned or not", async () => {

@@ -1,6 +1,4 @@
-import { chmod, stat } from "node:fs/promises";
-import { join } from "node:path";
-import { writeOutputs } from "../generate/write-outputs.ts";
+import { writeFiles } from "../workspace/write-files.ts";
 import { listSourceFiles } from "./list-source-files.ts";
 import { type FileReport, migrateFiles } from "./migrate-files.ts";
 import type { Migration } from "./migration.ts";
@@ -21,14 +19,6 @@ export async function runCodemod(migration: Migration, options: CodemodOptions):
     ...unreadable.map((path): FileReport => ({ path, edits: [], notes: [{ line: 1, column: 1, message }] })),
   ];
   const outputs = new Map(reports.flatMap(({ path, text }) => (text === undefined ? [] : [[path, text]])));
-  if (!dryRun) await replaceFiles(folder, outputs);
+  if (!dryRun) await writeFiles(folder, outputs);
   return reports;
-}
-
-/** A file that is replaced keeps its mode: it may be a script that is run by its name. */
-async function replaceFiles(folder: string, outputs: Map<string, string>): Promise<void> {
-  const paths = [...outputs.keys()];
-  const modes = await Promise.all(paths.map(async (path) => (await stat(join(folder, path))).mode));
-  await writeOutputs(folder, outputs, paths);
-  for (const [index, path] of paths.entries()) await chmod(join(folder, path), modes[index] ?? 0o644);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseSource } from "./parse-source.ts";
+import { parseSource } from "../syntax/parse-source.ts";
 import { standings } from "./standings.ts";
 
 const revisions = { from: "2026-01-15", to: "2026-04-15", current: "2026-04-15" };

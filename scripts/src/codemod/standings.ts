@@ -1,8 +1,8 @@
 import { dirname, join } from "node:path/posix";
 import type ts from "typescript";
+import { specifierLiterals } from "../syntax/module-specifiers.ts";
 import { entryOf } from "./entry.ts";
 import type { Revisions } from "./migration.ts";
-import { moduleSpecifiers } from "./module-specifiers.ts";
 
 /**
  * Whether a file is written for the old revision. `old`: it imports its entry. `maybe`: it imports the entry without a
@@ -13,7 +13,7 @@ export type Standing = "old" | "maybe";
 /** The standing of every file that has one, by path; paths are relative, with slashes. */
 export function standings(trees: ReadonlyMap<string, ts.SourceFile>, revisions: Revisions): Map<string, Standing> {
   const specifiers = new Map(
-    [...trees].map(([path, tree]) => [path, [...moduleSpecifiers(tree)].map(({ text }) => text)]),
+    [...trees].map(([path, tree]) => [path, [...specifierLiterals(tree)].map(({ text }) => text)]),
   );
   const result = new Map<string, Standing>();
   const independent = new Set<string>();

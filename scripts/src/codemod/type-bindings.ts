@@ -1,6 +1,6 @@
 import ts from "typescript";
+import { nodesOf } from "../syntax/nodes.ts";
 import { entryOf } from "./entry.ts";
-import { nodesOf } from "./nodes.ts";
 
 /** The types of our packages whose keys are names of the API. */
 const exported = ["Operation", "operations", "Schema", "components"] as const;

@@ -1,11 +1,11 @@
 import type ts from "typescript";
-import type { Comparison } from "./comparison.ts";
+import type { OperationComparison } from "./comparison.ts";
 import type { OperationReport } from "./operation-difference.ts";
 import { memberOf, namesOf } from "./type-members.ts";
 
 /** The parameters of one place: path, query, header or cookie. */
 export function compareParameters(
-  comparison: Comparison,
+  comparison: OperationComparison,
   before: ts.Type | undefined,
   after: ts.Type | undefined,
   place: string,

@@ -1,27 +1,23 @@
 import ts from "typescript";
-import type { Comparison, Report } from "./comparison.ts";
+import type { Comparison, Findings } from "./comparison.ts";
+import { typeParts } from "./type-parts.ts";
 
 /** The properties of two object types, `allOf` members merged. */
-export function compareProperties(
-  comparison: Comparison,
-  before: ts.Type,
-  after: ts.Type,
-  path: readonly string[],
-  report: Report,
-): void {
+export function compareProperties(comparison: Comparison, before: ts.Type, after: ts.Type, findings: Findings): void {
   const { checker } = comparison;
+  const { report } = findings;
   const oldIndex = indexTypeOf(checker, before);
   const newIndex = indexTypeOf(checker, after);
   const newProperties = new Map(checker.getPropertiesOfType(after).map((property) => [property.name, property]));
 
   for (const property of checker.getPropertiesOfType(before)) {
-    const place = [...path, property.name];
+    const place = [property.name];
     const old = checker.getTypeOfSymbol(property);
     const successor = newProperties.get(property.name);
     newProperties.delete(property.name);
     if (!successor) {
       if (!newIndex) report({ rule: "property-removed", path: place, old });
-      else compareWithIndex(comparison, old, newIndex, !isOptional(property), place, report);
+      else compareWithIndex(comparison, old, newIndex, !isOptional(property), place, findings);
       continue;
     }
     const now = checker.getTypeOfSymbol(successor);
@@ -33,21 +29,23 @@ export function compareProperties(
       const rule = isReadOnly(property) ? "property-not-read-only" : "property-became-read-only";
       report({ rule, path: place, old, new: now });
     }
-    comparison.compare(old, now, place, report);
+    comparison.walk(old, now, place, findings);
   }
 
   for (const property of newProperties.values()) {
-    const place = [...path, property.name];
+    const place = [property.name];
     const now = checker.getTypeOfSymbol(property);
     report({ rule: isOptional(property) ? "property-added" : "property-added-required", path: place, new: now });
-    // The name was free to hold whatever the index signature allows; now it has a type of its own.
-    if (oldIndex) comparison.compare(oldIndex, now, place, report);
+    // The name was free to hold whatever the index signature allows; now it has a type of its own. Who read it from an
+    // answer in which it could be anything had to look what it is.
+    const wasAnything = oldIndex !== undefined && typeParts(checker, oldIndex).anything;
+    if (oldIndex && !(wasAnything && comparison.direction === "response"))
+      comparison.walk(oldIndex, now, place, findings);
   }
 
-  if (oldIndex && newIndex) comparison.compare(oldIndex, newIndex, [...path, "*"], report);
-  else if (oldIndex) report({ rule: "property-removed", path: [...path, "*"], old: oldIndex });
-  else if (newIndex && newProperties.size === 0)
-    report({ rule: "property-added", path: [...path, "*"], new: newIndex });
+  if (oldIndex && newIndex) comparison.walk(oldIndex, newIndex, ["*"], findings);
+  else if (oldIndex) report({ rule: "property-removed", path: ["*"], old: oldIndex });
+  else if (newIndex && newProperties.size === 0) report({ rule: "property-added", path: ["*"], new: newIndex });
 }
 
 /** A property that went into the index signature: it can still be written, but is no longer sure to be there. */
@@ -57,10 +55,10 @@ function compareWithIndex(
   index: ts.Type,
   wasRequired: boolean,
   place: readonly string[],
-  report: Report,
+  findings: Findings,
 ): void {
-  if (wasRequired) report({ rule: "property-became-optional", path: place, old, new: index });
-  comparison.compare(old, index, place, report);
+  if (wasRequired) findings.report({ rule: "property-became-optional", path: place, old, new: index });
+  comparison.walk(old, index, place, findings);
 }
 
 function indexTypeOf(checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined {

@@ -1,11 +1,11 @@
 import { compareContents } from "./compare-contents.ts";
-import type { Comparison } from "./comparison.ts";
+import type { OperationComparison } from "./comparison.ts";
 import type { OperationReport } from "./operation-difference.ts";
 import { type Member, memberOf } from "./type-members.ts";
 
 /** Whether there is a body, whether it can be left out, and what is in it. */
 export function compareRequestBodies(
-  comparison: Comparison,
+  comparison: OperationComparison,
   before: Member | undefined,
   after: Member | undefined,
   report: OperationReport,

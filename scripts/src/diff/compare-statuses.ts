@@ -1,12 +1,12 @@
 import type ts from "typescript";
 import { compareContents } from "./compare-contents.ts";
-import type { Comparison } from "./comparison.ts";
+import type { OperationComparison } from "./comparison.ts";
 import type { OperationReport } from "./operation-difference.ts";
 import { memberOf, namesOf } from "./type-members.ts";
 
 /** The answers of an operation: which statuses, headers and bodies there are, and what is in them. */
 export function compareStatuses(
-  comparison: Comparison,
+  comparison: OperationComparison,
   before: ts.Type | undefined,
   after: ts.Type | undefined,
   report: OperationReport,
@@ -39,7 +39,7 @@ export function compareStatuses(
 
 /** The headers that are declared; every other one is `unknown` to a program, and stays so. */
 function compareHeaders(
-  comparison: Comparison,
+  comparison: OperationComparison,
   before: ts.Type | undefined,
   after: ts.Type,
   status: string,

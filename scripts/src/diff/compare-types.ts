@@ -2,67 +2,89 @@ import type ts from "typescript";
 import { compareProperties } from "./compare-properties.ts";
 import { compareScalars } from "./compare-scalars.ts";
 import { compareVariants } from "./compare-variants.ts";
-import type { Comparison, Report } from "./comparison.ts";
+import type { Comparison, Findings, OperationComparison, TypeDifference } from "./comparison.ts";
+import { fitsRelation, pairKey } from "./fits.ts";
+import { pairGraph } from "./pair-graph.ts";
 import { type TypeRule, typeRules } from "./rules.ts";
 import { typeParts } from "./type-parts.ts";
 
+/** How the types of all operations are compared: what a program sends, and what it gets. */
+export type TypeComparisons = Record<Comparison["direction"], TypeComparison>;
+
+export interface TypeComparison extends Comparison {
+  /** A comparison for one operation; it knows what earlier ones learned of pairs of objects. */
+  ofOperation(): OperationComparison;
+}
+
 /**
  * Compares types with the compiler, pair by pair: what can be assigned, which properties exist, what may be left out.
- * A pair that was found equal is not walked again, nor is one that is being walked: recursive types end there.
  */
-export function typeComparison(checker: ts.TypeChecker, direction: Comparison["direction"]): Comparison {
-  const equal = new Set<string>();
-  const walking = new Map<string, number>();
-  const verdicts = new Map<string, boolean>();
-  let shallowestAssumption = Number.POSITIVE_INFINITY;
-
+export function typeComparison(checker: ts.TypeChecker, direction: Comparison["direction"]): TypeComparison {
+  const isObject = (type: ts.Type) => typeParts(checker, type).objects[0] === type;
+  const look = (before: ts.Type, after: ts.Type, findings: Findings) => {
+    if (isObject(before) && isObject(after)) compareProperties(comparison, before, after, findings);
+    else walk(comparison, before, after, [], findings);
+  };
   const comparison: Comparison = {
     checker,
     direction,
+    walk: (before, after, path, findings) => walk(comparison, before, after, path, findings),
     assignable: (source, target) => source === target || checker.isTypeAssignableTo(source, target),
-    fits(before, after) {
-      const key = keyOf(before, after);
-      const known = verdicts.get(key);
-      if (known !== undefined) return known;
-      const outer = shallowestAssumption;
-      shallowestAssumption = Number.POSITIVE_INFINITY;
-      let fits = true;
-      comparison.compare(before, after, [], ({ rule }) => {
-        if (typeRules[rule][direction] === "major") fits = false;
+    fits: fitsRelation((before, after, fits) => {
+      let answer = true;
+      look(before, after, {
+        lists: new Set(),
+        report({ rule }) {
+          if (typeRules[rule][direction] === "major") answer = false;
+        },
+        objects(a, b) {
+          if (answer && !fits(a, b)) answer = false;
+        },
       });
-      // Inside a recursive type a yes may rest on the assumption that the outer pair fits, and is not kept.
-      if (!fits || shallowestAssumption >= walking.size) verdicts.set(key, fits);
-      shallowestAssumption = Math.min(outer, shallowestAssumption);
-      return fits;
+      return answer;
+    }),
+  };
+  const graph = pairGraph<[ts.Type, ts.Type], TypeDifference>(
+    ([before, after]) => pairKey(before, after),
+    ([before, after], { found, below }) => {
+      look(before, after, {
+        lists: new Set(),
+        report: (difference) => found({ ...difference, holder: { before, after, path: difference.path } }),
+        objects: (a, b, path) => below([a, b], path),
+      });
     },
-    compare(before, after, path, report) {
-      const key = keyOf(before, after);
-      if (before === after || equal.has(key)) return;
-      const assumed = walking.get(key);
-      if (assumed !== undefined) {
-        shallowestAssumption = Math.min(shallowestAssumption, assumed);
-        return;
-      }
-      const depth = walking.size;
-      walking.set(key, depth);
-      let differs = false;
-      walk(comparison, before, after, path, (difference) => {
-        differs = true;
-        report(difference);
-      });
-      walking.delete(key);
-      if (!differs && shallowestAssumption >= depth) equal.add(key);
-      if (shallowestAssumption >= depth) shallowestAssumption = Number.POSITIVE_INFINITY;
+  );
+  return {
+    ...comparison,
+    ofOperation() {
+      const met = new Set<unknown>();
+      return {
+        ...comparison,
+        compare(before, after, start, report) {
+          const objects = (a: ts.Type, b: ts.Type, steps: readonly string[]) => {
+            for (const { found, path } of graph.collect([a, b], steps, met)) {
+              report({ ...found, path: [...path, ...found.path] });
+            }
+          };
+          walk(comparison, before, after, start, { lists: new Set(), report, objects });
+        },
+      };
     },
   };
-  return comparison;
 }
 
-function walk(comparison: Comparison, before: ts.Type, after: ts.Type, path: readonly string[], report: Report): void {
+function walk(
+  comparison: Comparison,
+  before: ts.Type,
+  after: ts.Type,
+  path: readonly string[],
+  findings: Findings,
+): void {
+  if (before === after) return;
   const { checker } = comparison;
   const old = typeParts(checker, before);
   const now = typeParts(checker, after);
-  const changed = (rule: TypeRule) => report({ rule, path, old: before, new: after });
+  const changed = (rule: TypeRule) => findings.report({ rule, path, old: before, new: after });
 
   if (old.anything || now.anything) {
     if (!old.anything) changed("type-widened");
@@ -76,19 +98,18 @@ function walk(comparison: Comparison, before: ts.Type, after: ts.Type, path: rea
   const come = kinds.some((kind) => old[kind].length === 0 && now[kind].length > 0);
   if (gone || come) changed(gone && come ? "type-changed" : gone ? "type-narrowed" : "type-widened");
 
-  if (old.scalars.length > 0 && now.scalars.length > 0) compareScalars(comparison, before, after, path, report);
+  if (old.scalars.length > 0 && now.scalars.length > 0) {
+    compareScalars(comparison, before, after, path, findings.report);
+  }
   const elementOf = (array: ts.Type) => checker.getTypeArguments(array as ts.TypeReference)[0] as ts.Type;
-  compareVariants(comparison, old.arrays, now.arrays, path, report, (a, b, to) =>
-    comparison.compare(elementOf(a), elementOf(b), [...path, "[]"], to),
-  );
-  compareVariants(comparison, old.objects, now.objects, path, report, (a, b, to) => {
-    // A member of a union is a pair of its own, or a recursive property (`Thing | undefined`) would be walked twice.
-    if (a === before && b === after) compareProperties(comparison, a, b, path, to);
-    else comparison.compare(a, b, path, to);
+  compareVariants(comparison, old.arrays, now.arrays, path, findings.report, (a, b) => {
+    const key = pairKey(a, b);
+    if (findings.lists.has(key)) return;
+    findings.lists.add(key);
+    comparison.walk(elementOf(a), elementOf(b), [...path, "[]"], findings);
+    findings.lists.delete(key);
   });
-}
-
-/** Types have ids, though the compiler's declarations keep them to themselves. */
-function keyOf(before: ts.Type, after: ts.Type): string {
-  return `${(before as ts.Type & { id: number }).id} ${(after as ts.Type & { id: number }).id}`;
+  compareVariants(comparison, old.objects, now.objects, path, findings.report, (a, b) => {
+    findings.objects(a, b, path);
+  });
 }

@@ -1,11 +1,10 @@
 import ts from "typescript";
 import type { Comparison, Report } from "./comparison.ts";
 
-type Compare = (before: ts.Type, after: ts.Type, report: Report) => void;
-
 /**
  * The members of a union (`oneOf`): each old one with the new one that took its place. That is the one with the same
- * literals (`type: "catalog-item"`), or else any that programs of the direction cannot tell from it.
+ * literals (`type: "catalog-item"`), or any that programs of the direction cannot tell from it, or else the one that
+ * looks most like it.
  */
 export function compareVariants(
   comparison: Comparison,
@@ -13,48 +12,85 @@ export function compareVariants(
   after: readonly ts.Type[],
   path: readonly string[],
   report: Report,
-  compare: Compare,
+  compare: (before: ts.Type, after: ts.Type) => void,
 ): void {
   if (before.length === 0 || after.length === 0) return;
   const [onlyOld, onlyNew] = [before[0], after[0]];
   if (before.length === 1 && after.length === 1 && onlyOld && onlyNew) {
-    compare(onlyOld, onlyNew, report);
+    compare(onlyOld, onlyNew);
     return;
   }
 
-  const labels = new Map([...before, ...after].map((type) => [type, labelOf(comparison.checker, type)]));
+  const labels = new Map([...before, ...after].map((type) => [type, labelsOf(comparison.checker, type)]));
+  const labelOf = (type: ts.Type) => [...(labels.get(type) ?? [])].map((label) => label.join("=")).join(" ");
+  const differ = (old: ts.Type, now: ts.Type) => {
+    const other = new Map(labels.get(now));
+    return [...(labels.get(old) ?? [])].some(([name, value]) => (other.get(name) ?? value) !== value);
+  };
+  const fits = (old: ts.Type, now: ts.Type) => !differ(old, now) && comparison.fits(old, now);
+
+  const partners = new Map<ts.Type, ts.Type>();
   const taken = new Set<ts.Type>();
+  const pair = (old: ts.Type, now: ts.Type | undefined) => {
+    if (!now) return;
+    partners.set(old, now);
+    taken.add(now);
+  };
   for (const old of before) {
-    const label = labels.get(old);
-    const same = label ? after.filter((type) => labels.get(type) === label) : [];
-    const partner =
+    const label = labelOf(old);
+    const same = label ? after.filter((type) => labelOf(type) === label) : [];
+    pair(
+      old,
       (after.includes(old) ? old : undefined) ??
-      same.find((type) => comparison.fits(old, type)) ??
-      same.find((type) => !taken.has(type)) ??
-      after.find((type) => comparison.fits(old, type));
-    if (!partner) {
-      report({ rule: "variant-removed", path, old });
-      continue;
-    }
-    taken.add(partner);
-    compare(old, partner, report);
+        same.find((type) => fits(old, type)) ??
+        same.find((type) => !taken.has(type)) ??
+        after.find((type) => fits(old, type)),
+    );
+  }
+  for (const old of before.filter((type) => !partners.has(type))) {
+    pair(
+      old,
+      mostAlike(
+        comparison.checker,
+        old,
+        after.filter((type) => !taken.has(type) && !differ(old, type)),
+      ),
+    );
+  }
+  for (const old of before) {
+    const partner = partners.get(old);
+    if (partner) compare(old, partner);
+    else report({ rule: "variant-removed", path, old });
   }
   for (const type of after) {
     if (taken.has(type)) continue;
     // In an answer a new variant is harmless when it can be read as one that was there before.
-    if (comparison.direction === "response" && before.some((old) => comparison.fits(old, type))) continue;
+    if (comparison.direction === "response" && before.some((old) => fits(old, type))) continue;
     report({ rule: "variant-added", path, new: type });
   }
 }
 
 /** The properties with a single value, which is what tells the members of a union apart. */
-function labelOf(checker: ts.TypeChecker, type: ts.Type): string {
+function labelsOf(checker: ts.TypeChecker, type: ts.Type): [name: string, value: string][] {
   return checker
     .getPropertiesOfType(type)
     .filter((property) => !(property.flags & ts.SymbolFlags.Optional))
     .map((property) => ({ name: property.name, type: checker.getTypeOfSymbol(property) }))
     .filter((property) => property.type.isStringLiteral())
-    .map((property) => `${property.name}=${checker.typeToString(property.type)}`)
-    .sort()
-    .join(" ");
+    .map((property): [string, string] => [property.name, checker.typeToString(property.type)])
+    .sort();
+}
+
+/** Of those that share more than half of all their properties with `type`, the one that shares most. */
+function mostAlike(checker: ts.TypeChecker, type: ts.Type, others: readonly ts.Type[]): ts.Type | undefined {
+  const namesOf = (each: ts.Type) => new Set(checker.getPropertiesOfType(each).map(({ name }) => name));
+  const names = namesOf(type);
+  let best: ts.Type | undefined;
+  let most = 0.5;
+  for (const other of others) {
+    const theirs = namesOf(other);
+    const share = names.intersection(theirs).size / names.union(theirs).size;
+    if (share > most) [best, most] = [other, share];
+  }
+  return best;
 }

@@ -8,8 +8,8 @@ import { SpecError } from "../document/spec-error.ts";
 import { applyCorrections, readCorrections } from "../generate/corrections.ts";
 import { listFragments, readSettings } from "../generate/fragments.ts";
 import { selectOperations } from "../pull/select-operations.ts";
-import { sliceDocument } from "../pull/slice-document.ts";
 import { type DocumentDiff, diffDocuments } from "./diff-documents.ts";
+import { listWebhooks } from "./incoming.ts";
 
 export interface SpecIdentity {
   revision: string;
@@ -33,19 +33,18 @@ export interface DiffOptions {
 export async function diffSpecs(root: string, base: string, head: string, options: DiffOptions): Promise<SpecDiff> {
   const settings = await readSettings(root);
   const corrections = await readCorrections(join(root, "openapi", "corrections.yaml"));
-  const select = selectOperations(settings.select);
+  const select = options.all ? () => true : selectOperations(settings.select);
   const read = async (name: string) => {
     const { text, document, file } = await readDocument(await fileOf(root, name, options));
     applyCorrections(document, corrections);
-    const sliced = options.all ? document : sliceDocument(document, select);
-    if (listOperations(sliced).next().done) {
+    if (![...listOperations(document), ...listWebhooks(document)].some(select)) {
       throw new SpecError(`${file}: openapi/fragment.yaml selects none of its operations; compare them all with --all`);
     }
-    return { file, document: sliced, identity: identityOf(document, text) };
+    return { file, document, identity: identityOf(document, text) };
   };
   const [old, now] = [await read(base), await read(head)];
-  const comparison = await nameSource(now.file, () =>
-    diffDocuments(old.document, now.document, { openEnums: settings.enums === "open" }),
+  const comparison = await nameSource(now.file, async () =>
+    diffDocuments(old.document, now.document, { select, openEnums: settings.enums === "open" }),
   );
   return { base: old.identity, head: now.identity, ...comparison };
 }

@@ -1,23 +1,31 @@
+import { fromPointer } from "../document/json-pointer.ts";
 import type { Bump, Finding, OperationVerdict, Snippet } from "./verdict.ts";
 
 export interface FindingGroup extends Finding {
   /** Ids of the operations, or method and path of those without. */
   operations: string[];
+  /** Where it is in each of them; without steps where it is no part of a request or an answer. */
+  places: { operation: string; path: readonly string[] }[];
   snippet?: Snippet;
 }
 
 const weights: Record<Bump, number> = { major: 0, minor: 1, patch: 2, none: 3 };
 
-/** The same finding is often made in many operations, through a component: once is enough to read. Heaviest first. */
+/**
+ * Each finding once, heaviest first. A component that changed is one finding, whichever operations lead to it and under
+ * whichever names; its place is named by the component where they differ.
+ */
 export function groupFindings(operations: readonly OperationVerdict[]): FindingGroup[] {
   const groups = new Map<string, FindingGroup>();
   for (const { operationId, method, path, findings } of operations) {
     for (const finding of findings) {
-      const key = [finding.rule, finding.bump, finding.message, placeOf(finding)].join("\n");
-      const group = groups.get(key) ?? { ...finding, operations: [] };
-      group.operations.push(operationId || `${method} ${path}`);
+      const key = keyOf(finding);
+      const group = groups.get(key) ?? { ...finding, operations: [], places: [] };
+      const operation = operationId || `${method} ${path}`;
+      group.places.push({ operation, path: finding.detail?.path ?? [] });
+      if (group.operations.at(-1) !== operation) group.operations.push(operation);
       if (finding.snippet) group.snippet ??= finding.snippet;
-      groups.set(key, group);
+      groups.set(key, group.message === finding.message ? group : ofComponent(group));
     }
   }
   return [...groups.values()].sort(
@@ -25,7 +33,33 @@ export function groupFindings(operations: readonly OperationVerdict[]): FindingG
   );
 }
 
-/** Within an operation the place is another one each time, although the same is said of it. */
-function placeOf({ pointer }: Finding): string {
-  return pointer.startsWith("/components/") ? pointer : pointer.replace(/^\/paths\/[^/]+\/[^/]+/, "");
+function keyOf({ rule, bump, direction, message, pointer, detail }: Finding): string {
+  if (!pointer.startsWith("/components/") || !detail?.place) {
+    // Within an operation the place is another one each time, although the same is said of it.
+    return [rule, bump, message, pointer.replace(/^\/paths\/[^/]+\/[^/]+/, "")].join("\n");
+  }
+  return [rule, bump, direction, pointer, message.replace(detail.place, "")].join("\n");
+}
+
+/** Says of the component what was said of a place in one operation. */
+function ofComponent(group: FindingGroup): FindingGroup {
+  const { place, path: way, ...detail } = group.detail ?? {};
+  if (!place) return group;
+  const [, , name = "", ...inside] = fromPointer(group.pointer);
+  const steps = stepsIn(inside);
+  // Any other property has no place of its own in a document.
+  if (way?.at(-1) === "*" && steps.at(-1) !== "*") steps.push("*");
+  const component = `the component \`${name}\``;
+  const path = steps.map((step, index) => (step === "[]" || index === 0 ? step : `.${step}`)).join("");
+  const message = group.message.replace(place, path ? `\`${path}\` of ${component}` : component);
+  return { ...group, message, detail };
+}
+
+/** The steps that a reader knows, of those to a place in a schema. */
+function stepsIn([keyword, name = "", ...rest]: readonly string[]): string[] {
+  if (keyword === undefined) return [];
+  if (keyword === "properties") return [name, ...stepsIn(rest)];
+  const following = name === "" ? rest : [name, ...rest];
+  if (keyword === "items") return ["[]", ...stepsIn(following)];
+  return keyword === "additionalProperties" ? ["*", ...stepsIn(following)] : stepsIn(following);
 }

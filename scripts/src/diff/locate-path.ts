@@ -33,7 +33,8 @@ export function locatePath(
   return schema && (rest.length > 0 ? locateInSchema(document, schema, rest) : schema.pointer);
 }
 
-function locateInSchema(document: OpenApiDocument, place: Place, path: readonly string[]): string | undefined {
+/** As {@link locatePath}, for the steps from a schema. */
+export function locateInSchema(document: OpenApiDocument, place: Place, path: readonly string[]): string | undefined {
   const flat = flattenSchema(document, place);
   const [step, ...rest] = path;
   if (step === undefined) return flat.pointer;

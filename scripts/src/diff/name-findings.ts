@@ -1,23 +1,28 @@
+import type { OperationEntry } from "../document/list-operations.ts";
 import type { Aliases, Finding } from "./verdict.ts";
-import type { Side } from "./wire/side.ts";
 
 /** What a program calls the operation by: its path and its id. */
-export function nameFindings(base: Side, head: Side, taken: ReadonlySet<string>, aliases: Aliases): Finding[] {
-  const { path, operation } = head.entry;
+export function nameFindings(
+  base: OperationEntry,
+  head: OperationEntry,
+  taken: ReadonlySet<string>,
+  aliases: Aliases,
+): Finding[] {
+  const { path, operation } = head;
   const findings: Finding[] = [];
-  if (base.entry.path !== path) {
+  if (base.path !== path) {
     findings.push({
-      rule: renamesParameter(base.entry.path, path) ? "path-parameter-renamed" : "path-changed",
+      rule: renamesParameter(base.path, path) ? "path-parameter-renamed" : "path-changed",
       direction: "name",
       bump: "major",
-      pointer: head.entry.pointer,
-      message: `the path was \`${base.entry.path}\` and is \`${path}\`; calls with the old one no longer compile`,
+      pointer: head.pointer,
+      message: `the path was \`${base.path}\` and is \`${path}\`; calls with the old one no longer compile`,
       by: "compiler",
-      detail: { old: base.entry.path, new: path },
+      detail: { old: base.path, new: path },
     });
   }
   const id = operation.operationId;
-  const pointer = id === undefined ? head.entry.pointer : `${head.entry.pointer}/operationId`;
+  const pointer = id === undefined ? head.pointer : `${head.pointer}/operationId`;
   const declared = operation["x-klaviyo-operation-aliases"] ?? [];
   for (const former of formerNames(base)) {
     if (former === id || id === undefined) continue;
@@ -28,13 +33,13 @@ export function nameFindings(base: Side, head: Side, taken: ReadonlySet<string>,
       continue;
     }
     if (!declared.includes(former)) aliases.operations[former] = id;
-    if (former !== base.entry.operation.operationId) continue;
+    if (former !== base.operation.operationId) continue;
     const message = `the id was \`${former}\` and is \`${id}\`; the old one goes on working, deprecated`;
     findings.push({ rule: "operation-renamed", bump: "minor", message, ...finding });
   }
-  if (id === undefined && base.entry.operation.operationId !== undefined) {
-    const message = `the operation had the id \`${base.entry.operation.operationId}\` and has none now`;
-    const detail = { old: base.entry.operation.operationId };
+  if (id === undefined && base.operation.operationId !== undefined) {
+    const message = `the operation had the id \`${base.operation.operationId}\` and has none now`;
+    const detail = { old: base.operation.operationId };
     findings.push({
       rule: "operation-id-removed",
       direction: "name",
@@ -49,7 +54,7 @@ export function nameFindings(base: Side, head: Side, taken: ReadonlySet<string>,
 }
 
 /** Its id and its deprecated ones: all of them can be in a program. */
-function formerNames({ entry: { operation } }: Side): string[] {
+function formerNames({ operation }: OperationEntry): string[] {
   const { operationId, "x-klaviyo-operation-aliases": aliases = [] } = operation;
   return operationId === undefined ? [] : [operationId, ...aliases];
 }

@@ -36,6 +36,26 @@ const headers = (name: string): Edit => {
   };
 };
 
+function listParameter(schema: Json, explode: boolean): Edit {
+  return parameters((list) => [...list, { ...query, schema, explode }]);
+}
+
+function jsonParameter(schema: Json): Edit {
+  return parameters((list) => [...list, { name: "search", in: "query", content: { "application/json": { schema } } }]);
+}
+
+function pathServer(host: string): Edit {
+  return (document) => {
+    Object.assign(document.paths["/api/things/{id}"] ?? {}, { servers: [{ url: `https://${host}.example` }] });
+  };
+}
+
+function variableServer(host: string): Edit {
+  return (document) => {
+    document.servers = [{ url: "https://{host}.example", variables: { host: { default: host } } }];
+  };
+}
+
 /** A change around the schemas, and what becomes of `get_thing`: bump, request, answer, rules. */
 const frames: [name: string, base: Edit, head: Edit, expected: string][] = [
   [
@@ -189,6 +209,24 @@ const frames: [name: string, base: Edit, head: Edit, expected: string][] = [
     "changed major, request unchanged, response breaking: media-type-removed, media-type-added",
   ],
   [
+    "response media type added, same body",
+    none,
+    (document) => {
+      Object.assign(get(document).responses["200"]?.content ?? {}, {
+        "application/json": body().content[smallApiMedia],
+      });
+    },
+    "changed minor, request unchanged, response compatible: media-type-added",
+  ],
+  [
+    "response media type added, another body",
+    none,
+    (document) => {
+      Object.assign(get(document).responses["200"]?.content ?? {}, { "text/csv": { schema: { type: "string" } } });
+    },
+    "changed major, request unchanged, response breaking: media-type-added-breaking",
+  ],
+  [
     "response header added",
     none,
     headers("X-Trace"),
@@ -251,6 +289,48 @@ const frames: [name: string, base: Edit, head: Edit, expected: string][] = [
     "changed major, request unchanged, response unchanged: server-removed",
   ],
   [
+    "server of the path moved",
+    pathServer("b"),
+    pathServer("c"),
+    "changed major, request unchanged, response unchanged: server-removed",
+  ],
+  [
+    "server with another default in it",
+    variableServer("b"),
+    variableServer("c"),
+    "changed major, request unchanged, response unchanged: server-removed",
+  ],
+  [
+    "explode changed of a list that may be null",
+    listParameter({ type: ["array", "null"], items: { type: "string" } }, true),
+    listParameter({ type: ["array", "null"], items: { type: "string" } }, false),
+    "changed major, request breaking, response unchanged: explode-changed",
+  ],
+  [
+    "explode changed of a list or a text",
+    listParameter({ oneOf: [{ type: "array", items: { type: "string" } }, { type: "string" }] }, true),
+    listParameter({ oneOf: [{ type: "array", items: { type: "string" } }, { type: "string" }] }, false),
+    "changed major, request breaking, response unchanged: explode-changed",
+  ],
+  [
+    "parameter written as JSON: property removed",
+    jsonParameter({ type: "object", properties: { a: { type: "string" }, b: { type: "string" } } }),
+    jsonParameter({ type: "object", properties: { a: { type: "string" } } }),
+    "changed major, request breaking, response unchanged: property-removed",
+  ],
+  [
+    "parameter written as JSON: property added",
+    jsonParameter({ type: "object", properties: { a: { type: "string" } } }),
+    jsonParameter({ type: "object", properties: { a: { type: "string" }, b: { type: "string" } } }),
+    "changed minor, request compatible, response unchanged: property-added",
+  ],
+  [
+    "parameter no longer written as JSON",
+    jsonParameter({ type: "object", properties: { a: { type: "string" } } }),
+    listParameter({ type: "object", properties: { a: { type: "string" } } }, true),
+    "changed major, request breaking, response unchanged: content-changed",
+  ],
+  [
     "operation deprecated",
     none,
     operation({ deprecated: true }),
@@ -290,7 +370,7 @@ const frames: [name: string, base: Edit, head: Edit, expected: string][] = [
 ];
 
 test.each(frames)("%s", async (_, base, head, expected) => {
-  const { operations } = await diffDocuments(smallApi(base), smallApi(head));
+  const { operations } = diffDocuments(smallApi(base), smallApi(head));
   const verdict = operations.find(({ operationId }) => operationId === "get_thing");
   const rules = verdict?.findings.map(({ rule }) => rule).join(", ");
   expect(
@@ -301,7 +381,7 @@ test.each(frames)("%s", async (_, base, head, expected) => {
 describe("requests as a whole", () => {
   const create = (document: SmallApi) => document.paths["/api/things"]?.post as SmallApi["paths"][string][string];
   const rules = async (base: Edit, head: Edit) => {
-    const { operations } = await diffDocuments(smallApi(base), smallApi(head));
+    const { operations } = diffDocuments(smallApi(base), smallApi(head));
     const verdict = operations.find(({ operationId }) => operationId === "create_thing");
     return `${verdict?.bump} ${verdict?.request}: ${verdict?.findings.map(({ rule }) => rule).join(", ")}`;
   };
@@ -339,7 +419,7 @@ describe("requests as a whole", () => {
 
 describe("operations", () => {
   const verdicts = async (base: Edit, head: Edit) => {
-    const { operations, aliases, bump } = await diffDocuments(smallApi(base), smallApi(head));
+    const { operations, aliases, bump } = diffDocuments(smallApi(base), smallApi(head));
     const changed = operations.filter(({ change }) => change !== "unchanged");
     return {
       bump,

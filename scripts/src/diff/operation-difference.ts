@@ -14,6 +14,7 @@ export type FrameRule =
   | "request-body-became-optional"
   | "media-type-removed"
   | "media-type-added"
+  | "media-type-added-breaking"
   | "status-added"
   | "status-added-breaking"
   | "status-removed"
@@ -24,7 +25,8 @@ export type FrameRule =
 
 export type OperationDifference = Omit<TypeDifference, "rule"> & {
   rule: TypeDifference["rule"] | FrameRule;
-  direction: "request" | "response";
+  /** Where in the operation it is; of a webhook a program reads the request. */
+  part: "request" | "response";
 };
 
-export type OperationReport = (difference: Omit<OperationDifference, "direction">) => void;
+export type OperationReport = (difference: Omit<OperationDifference, "part">) => void;

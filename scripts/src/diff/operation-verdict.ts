@@ -36,8 +36,8 @@ export function added(entry: OperationEntry, pairs: readonly OperationPair[]): O
   const origin = pairs.find(({ base, head }) => base && !head && sameName(base, entry))?.base;
   const message = origin
     ? `the operation was at \`${origin.method.toUpperCase()} ${origin.path}\``
-    : "the operation is new";
-  const rule = origin ? "operation-moved-here" : "operation-added";
+    : `the ${kindOf(entry)} is new`;
+  const rule = origin ? "operation-moved-here" : `${kindOf(entry)}-added`;
   return {
     ...nameOf(entry),
     change: "added",
@@ -53,8 +53,10 @@ export function removed(entry: OperationEntry, pairs: readonly OperationPair[]):
   const target = pairs.find(({ base, head }) => head && !base && sameName(entry, head))?.head;
   const message = target
     ? `the operation is at \`${target.method.toUpperCase()} ${target.path}\` now; calls of the old path no longer compile`
-    : "the operation is gone; calls of it no longer compile";
-  const rule = target ? "operation-moved" : "operation-removed";
+    : kindOf(entry) === "webhook"
+      ? "the webhook is gone; programs wait for it in vain"
+      : "the operation is gone; calls of it no longer compile";
+  const rule = target ? "operation-moved" : `${kindOf(entry)}-removed`;
   const detail = { old: entry.path, ...(target && { new: target.path }) };
   return {
     ...nameOf(entry),
@@ -64,6 +66,11 @@ export function removed(entry: OperationEntry, pairs: readonly OperationPair[]):
     response: "breaking",
     findings: [{ rule, direction: "name", bump: "major", pointer: entry.pointer, message, by: "compiler", detail }],
   };
+}
+
+/** Webhooks have names instead of paths. */
+function kindOf({ path }: OperationEntry): "operation" | "webhook" {
+  return path.startsWith("/") ? "operation" : "webhook";
 }
 
 function sameName({ operation: base }: OperationEntry, { operation: head }: OperationEntry): boolean {
@@ -77,9 +84,14 @@ function effectOn(direction: Direction, findings: readonly Finding[]): Effect {
   return weights.length > 0 ? "compatible" : "unchanged";
 }
 
-/** The members of a union often differ in the same way. */
+/** The members of a union often differ in the same way where they are written in place; and what types show need not be said again of the document. */
 function distinct(findings: readonly Finding[]): Finding[] {
-  return [...new Map(findings.map((finding) => [`${finding.rule} ${finding.message}`, finding])).values()];
+  const placeOf = ({ rule, direction, pointer }: Finding) => [rule, direction, pointer].join(" ");
+  const shown = new Set(findings.filter(({ by }) => by === "compiler").map(placeOf));
+  const kept = findings.filter((finding) => finding.by === "compiler" || !shown.has(placeOf(finding)));
+  const same = ({ rule, message, pointer }: Finding) =>
+    [rule, message, pointer.startsWith("/components/") && pointer].join("\n");
+  return [...new Map(kept.map((finding) => [same(finding), finding])).values()];
 }
 
 function byWeight(findings: readonly Finding[]): Finding[] {

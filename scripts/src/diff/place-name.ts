@@ -1,14 +1,15 @@
-/** A path of a type as a sentence names it: "`data.attributes.price` of the request". */
-export function placeName(path: readonly string[], direction: "request" | "response"): string {
+/** A path of a type as a sentence names it: "`data.attributes.price` of the request body", of a `label` where it is one's. */
+export function placeName(path: readonly string[], part: "request" | "response", label?: string): string {
   const [root = "", ...rest] = path;
+  const owner = label ? ` of ${label}` : "";
   if (["path", "query", "header", "cookie"].includes(root)) {
     const [name = "", ...inner] = rest;
-    const parameter = `the ${root} parameter \`${name}\``;
+    const parameter = `the ${root} parameter \`${name}\`${owner}`;
     return inner.length > 0 ? `\`${join(inner)}\` of ${parameter}` : parameter;
   }
   const [, ...inner] = rest;
-  const whole = direction === "request" ? "the request body" : `the ${root} answer`;
-  if (rest[0] === "headers" && direction === "response") return `the header \`${join(inner)}\` of ${whole}`;
+  const whole = `${part === "request" ? "the request body" : `the ${root} answer`}${owner}`;
+  if (rest[0] === "headers" && part === "response") return `the header \`${join(inner)}\` of ${whole}`;
   return inner.length > 0 ? `\`${join(inner)}\` of ${whole}` : whole;
 }
 

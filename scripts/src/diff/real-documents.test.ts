@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { workspaceRoot } from "../cli/workspace-root.ts";
 import { valueAt } from "../document/json-pointer.ts";
 import { readDocument } from "../document/read-document.ts";
 import { pairsOf } from "../testing/pairs-of.ts";
 import { referenceDocuments, skippedWithoutReference } from "../testing/reference-documents.ts";
+import { workspaceRoot } from "../workspace/workspace-root.ts";
 import { diffSpecs } from "./diff-specs.ts";
 import { groupFindings } from "./group-findings.ts";
 import { renderReport } from "./render-report.ts";

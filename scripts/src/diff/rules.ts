@@ -9,8 +9,8 @@ interface Weight {
  * What a difference of types weighs. The measure: major if and only if some program stops compiling that writes
  * requests as literals, reads answers into variables of the types they had, and compares a value with any that its type
  * allowed. (So a value gone from an answer breaks, too: `status === "cancelled"` is an error once it cannot be, TS2367.)
- * Not measured: writing into an answer, reading from a request's type, types computed from the keys of types, and the
- * type `Revision`, which is another literal in every revision.
+ * Not measured: writing into an answer, reading from a request's type, types computed from the keys of types, casts of
+ * what an open answer holds beyond its properties, and the type `Revision`, which is another literal in every revision.
  */
 export const typeRules = {
   "property-added": { request: "minor", response: "minor" },

@@ -128,7 +128,7 @@ const shapes: [name: string, base: Edit, head: Edit, request: string, response: 
     property("note", { type: "object" }),
     property("note", { type: "object", properties: { a: { type: "string" } } }),
     "major: type-narrowed, property-removed, property-added",
-    "major: type-narrowed, property-removed, property-added",
+    "major: property-removed, property-added",
   ],
   ["oneOf grown", oneOf("Cat", "Dog"), oneOf("Cat", "Dog", "Fox"), "minor: variant-added", "major: variant-added"],
   [
@@ -225,7 +225,7 @@ const shapes: [name: string, base: Edit, head: Edit, request: string, response: 
     merge("size", { maximum: 9 }),
     merge("size", { maximum: 10 }),
     "minor: limit-loosened",
-    "major: limit-loosened",
+    "minor: limit-loosened",
   ],
   [
     "minimum raised",
@@ -235,7 +235,7 @@ const shapes: [name: string, base: Edit, head: Edit, request: string, response: 
     "minor: limit-tightened",
   ],
   ["maxItems added", none, merge("tags", { maxItems: 5 }), "major: limit-tightened", "minor: limit-tightened"],
-  ["maxItems removed", merge("tags", { maxItems: 5 }), none, "minor: limit-loosened", "major: limit-loosened"],
+  ["maxItems removed", merge("tags", { maxItems: 5 }), none, "minor: limit-loosened", "minor: limit-loosened"],
   [
     "pattern changed",
     merge("name", { pattern: "^a" }),
@@ -316,7 +316,7 @@ function rename(from: string, to: string): Edit {
 
 describe("a change of a schema, sent and received", () => {
   test.each(shapes)("%s", async (_, base, head, request, response) => {
-    const verdict = await diffDocuments(smallApi(base), smallApi(head));
+    const verdict = diffDocuments(smallApi(base), smallApi(head));
     expect(summary(verdict)).toEqual({ create_thing: request, get_thing: response });
     const [create, get] = verdict.operations;
     const effect = (expected: string) =>
@@ -330,7 +330,7 @@ describe("a change of a schema, sent and received", () => {
   test.each(["enum grown", "enum shrunk"])("an open enum in an answer: %s is minor", async (name) => {
     const [few, many] = [none, merge("status", { enum: ["new", "used", "broken"] })];
     const [base, head] = name === "enum grown" ? [few, many] : [many, few];
-    const verdict = await diffDocuments(smallApi(base), smallApi(head), { openEnums: true });
+    const verdict = diffDocuments(smallApi(base), smallApi(head), { openEnums: true });
     const rule = name === "enum grown" ? "open-enum-value-added" : "open-enum-value-removed";
     expect(summary(verdict).get_thing).toBe(`minor: ${rule}`);
   });

@@ -1,11 +1,11 @@
 import type ts from "typescript";
 import type { OpenApiDocument } from "../document/openapi.ts";
-import { typeComparison } from "./compare-types.ts";
+import type { TypeComparisons } from "./compare-types.ts";
 import type { Comparison } from "./comparison.ts";
 import { typeAt } from "./type-at.ts";
 import type { TypeModule } from "./type-module.ts";
 import type { Aliases, Finding } from "./verdict.ts";
-import type { SchemaPair } from "./wire/schema-pairs.ts";
+import type { PlacedPair } from "./wire/wire-findings.ts";
 
 interface Sides {
   base: TypeModule;
@@ -13,18 +13,15 @@ interface Sides {
   documents: { base: OpenApiDocument; head: OpenApiDocument };
 }
 
-type Pairs = Record<"request" | "response", readonly SchemaPair[]>;
+type Pairs = Record<"request" | "response", readonly PlacedPair[]>;
 
 /**
  * What became of the names of schemas, which programs use as `Schema<"Name">`. A name that is gone is bridged by an
  * alias when everything that stood under it now stands under one other name. A name that is still there but means
  * something else breaks programs that use it for what it was.
  */
-export function schemaNames(checker: ts.TypeChecker, { base, head, documents }: Sides, aliases: Aliases) {
-  const comparisons = {
-    request: typeComparison(checker, "request"),
-    response: typeComparison(checker, "response"),
-  };
+export function schemaNames(comparisons: TypeComparisons, { base, head, documents }: Sides, aliases: Aliases) {
+  const { checker } = comparisons.request;
 
   return (pairs: Pairs, operation: ts.Type): Finding[] => {
     const findings = new Map<string, Finding>();
@@ -43,7 +40,7 @@ export function schemaNames(checker: ts.TypeChecker, { base, head, documents }: 
     return [...findings.values()];
   };
 
-  function fateOf(name: string, pair: SchemaPair, operation: ts.Type, comparison: Comparison): Finding | undefined {
+  function fateOf(name: string, pair: PlacedPair, operation: ts.Type, comparison: Comparison): Finding | undefined {
     const { names, pointer } = pair.head;
     if (names.includes(name)) return undefined;
     const successor = names[0];
@@ -76,7 +73,7 @@ export function schemaNames(checker: ts.TypeChecker, { base, head, documents }: 
   }
 
   /** A member of an `allOf` has no one successor, nor has one of a `oneOf` that cannot be told from the others. */
-  function fateOfPart(name: string, { head }: SchemaPair): Finding | undefined {
+  function fateOfPart(name: string, { head }: PlacedPair): Finding | undefined {
     if (Object.hasOwn(documents.head.components?.schemas ?? {}, name) || aliases.schemas[name]) return undefined;
     const message = `the schema \`${name}\` is gone`;
     const { pointer } = head;

@@ -1,4 +1,4 @@
-import { compileTypes } from "./compile-types.ts";
+import { compileTypes } from "../generate/compile-types.ts";
 import { draftSnippet } from "./draft-snippet.ts";
 import { typeModule } from "./type-module.ts";
 import type { Finding, OperationVerdict, Snippet } from "./verdict.ts";

@@ -1,11 +1,13 @@
 import type ts from "typescript";
 import { locatePath } from "./locate-path.ts";
+import { locateType } from "./locate-type.ts";
 import type { FrameRule, OperationDifference } from "./operation-difference.ts";
 import { placeName } from "./place-name.ts";
 import { type TypeRule, typeRules } from "./rules.ts";
 import { typeText } from "./type-text.ts";
 import type { Bump, Finding } from "./verdict.ts";
-import type { Side } from "./wire/side.ts";
+import { operationPlaces } from "./wire/operation-places.ts";
+import { directionOf, type Side } from "./wire/side.ts";
 
 const frameBumps: Record<FrameRule, Bump> = {
   "parameter-removed": "major",
@@ -20,6 +22,7 @@ const frameBumps: Record<FrameRule, Bump> = {
   "request-body-became-optional": "minor",
   "media-type-removed": "major",
   "media-type-added": "minor",
+  "media-type-added-breaking": "major",
   "status-added": "minor",
   "status-added-breaking": "major",
   "status-removed": "major",
@@ -29,14 +32,32 @@ const frameBumps: Record<FrameRule, Bump> = {
   "body-removed": "major",
 };
 
+/** What is said of the frame of a request, as of one that a program reads and of an answer that it gives. */
+const incomingRules: Partial<Record<OperationDifference["rule"], OperationDifference["rule"]>> = {
+  "parameter-removed": "property-removed",
+  "parameter-added": "property-added",
+  "parameter-added-required": "property-added-required",
+  "parameter-became-required": "property-became-required",
+  "parameter-became-optional": "property-became-optional",
+  "request-body-added": "property-added",
+  "request-body-added-required": "property-added-required",
+  "request-body-removed": "property-removed",
+  "request-body-became-required": "property-became-required",
+  "request-body-became-optional": "property-became-optional",
+  "status-added-breaking": "status-added",
+};
+
 /** A difference of an operation's types as a finding: weighed, located in the documents and said in a sentence. */
 export function typeFinding(
   checker: ts.TypeChecker,
   base: Side,
   head: Side,
-  { rule, direction, path, old, new: now, values }: OperationDifference,
+  { part, path, old, new: now, values, holder, ...difference }: OperationDifference,
 ): Finding {
-  const place = placeName(path, direction);
+  const direction = directionOf(head, part);
+  const isIncoming = direction !== part;
+  const rule = (isIncoming && incomingRules[difference.rule]) || difference.rule;
+  const place = placeName(path, part, head.entry.label);
   const was = old && typeText(checker, old);
   const is = now && typeText(checker, now);
   const message = say(rule, direction, { place, was, is, values: values?.join(", "), path });
@@ -45,13 +66,29 @@ export function typeFinding(
     direction,
     bump: rule in frameBumps ? frameBumps[rule as FrameRule] : typeRules[rule as TypeRule][direction],
     pointer:
-      locatePath(head.document, head.entry, direction, path) ??
-      locatePath(base.document, base.entry, direction, path) ??
+      (holder && locateType(checker, head.document, holder.after, holder.path)) ??
+      (holder && locateType(checker, base.document, holder.before, holder.path)) ??
+      locatePath(head.document, head.entry, part, path) ??
+      locatePath(base.document, base.entry, part, path) ??
       head.entry.pointer,
     message,
-    by: "compiler",
-    detail: { path: [...path], ...(was !== undefined && { old: was }), ...(is !== undefined && { new: is }) },
+    by: isTyped(head, part, path) ? "compiler" : "wire",
+    detail: {
+      ...(!isIncoming && { path: [...path] }),
+      place,
+      ...(was !== undefined && { old: was }),
+      ...(is !== undefined && { new: is }),
+    },
   };
+}
+
+/** Callbacks have no types, and a parameter whose text is of a media type is a string to programs. */
+function isTyped({ document, entry }: Side, part: OperationDifference["part"], path: readonly string[]): boolean {
+  if (entry.pointer.includes("/callbacks/")) return false;
+  const [place, name] = path;
+  if (part === "response" || place === "body") return true;
+  const parameter = operationPlaces(document, entry).parameters.get(`${place} ${name}`);
+  return parameter?.node.content === undefined;
 }
 
 interface Words {
@@ -111,6 +148,7 @@ function say(rule: OperationDifference["rule"], direction: "request" | "response
     "request-body-became-optional": "the body may be left out now",
     "media-type-removed": `${path[0] === "body" ? "the request body" : `the ${path[0]} answer`} is no longer \`${path[1]}\``,
     "media-type-added": `${path[0] === "body" ? "the request body" : `the ${path[0]} answer`} can be \`${path[1]}\` now`,
+    "media-type-added-breaking": `the ${path[0]} answer can be \`${path[1]}\` now, whose body is none that a program expects`,
     "status-added": `the status ${path[0]} is new; its body is as a program expects it`,
     "status-added-breaking": `the status ${path[0]} is new; its body is none of those that a program expects`,
     "status-removed": `the status ${path[0]} is gone; naming it no longer compiles`,

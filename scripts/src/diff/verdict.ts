@@ -30,6 +30,8 @@ export interface Snippet {
 export interface FindingDetail {
   /** Steps from the operation's types: `["query", "page[size]"]`, `["200", "application/json", "data"]`. */
   path?: string[];
+  /** What the message calls the place. */
+  place?: string;
   old?: string;
   new?: string;
 }

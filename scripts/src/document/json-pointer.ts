@@ -4,17 +4,22 @@ export function toPointer(path: readonly (string | number)[]): string {
 }
 
 export function fromPointer(pointer: string): string[] {
-  if (pointer === "") return [];
-  return pointer
-    .slice(1)
-    .split("/")
-    .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
+  return pointer === "" ? [] : pointer.slice(1).split("/").map(unescapeSegment);
+}
+
+export function unescapeSegment(segment: string): string {
+  return segment.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
 /** The value at `pointer`, or `undefined` where there is none. Inherited properties are not there. */
 export function valueAt(root: unknown, pointer: string): unknown {
+  return valueBehind(root, fromPointer(pointer));
+}
+
+/** As {@link valueAt}, by the keys on the way. */
+export function valueBehind(root: unknown, path: readonly string[]): unknown {
   let value = root;
-  for (const segment of fromPointer(pointer)) {
+  for (const segment of path) {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, segment)) return undefined;
     value = (value as Record<string, unknown>)[segment];
   }

@@ -1,6 +1,6 @@
 import { toPointer } from "./json-pointer.ts";
 import { type Method, methods, type OpenApiDocument, type Operation, type PathItem } from "./openapi.ts";
-import { resolve } from "./resolve.ts";
+import { resolve } from "./reference.ts";
 
 export interface OperationEntry {
   method: Method;
@@ -14,6 +14,7 @@ export interface OperationEntry {
 /** Every operation of a document, in the document's order. */
 export function* listOperations(document: OpenApiDocument): Generator<OperationEntry> {
   for (const [path, value] of Object.entries(document.paths)) {
+    if (path.startsWith("x-")) continue;
     const pathItem = resolve<PathItem>(document, value);
     for (const method of Object.keys(pathItem).filter(isMethod)) {
       const operation = pathItem[method];

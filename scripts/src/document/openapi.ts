@@ -48,8 +48,10 @@ export interface Parameter {
   name: string;
   in: "path" | "query" | "header" | "cookie";
   required?: boolean;
+  style?: string;
   explode?: boolean;
   schema?: Schema | Reference;
+  content?: Record<string, MediaType>;
 }
 
 export interface RequestBody {

@@ -1,5 +1,6 @@
 import { listOperations } from "../document/list-operations.ts";
 import type { OpenApiDocument } from "../document/openapi.ts";
+import { commentText } from "./comment-text.ts";
 
 interface CallName {
   name: string;
@@ -71,7 +72,7 @@ function renderCallName({ name, words, parameters, type, example }: CallName, re
  *
  * @example
  * \`\`\`ts
- * import type { ${name} } from "@org/client/${revision}";
+ * import type { ${name} } from "@org/client/${commentText(revision)}";
  *
  * export type Example = ${name}<${example}>;
  * \`\`\`
@@ -84,5 +85,5 @@ export type ${name}<${parameters}> =
 /** The first path with a method, as a literal that cannot end the comment it stands in. */
 function examplePath(document: OpenApiDocument, wanted: string): string {
   const found = [...listOperations(document)].find(({ method }) => method === wanted);
-  return JSON.stringify(found?.path ?? "").replaceAll("*/", "*\\/");
+  return commentText(JSON.stringify(found?.path ?? ""));
 }

@@ -36,6 +36,26 @@ describe("applyCorrections", () => {
     expect(document.paths["/a/{id}"]?.get?.parameters?.[1]).toHaveProperty("schema.nullable", true);
   });
 
+  test("reaches a shape in place and behind a reference, and only the members that it names", () => {
+    const uri = () => ({ type: "string", format: "uri" });
+    const links = () => ({ type: "object", properties: { self: uri(), next: uri() } });
+    const answer = (schema: unknown) => ({ content: { a: { schema: { properties: { links: schema } } } } });
+    const Links = links();
+    const inline = links();
+    const document = {
+      openapi: "3.0.3",
+      paths: {
+        "/a": { get: { responses: { 200: answer({ $ref: "#/components/schemas/Links" }), 201: answer(inline) } } },
+      },
+      components: { schemas: { Links } },
+    } as unknown as OpenApiDocument;
+    const at = ["/**/links/properties/next", "/**/links/properties/prev"];
+    expect(applyCorrections(document, [correction({ at, merge: { nullable: true } })])).toEqual([]);
+    for (const { properties } of [Links, inline]) {
+      expect(properties).toEqual({ self: uri(), next: { ...uri(), nullable: true } });
+    }
+  });
+
   test("answers the corrections that match nothing", () => {
     const gone = correction({ at: "/components/schemas/Gone", merge: { nullable: true } });
     expect(applyCorrections(sample(), [gone])).toEqual([gone]);

@@ -2,14 +2,17 @@ import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import { fromPointer } from "../document/json-pointer.ts";
 import type { OpenApiDocument } from "../document/openapi.ts";
-import { resolve } from "../document/resolve.ts";
+import { resolve } from "../document/reference.ts";
 import { SpecError } from "../document/spec-error.ts";
 
 /** A known error of the published documents and its mending, as `openapi/corrections.yaml` lists them. */
 export interface Correction {
   name: string;
-  /** JSON pointer in which `*` stands for any key or index; a `$ref` on the way is followed. */
-  at: string;
+  /**
+   * One JSON pointer or several, in which `*` stands for any key or index and `**` for any number of them. A `$ref` is
+   * followed, so that a shape is found wherever it stands: in place, or as a component.
+   */
+  at: string | readonly string[];
   /** Only places that hold this too. */
   where?: Json;
   /** JSON merge patch (RFC 7396). */
@@ -37,7 +40,8 @@ export async function readCorrections(file: string): Promise<Correction[]> {
  */
 export function applyCorrections(document: OpenApiDocument, corrections: readonly Correction[]): Correction[] {
   return corrections.filter((correction) => {
-    const places = match(document, fromPointer(correction.at)).filter(
+    const found = [correction.at].flat().flatMap((pattern) => match(document, fromPointer(pattern)));
+    const places = [...new Set(found)].filter(
       (place) => contains(place, correction.where ?? {}) && !contains(place, correction.merge),
     );
     for (const place of places) mergeInto(place, correction.merge);
@@ -45,18 +49,21 @@ export function applyCorrections(document: OpenApiDocument, corrections: readonl
   });
 }
 
-function match(document: OpenApiDocument, pattern: string[]): Json[] {
+function match(document: OpenApiDocument, pattern: readonly string[]): Json[] {
   let places: unknown[] = [document];
   for (const segment of pattern) {
-    places = places
-      .map((place) => resolve(document, place))
-      .filter(isObject)
-      .flatMap((place) =>
-        segment === "*" ? Object.values(place) : Object.hasOwn(place, segment) ? [place[segment]] : [],
-      );
+    const holders = places.map((place) => resolve(document, place)).filter(isObject);
+    if (segment === "**") places = [...new Set(holders.flatMap((holder) => [...partsOf(holder)]))];
+    else if (segment === "*") places = holders.flatMap((holder) => Object.values(holder));
+    else places = holders.flatMap((holder) => (Object.hasOwn(holder, segment) ? [holder[segment]] : []));
   }
-  const found = places.map((place) => resolve(document, place)).filter(isObject);
-  return [...new Set(found)];
+  return places.map((place) => resolve(document, place)).filter(isObject);
+}
+
+/** A value and all that stands in it. */
+function* partsOf(value: unknown): Generator<unknown> {
+  yield value;
+  if (isObject(value)) for (const child of Object.values(value)) yield* partsOf(child);
 }
 
 function contains(value: unknown, part: unknown): boolean {

@@ -1,13 +1,15 @@
 import { listOperations } from "../document/list-operations.ts";
 import type { OpenApiDocument } from "../document/openapi.ts";
 import { renderCallNames } from "./call-names.ts";
+import { commentText } from "./comment-text.ts";
 import { mockFragment } from "./mock-fragment.ts";
 import { operationTable, renderOperationTable } from "./operation-table.ts";
 
 /** A pinned entry of the client: its own operation table, and everything that does not depend on the revision. */
 export function renderClientEntry(document: OpenApiDocument): string {
   const revision = document.info?.version ?? "";
-  return `import type { filters, routes } from "@org/types/${revision}";
+  const shown = commentText(revision);
+  return `import type { filters, routes } from ${JSON.stringify(`@org/types/${revision}`)};
 import type { Answer, ResourceIn } from "../call-types/answer.ts";
 import type { FiltersOf } from "../call-types/api.ts";
 import type { CallBody, CallInit, Query } from "../call-types/call-init.ts";
@@ -18,25 +20,25 @@ import type { OperationTable } from "../operations/operation-table.ts";
 
 export * from "../shared.ts";
 
-/** Path, method, limits and media types of every operation of revision ${revision}. */
+/** Path, method, limits and media types of every operation of revision ${shown}. */
 export const operations: OperationTable = ${renderOperationTable(operationTable(document))};
 
-/** What the types of calls are made from: the operations and filters of revision ${revision}. */
+/** What the types of calls are made from: the operations and filters of revision ${shown}. */
 export interface Api {
   routes: routes;
   filters: filters;
 }
 
-/** A client of revision ${revision}. */
+/** A client of revision ${shown}. */
 export interface Client extends ClientOf<Api> {}
 
 /**
- * Makes a client that sends \`revision: ${revision}\`. Importing and creating it sends nothing.
+ * Makes a client that sends \`revision: ${shown}\`. Importing and creating it sends nothing.
  *
  * @throws TypeError when there is no credential, or more than one
  * @example
  * \`\`\`ts
- * import { createClient } from "@org/client/${revision}";
+ * import { createClient } from "@org/client/${shown}";
  *
  * const klaviyo = createClient({ apiKey: "pk_…" });
  * \`\`\`
@@ -58,7 +60,7 @@ export function renderMockFragment(document: OpenApiDocument): string {
   return `import type { Fragment } from "../fragment/fragment.ts";
 
 export const fragment: Fragment = {
-  revision: "${revision}",
+  revision: ${JSON.stringify(revision)},
   operations: [\n${operationLines}  ],
   schemas: {\n${schemaLines.join("")}  },
 };
@@ -68,19 +70,21 @@ export const fragment: Fragment = {
 /** Loaders, so that a mock of one revision does not load the others, and what is asked before any is loaded. */
 export function renderMockRevisions(documents: ReadonlyMap<string, OpenApiDocument>, current: string): string {
   const revisions = [...documents.keys()];
-  const loaders = revisions.map((revision) => `  "${revision}": () => import("./${revision}.ts"),\n`).join("");
+  const loaders = revisions
+    .map((revision) => `  ${JSON.stringify(revision)}: () => import(${JSON.stringify(`./${revision}.ts`)}),\n`)
+    .join("");
   const methods = Array.from(documents, ([revision, document]) => {
     const entries = [...listOperations(document)].map(({ method, operation }) => [
       operation.operationId,
       method.toUpperCase(),
     ]);
-    return `  "${revision}": ${JSON.stringify(Object.fromEntries(entries))},\n`;
+    return `  ${JSON.stringify(revision)}: ${JSON.stringify(Object.fromEntries(entries))},\n`;
   });
   const names = revisions.map((revision) => JSON.stringify(revision)).join(" | ");
   return `import type { Fragment } from "../fragment/fragment.ts";
 
 /** The revision that is mocked unless another is asked for. */
-export const current = "${current}";
+export const current = ${JSON.stringify(current)};
 
 export const revisions: Record<${names}, () => Promise<{ fragment: Fragment }>> = {\n${loaders}};
 

@@ -1,6 +1,7 @@
 import { listOperations, type OperationEntry } from "../document/list-operations.ts";
-import type { MediaType, OpenApiDocument, Parameter, RequestBody, Response } from "../document/openapi.ts";
-import { resolve } from "../document/resolve.ts";
+import type { MediaType, OpenApiDocument, RequestBody, Response } from "../document/openapi.ts";
+import { parametersOf } from "../document/parameters.ts";
+import { resolve } from "../document/reference.ts";
 import { structure } from "../document/structure.ts";
 import { parseRateLimit } from "./rate-limit.ts";
 
@@ -12,7 +13,7 @@ export interface MockFragment {
 
 /** The fragment as data for the mock: structure without text, parameters and responses in place, schemas by name. */
 export function mockFragment(published: OpenApiDocument): MockFragment {
-  const document = structure(published) as OpenApiDocument;
+  const document = structure(published, "document") as OpenApiDocument;
   return {
     revision: document.info?.version ?? "",
     operations: [...listOperations(document)].map((entry) => mockOperation(document, entry)),
@@ -20,18 +21,21 @@ export function mockFragment(published: OpenApiDocument): MockFragment {
   };
 }
 
-function mockOperation(document: OpenApiDocument, { method, path, pathItem, operation }: OperationEntry) {
-  const parameters = [...(pathItem.parameters ?? []), ...(operation.parameters ?? [])];
+function mockOperation(document: OpenApiDocument, entry: OperationEntry) {
+  const { method, path, operation } = entry;
   const responses = Object.entries(operation.responses ?? {});
   const body = operation.requestBody && resolve<RequestBody>(document, operation.requestBody);
   return {
     operationId: operation.operationId,
     method: method.toUpperCase(),
     path,
-    parameters: parameters.map((parameter) => {
-      const { name, in: place, required = false, explode = true, schema } = resolve<Parameter>(document, parameter);
-      return { name, in: place, required, explode, schema };
-    }),
+    parameters: parametersOf(document, entry).map(({ name, in: place, required = false, explode = true, schema }) => ({
+      name,
+      in: place,
+      required,
+      explode,
+      schema,
+    })),
     body: body && { required: body.required ?? false, ...firstContent(body.content) },
     responses: Object.fromEntries(
       responses.map(([status, response]) => [status, firstContent(resolve<Response>(document, response).content)]),

@@ -1,10 +1,12 @@
 import type { OpenApiDocument } from "../document/openapi.ts";
 import { SpecError } from "../document/spec-error.ts";
 import { type Aliases, applyAliases } from "./aliases.ts";
+import { commentText } from "./comment-text.ts";
 import { applyCorrections, type Correction } from "./corrections.ts";
 import { renderClientEntry, renderMockFragment, renderMockRevisions } from "./entries.ts";
 import type { Fragment, FragmentSettings } from "./fragments.ts";
 import { operationTable, renderOperationTable } from "./operation-table.ts";
+import { refuseUncompilable } from "./refuse-uncompilable.ts";
 import { generateTypes } from "./types.ts";
 
 /** Generated text by the path of its file. */
@@ -20,12 +22,12 @@ export interface WorkspaceOutputs {
 }
 
 /** Everything that is generated for the workspace: for each revision types, a client entry and the mock's fragment. */
-export async function workspaceOutputs(
+export function workspaceOutputs(
   fragments: readonly Fragment[],
   settings: FragmentSettings,
   corrections: readonly Correction[],
   aliases: Readonly<Record<string, Aliases>> = {},
-): Promise<WorkspaceOutputs> {
+): WorkspaceOutputs {
   const revisions = fragments.map(({ revision }) => revision);
   const { current } = settings;
   if (!revisions.includes(current)) {
@@ -42,35 +44,40 @@ export async function workspaceOutputs(
     if (aliases[revision]) applyAliases(document, aliases[revision]);
     const source = `openapi/${revision}.yaml`;
     const name = `${revision}.ts`;
-    outputs.set(
-      `${types}/${name}`,
-      header(source) + (await generateTypes(document, { openEnums: settings.enums === "open" })),
-    );
+    const openEnums = settings.enums === "open";
+    outputs.set(`${types}/${name}`, header(source) + generateTypes(document, { openEnums }));
     outputs.set(`${client}/${name}`, header(source) + renderClientEntry(document));
     outputs.set(`${mock}/${name}`, header(source) + renderMockFragment(document));
   }
-  const reExport = `${header("openapi/fragment.yaml")}export * from "./${current}.ts";\n`;
+  const reExport = `${header("openapi/fragment.yaml")}export * from ${JSON.stringify(`./${current}.ts`)};\n`;
   outputs.set(`${types}/current.ts`, reExport);
   outputs.set(`${client}/current.ts`, reExport);
   const documents = new Map(fragments.map(({ revision, document }) => [revision, document]));
   outputs.set(`${mock}/revisions.ts`, header("openapi/fragment.yaml") + renderMockRevisions(documents, current));
+  const isTypes = ([path]: [string, string]) => path.startsWith(`${types}/2`);
+  refuseUncompilable({
+    types: new Map([...outputs].filter(isTypes)),
+    code: new Map([...outputs].filter((output) => !isTypes(output))),
+  });
   return { outputs, unmatched: [...unmatched] };
 }
 
-/** Types and operation table of any document, for any folder. */
-export async function documentOutputs(
-  document: OpenApiDocument,
-  source: string,
-  corrections: readonly Correction[],
-): Promise<Outputs> {
-  applyCorrections(document, corrections);
+/**
+ * Types and operation table of any document, for any folder. What we know about Klaviyo's documents, and what our client
+ * does with a `revision` header, says nothing about others.
+ *
+ * @throws SpecError when what is generated does not compile
+ */
+export function documentOutputs(document: OpenApiDocument, source: string): Outputs {
   const table = renderOperationTable(operationTable(document));
-  return new Map([
-    ["types.ts", header(source) + (await generateTypes(document))],
+  const outputs = new Map([
+    ["types.ts", header(source) + generateTypes(document, { revisionHeader: "kept" })],
     ["operations.ts", `${header(source)}export const operations = ${table} as const;\n`],
   ]);
+  refuseUncompilable({ types: outputs });
+  return outputs;
 }
 
 function header(source: string): string {
-  return `// Generated from ${source} by \`pnpm generate\`; do not edit.\n\n`;
+  return `// Generated from ${commentText(source)} by \`pnpm generate\`; do not edit.\n\n`;
 }

@@ -11,7 +11,8 @@ export interface RateLimit {
 export function parseRateLimit(limit: { burst?: string; steady?: string; daily?: string } | undefined): RateLimit {
   const parsed: RateLimit = {};
   for (const window of ["burst", "steady", "daily"] as const) {
-    const count = Number.parseInt(limit?.[window] ?? "", 10);
+    const text: unknown = limit?.[window];
+    const count = typeof text === "string" ? Number.parseInt(text, 10) : 0;
     if (count > 0) parsed[window] = count;
   }
   return parsed;

@@ -1,5 +1,6 @@
 import { listOperations, type OperationEntry } from "../document/list-operations.ts";
 import type { Filter, OpenApiDocument } from "../document/openapi.ts";
+import { commentText } from "./comment-text.ts";
 
 /** `routes`: operations by method and path. Keyed this way a call's type costs the same however many paths there are. */
 export function renderRoutes(document: OpenApiDocument): string {
@@ -13,8 +14,13 @@ export function renderRoutes(document: OpenApiDocument): string {
 
 /** `filters`: path -> field -> operator -> what the operator compares with. */
 export function renderFilters(document: OpenApiDocument): string {
-  const entries = [...listOperations(document)].flatMap(({ path, operation }) => {
-    const fields = Object.entries(operation["x-klaviyo-filters"] ?? {});
+  const byPath = new Map<string, Record<string, Filter>>();
+  for (const { path, operation } of listOperations(document)) {
+    const filters = operation["x-klaviyo-filters"];
+    if (filters) byPath.set(path, { ...filters, ...byPath.get(path) });
+  }
+  const entries = [...byPath].flatMap(([path, filters]) => {
+    const fields = Object.entries(filters);
     if (fields.length === 0) return [];
     const lines = fields.map(([field, filter]) => `    ${propertyName(field)}: ${renderOperators(filter)};`);
     return [`  ${JSON.stringify(path)}: {\n${lines.join("\n")}\n  };`];
@@ -54,7 +60,7 @@ export function renderAliases(document: OpenApiDocument): string {
       taken.add(alias);
       const id = operation.operationId;
       lines.push(
-        `  /** @deprecated Renamed to \`${id}\`. */\n  ${propertyName(alias)}: operations[${JSON.stringify(id)}];`,
+        `  /** @deprecated Renamed to \`${commentText(id)}\`. */\n  ${propertyName(alias)}: operations[${JSON.stringify(id)}];`,
       );
     }
   }

@@ -67,7 +67,7 @@ export type Missing = routes["GET"]["/items"];
 describe("the types of a document", () => {
   let types: string;
   beforeAll(async () => {
-    types = await generateTypes(parseSpec(sample, "spec.yaml").document);
+    types = generateTypes(parseSpec(sample, "spec.yaml").document);
   });
 
   test.each(versions)("are what a caller needs, under TypeScript %s", async (version) => {
@@ -79,12 +79,12 @@ describe("the types of a document", () => {
   });
 
   test("are the same bytes again", async () => {
-    expect(await generateTypes(parseSpec(sample, "spec.yaml").document)).toBe(types);
+    expect(generateTypes(parseSpec(sample, "spec.yaml").document)).toBe(types);
   });
 
   test("leave the document as it was", async () => {
     const { document } = parseSpec(sample, "spec.yaml");
-    await generateTypes(document);
+    generateTypes(document);
     expect(document).toEqual(parseSpec(sample, "spec.yaml").document);
   });
 
@@ -92,7 +92,7 @@ describe("the types of a document", () => {
     const text = sample
       .replace("3.0.3", "3.1.0")
       .replace("{ type: string, nullable: true }", "{ type: [string, 'null'] }");
-    const generated = await generateTypes(parseSpec(text, "spec.yaml").document);
+    const generated = generateTypes(parseSpec(text, "spec.yaml").document);
     const probe =
       'import type { routes } from "./types.js";\nexport const id: string = null! as routes["GET"]["/items/{id}"]["parameters"]["path"]["id"];\n';
     expect(await compile("7", { "types.ts": generated, "probe.ts": probe })).toBe("");
@@ -103,10 +103,10 @@ describe("the types of a document", () => {
       "integration: { type: string, default: custom }",
       "state: { type: string, enum: [a, b], nullable: true }",
     );
-    const open = await generateTypes(parseSpec(text, "spec.yaml").document, { openEnums: true });
+    const open = generateTypes(parseSpec(text, "spec.yaml").document, { openEnums: true });
     const probe = `import type { Schema } from "./types.js";\nexport const state: Schema<"Item">["state"] = "c";\nexport const none: Schema<"Item">["state"] = null;\n`;
     expect(await compile("7", { "types.ts": open, "probe.ts": probe })).toBe("");
-    const closed = await generateTypes(parseSpec(text, "spec.yaml").document);
+    const closed = generateTypes(parseSpec(text, "spec.yaml").document);
     expect(await compile("7", { "types.ts": closed, "probe.ts": probe })).toMatch(/'"c"' is not assignable/);
   });
 });
@@ -115,12 +115,17 @@ describe.skipIf(referenceDocuments.length === 0)(`the whole API${skippedWithoutR
   const generated: Record<string, string> = {};
   beforeAll(async () => {
     for (const { revision, file } of referenceDocuments) {
-      generated[`${revision}.ts`] = await generateTypes((await readDocument(file)).document);
+      generated[`${revision}.ts`] = generateTypes((await readDocument(file)).document);
     }
   });
 
-  test.each(versions)("type-checks at every revision under TypeScript %s", async (version) => {
+  test("type-checks at every revision under TypeScript 7", async () => {
     expect(Object.keys(generated).length).toBe(referenceDocuments.length);
-    expect(await compile(version, generated)).toBe("");
+    expect(await compile("7", generated)).toBe("");
+  });
+
+  test.each(["5.9", "6"] as const)("type-checks at the newest revision under TypeScript %s", async (version) => {
+    const [newest] = Object.entries(generated).slice(-1);
+    expect(await compile(version, Object.fromEntries([newest ?? ["", "missing"]]))).toBe("");
   });
 });

@@ -1,17 +1,26 @@
-import openapiTS, { astToString, type OpenAPI3, tsLiteral } from "openapi-typescript";
+import {
+  astToString,
+  type GlobalContext,
+  type OpenAPI3,
+  resolveRef,
+  scanDiscriminators,
+  transformSchema,
+  tsLiteral,
+} from "openapi-typescript";
 import ts from "typescript";
 import { listOperations } from "../document/list-operations.ts";
 import type { OpenApiDocument, Schema } from "../document/openapi.ts";
 import { SpecError } from "../document/spec-error.ts";
 import { type Aliases, applyAliases } from "./aliases.ts";
-import { keepInside } from "./keep-inside.ts";
-import { normalizeDocument } from "./normalize-document.ts";
-import { refuseInheritedNames } from "./refuse-inherited-names.ts";
+import { hideNames } from "./hide-names.ts";
+import { dropRevisionHeader, prepareDocument } from "./prepare-document.ts";
 import { renderAliases, renderFilters, renderRoutes } from "./routes.ts";
 
 export interface TypesOptions {
   /** Values that an enum of an answer may still grow by: `"a" | "b" | (string & {})`. @default false */
   openEnums?: boolean;
+  /** What happens to a `revision` header: our client sends it, so its callers do not pass it. @default "dropped" */
+  revisionHeader?: "dropped" | "kept";
   /** Former names that go on working, deprecated. */
   aliases?: Aliases;
 }
@@ -20,20 +29,20 @@ export interface TypesOptions {
  * The types of a document: openapi-typescript's `paths`, `components` and `operations`, our `routes` and `filters`, and
  * the names a user asks for. The only file that knows openapi-typescript, which is frozen upstream.
  */
-export async function generateTypes(published: OpenApiDocument, options: TypesOptions = {}): Promise<string> {
+export function generateTypes(published: OpenApiDocument, options: TypesOptions = {}): string {
   const document = structuredClone(published);
   if (options.aliases) applyAliases(document, options.aliases);
-  refuseInheritedNames(document);
-  keepInside(document);
-  normalizeDocument(document);
-  const nodes = await transform(document, options);
+  if (options.revisionHeader !== "kept") dropRevisionHeader(document);
+  const routes = renderRoutes(document);
+  const filters = renderFilters(document);
+  const aliases = renderAliases(document);
   const revision = JSON.stringify(document.info?.version ?? "");
   const hasIds = [...listOperations(document)].some(({ operation }) => operation.operationId);
   return [
-    astToString(nodes).trimEnd(),
-    renderRoutes(document),
-    renderFilters(document),
-    renderAliases(document),
+    transform(document, options),
+    routes,
+    filters,
+    aliases,
     `/** The revision these types describe. */\nexport type Revision = ${revision};`,
     '/** A named schema of the API, e.g. `Schema<"CatalogItemCreateQuery">`. */\n' +
       'export type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];',
@@ -47,21 +56,63 @@ export async function generateTypes(published: OpenApiDocument, options: TypesOp
     .concat("\n");
 }
 
-async function transform(document: OpenApiDocument, { openEnums }: TypesOptions) {
+/**
+ * What openapi-typescript makes of a document, which is changed. Its bundler and linter are left out: the document was
+ * read and checked, nothing outside of it is to be read, and they cost as much as all the rest.
+ */
+function transform(document: OpenApiDocument, { openEnums }: TypesOptions): string {
+  prepareDocument(document);
+  const reveal = hideNames(document);
+  const schema = document as unknown as OpenAPI3;
+  const context = {
+    ...defaults,
+    injectFooter: [],
+    resolve: <Target>(ref: string) => resolveRef<Target>(schema, ref, { silent: true }),
+    transform: openEnums ? openEnum : undefined,
+    transformProperty: undefined,
+    postTransform: undefined,
+  } satisfies Omit<GlobalContext, "discriminators" | "redoc">;
   try {
-    return await openapiTS(document as unknown as OpenAPI3, {
-      silent: true,
-      // A property with a default may still be left out by the caller.
-      defaultNonNullable: false,
-      // Otherwise `custom_metadata` is Record<string, never>.
-      emptyObjectsUnknown: true,
-      ...(openEnums && { transform: openEnum }),
-    });
+    const discriminators = scanDiscriminators(schema, defaults);
+    // `redoc` is the configuration of the linter.
+    const nodes = transformSchema(schema, { ...context, discriminators } as unknown as GlobalContext);
+    return reveal(astToString(nodes)).replace(withRequired, lenientWithRequired).trimEnd();
   } catch (error) {
-    // Whatever openapi-typescript stumbles over is in the document: a reference to a part that is no schema, say.
+    // Whatever openapi-typescript stumbles over is in the document: a list of schemas that is none, say.
     throw new SpecError(`types cannot be made of it: ${(error as Error).message.split("\n")[0]}`);
   }
 }
+
+/** Its helper for `required` beside `allOf` fails where a part may be null, or lacks a name that is required. */
+const withRequired = /^type WithRequired<T, K extends keyof T> = [^;]*;\n\};$/m;
+const lenientWithRequired =
+  "type WithRequired<T, K extends keyof any> = T & Required<Pick<NonNullable<T>, K & keyof NonNullable<T>>>;";
+
+const defaults = {
+  silent: true,
+  // A property with a default may still be left out by the caller.
+  defaultNonNullable: false,
+  // Otherwise `custom_metadata` is Record<string, never>.
+  emptyObjectsUnknown: true,
+  additionalProperties: false,
+  alphabetize: false,
+  arrayLength: false,
+  conditionalEnums: false,
+  dedupeEnums: false,
+  enum: false,
+  enumValues: false,
+  excludeDeprecated: false,
+  exportType: false,
+  generatePathParams: false,
+  immutable: false,
+  makePathsEnum: false,
+  pathParamsAsTypes: false,
+  propertiesRequiredByDefault: false,
+  readWriteMarkers: false,
+  rootTypes: false,
+  rootTypesKeepCasing: false,
+  rootTypesNoSchemaPrefix: false,
+} as const;
 
 /** Enums of answers only: for a request, one more value to choose from breaks nobody. */
 function openEnum(schema: object, { path = "" }: { path?: string }) {

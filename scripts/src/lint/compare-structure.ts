@@ -1,9 +1,10 @@
-import { fromPointer, toPointer, valueAt } from "../document/json-pointer.ts";
+import type { Kind } from "../document/keywords.ts";
 import { listOperations, type OperationEntry } from "../document/list-operations.ts";
 import type { OpenApiDocument } from "../document/openapi.ts";
+import { reachableRefs } from "../document/reachable-refs.ts";
+import { pathOf, referenceTo, targetOf } from "../document/reference.ts";
 import { structure } from "../document/structure.ts";
 import { type Difference, differences } from "./differences.ts";
-import { reachableRefs } from "./reachable-refs.ts";
 
 /**
  * Where the structure of a fragment is not that of the published document, both ways: nothing missing, nothing invented.
@@ -25,14 +26,16 @@ function outline(document: OpenApiDocument, select: (entry: OperationEntry) => b
   const { openapi, servers, security, components } = document;
   const paths: Record<string, Record<string, unknown>> = {};
   const schemes = Object.keys(components?.securitySchemes ?? {});
-  const refs = new Set(schemes.map((name) => `#${toPointer(["components", "securitySchemes", name])}`));
+  const refs = new Map(
+    schemes.map((name): [string, Kind] => [referenceTo(["components", "securitySchemes", name]), "securityScheme"]),
+  );
   for (const entry of listOperations(document)) {
     if (!select(entry)) continue;
     const { path, method, pathItem, operation } = entry;
     const parameters = [...(pathItem.parameters ?? []), ...(operation.parameters ?? [])];
     paths[path] ??= {};
-    paths[path][method] = structure({ ...operation, parameters }, document);
-    reachableRefs(document, [parameters, operation], refs);
+    paths[path][method] = structure({ ...operation, parameters }, "operation", document);
+    reachableRefs(document, { ...operation, parameters }, "operation", refs);
   }
   return {
     openapi,
@@ -44,14 +47,13 @@ function outline(document: OpenApiDocument, select: (entry: OperationEntry) => b
 }
 
 /** The components behind the refs, by section and name. Parameters are left out: how we share them is our own affair. */
-function reached(document: OpenApiDocument, refs: Iterable<string>): Record<string, Record<string, unknown>> {
+function reached(document: OpenApiDocument, refs: ReadonlyMap<string, Kind>): Record<string, Record<string, unknown>> {
   const sections: Record<string, Record<string, unknown>> = {};
-  for (const ref of refs) {
-    const pointer = decodeURIComponent(ref.slice(1));
-    const [, section = "", name = ""] = fromPointer(pointer);
+  for (const [ref, kind] of refs) {
+    const [, section = "", name = ""] = pathOf(ref);
     if (section === "parameters") continue;
     sections[section] ??= {};
-    sections[section][name] = structure(valueAt(document, pointer));
+    sections[section][name] = structure(targetOf(document, ref), kind);
   }
   return sections;
 }

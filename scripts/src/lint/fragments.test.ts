@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { listOperations } from "../document/list-operations.ts";
 import type { Filter, OpenApiDocument, Operation } from "../document/openapi.ts";
 import { readDocument } from "../document/read-document.ts";
-import { resolve } from "../document/resolve.ts";
+import { resolve } from "../document/reference.ts";
 import { referenceDocuments, skippedWithoutReference } from "../testing/reference-documents.ts";
 import { compareStructure } from "./compare-structure.ts";
 import { proseFilters } from "./prose-filters.ts";

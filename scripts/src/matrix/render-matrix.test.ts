@@ -9,7 +9,7 @@ async function revisionsOf(...edits: ((document: SmallApi) => void)[]): Promise<
   for (const [index, edit] of edits.entries()) {
     const document = smallApi(edit);
     const before = revisions.at(-1)?.document;
-    const verdict = before && (await diffDocuments(before, document));
+    const verdict = before && diffDocuments(before, document);
     revisions.push({ revision: `202${index}-01-15`, document, ...(verdict && { verdict }) });
   }
   return revisions;

@@ -46,16 +46,16 @@ export function renderShapes(title: string, groups: readonly FindingGroup[]): st
 /** The same place in the 200 of one operation and the 201 of another is one place to a reader. */
 function mergePlaces(groups: readonly FindingGroup[]): [string, Set<string>][] {
   const places = new Map<string, Set<string>>();
-  for (const { message, detail, operations } of groups) {
-    const [, media, ...rest] = detail?.path ?? [];
-    const path = media === "headers" ? ["headers", ...rest] : rest;
-    const place =
-      path.length > 0
-        ? `\`${path.map((step, index) => (index > 0 && step !== "[]" ? `.${step}` : step)).join("")}\``
-        : message;
-    const known = places.get(place) ?? new Set();
-    for (const operation of operations) known.add(operation);
-    places.set(place, known);
+  for (const { message, places: ofGroup } of groups) {
+    for (const { operation, path: steps } of ofGroup) {
+      const [, media, ...rest] = steps;
+      const path = media === "headers" ? ["headers", ...rest] : rest;
+      const place =
+        path.length > 0
+          ? `\`${path.map((step, index) => (index > 0 && step !== "[]" ? `.${step}` : step)).join("")}\``
+          : message;
+      places.set(place, (places.get(place) ?? new Set()).add(operation));
+    }
   }
   return [...places].sort(([, a], [, b]) => b.size - a.size);
 }

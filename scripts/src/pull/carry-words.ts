@@ -1,13 +1,12 @@
+import { hasKeywords, isText, isWalked, type Kind } from "../document/keywords.ts";
 import { listOperations, type OperationEntry } from "../document/list-operations.ts";
 import type { OpenApiDocument } from "../document/openapi.ts";
-import { resolve } from "../document/resolve.ts";
+import { resolve } from "../document/reference.ts";
+import { childrenOf, isObject, type Json } from "../document/walk.ts";
 import { withoutTrailingSlash } from "./select-operations.ts";
-
-type Json = Record<string, unknown>;
 
 /** What stands in a fragment in our own words; upstream's take over only where we have none. */
 const words = ["summary", "description"] as const;
-const notFollowed = new Set(["example", "examples", "default", "enum", "required", "x-klaviyo-filters"]);
 
 /**
  * Gives `pulled` the words of `previous`, in place, wherever the two have the same place: the same operation, parameter,
@@ -15,16 +14,18 @@ const notFollowed = new Set(["example", "examples", "default", "enum", "required
  */
 export function carryWords(pulled: OpenApiDocument, previous: OpenApiDocument): void {
   const done = new Set<unknown>();
-  const carry = (to: unknown, from: unknown): void => {
+  const carry = (to: unknown, from: unknown, kind: Kind): void => {
     const [target, source] = [resolve(pulled, to), resolve(previous, from)];
     if (Array.isArray(target) && Array.isArray(source)) {
-      for (const [index, item] of target.entries()) carry(item, partnerOf(item, index, source));
+      for (const [index, item] of target.entries()) carry(item, partnerOf(item, index, source), kind);
     }
     if (!isObject(target) || !isObject(source) || done.has(target)) return;
     done.add(target);
-    for (const word of words) if (typeof source[word] === "string") target[word] = source[word];
-    for (const key of Object.keys(target)) {
-      if (!notFollowed.has(key) && Object.hasOwn(source, key)) carry(target[key], source[key]);
+    for (const word of hasKeywords(kind) ? words : []) {
+      if (typeof source[word] === "string") target[word] = source[word];
+    }
+    for (const [key, child, childKind] of childrenOf(target, kind)) {
+      if (isWalked(childKind) && !isText(childKind) && Object.hasOwn(source, key)) carry(child, source[key], childKind);
     }
   };
   const partnerOf = (item: unknown, index: number, source: readonly unknown[]): unknown => {
@@ -36,8 +37,8 @@ export function carryWords(pulled: OpenApiDocument, previous: OpenApiDocument): 
     });
   };
 
-  carry(pulled.info, previous.info);
-  carry(pulled.tags, previous.tags);
+  carry(pulled.info, previous.info, "info");
+  carry(pulled.tags, previous.tags, "tag");
   const known = new Map([...listOperations(previous)].map((entry) => [keyOf(entry), entry.operation]));
   const haveFilters = [...listOperations(pulled)].some(({ operation }) => operation["x-klaviyo-filters"]);
   for (const entry of listOperations(pulled)) {
@@ -45,15 +46,11 @@ export function carryWords(pulled: OpenApiDocument, previous: OpenApiDocument): 
     if (!operation) continue;
     const filters = operation["x-klaviyo-filters"];
     if (!haveFilters && filters) entry.operation["x-klaviyo-filters"] = filters;
-    carry(entry.operation, operation);
+    carry(entry.operation, operation, "operation");
   }
-  carry(pulled.components, previous.components);
+  carry(pulled.components, previous.components, "components");
 }
 
 function keyOf({ method, path }: OperationEntry): string {
   return `${method} ${withoutTrailingSlash(path)}`;
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

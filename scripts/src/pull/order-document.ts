@@ -1,20 +1,16 @@
+import { hasNames, isText, type Kind, kindAt } from "../document/keywords.ts";
 import type { OpenApiDocument } from "../document/openapi.ts";
 import { dropLinkDates } from "./drop-link-dates.ts";
 
-type Kind = "document" | "info" | "paths" | "path" | "operation" | "components" | "names" | "other";
-
-/** What comes first in each kind of object; everything else follows by name. */
+/** What comes first in an object; everything else follows by name. */
 const first: Partial<Record<Kind, readonly string[]>> = {
   document: ["openapi", "info", "servers", "security", "tags", "paths", "components"],
   info: ["title", "version", "description"],
-  path: ["parameters", "get", "post", "put", "patch", "delete"],
+  pathItem: ["parameters", "get", "post", "put", "patch", "delete"],
   operation: ["operationId", "summary", "description", "tags", "deprecated", "parameters", "requestBody", "responses"],
   components: ["securitySchemes", "parameters", "requestBodies", "responses", "schemas"],
-  other: ["$ref", "name", "in", "type", "required", "format", "nullable", "description", "enum", "properties", "items"],
 };
-const namesOf = new Set(["properties", "responses", "content", "headers", "securitySchemes", "parameters", "schemas"]);
-/** Objects that are data: their keys are in the order that somebody gave them. */
-const data = new Set(["example", "examples", "default"]);
+const firstElsewhere = "$ref name in type required format nullable description enum properties items".split(" ");
 
 /**
  * A copy whose order depends on names alone, so that two pulls differ only in what is different; without the dates in
@@ -29,21 +25,12 @@ export function orderDocument({ openapi, info, ...rest }: OpenApiDocument): Open
 
 function order(value: unknown, kind: Kind): unknown {
   if (typeof value === "string") return dropLinkDates(value);
-  if (Array.isArray(value)) return value.map((item) => order(item, "other"));
-  if (typeof value !== "object" || value === null) return value;
-  const ranks = first[kind] ?? [];
+  if (Array.isArray(value)) return value.map((item) => order(item, kind));
+  // The keys of samples and defaults are in the order that somebody gave them.
+  if (typeof value !== "object" || value === null || isText(kind) || kind === "value") return value;
+  const ranks = hasNames(kind) ? [] : (first[kind] ?? firstElsewhere);
   const rank = (key: string) => (ranks.includes(key) ? ranks.indexOf(key) : ranks.length);
   const entries = Object.entries(value).filter(([, child]) => child !== undefined);
   entries.sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  return Object.fromEntries(
-    entries.map(([key, child]) => [key, kind !== "names" && data.has(key) ? child : order(child, kindOf(key, kind))]),
-  );
-}
-
-function kindOf(key: string, parent: Kind): Kind {
-  if (parent === "document") return key === "info" || key === "paths" || key === "components" ? key : "other";
-  if (parent === "paths") return "path";
-  if (parent === "path") return key === "parameters" ? "other" : "operation";
-  if (parent === "components") return "names";
-  return parent !== "names" && namesOf.has(key) ? "names" : "other";
+  return Object.fromEntries(entries.map(([key, child]) => [key, order(child, kindAt(kind, key))]));
 }

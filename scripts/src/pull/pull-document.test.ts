@@ -5,6 +5,7 @@ import { beforeEach, expect, test } from "vitest";
 import { listOperations } from "../document/list-operations.ts";
 import { parseSpec } from "../document/read-document.ts";
 import { compareStructure } from "../lint/compare-structure.ts";
+import { all } from "../testing/edit.ts";
 import { referenceDocuments, skippedWithoutReference } from "../testing/reference-documents.ts";
 import { type SmallApi, smallApi } from "../testing/small-api.ts";
 import { pullDocument } from "./pull-document.ts";
@@ -149,3 +150,26 @@ test.skipIf(referenceDocuments.length === 0)(
     }
   },
 );
+
+test("an operation with another tag stays in the fragment until the selection changes", async () => {
+  const retag = (document: SmallApi) =>
+    Object.assign(document.paths["/api/things/{id}"]?.get ?? {}, { tags: ["Stuff"] });
+  const ids = (text: string) =>
+    [...listOperations(parseSpec(text, "").document)].map(({ operation }) => operation.operationId);
+  const again = async (document: object) => {
+    const pulled = await pull(document);
+    await writeFile(join(root, pulled.file), pulled.text);
+    return ids(pulled.text);
+  };
+  expect(await again(api())).toEqual(["create_thing", "get_thing"]);
+  expect(await again(api(retag))).toEqual(["create_thing", "get_thing"]);
+  // The fragment has the other tag by now.
+  expect(await again(api(all(retag, addNote)))).toEqual(["create_thing", "get_thing"]);
+  const settings = await readFile(join(root, "openapi", "fragment.yaml"), "utf8");
+  await writeFile(join(root, "openapi", "fragment.yaml"), settings.replace("[Things]", "[Things, Owners]"));
+  expect(await again(api(retag))).toEqual(["get_owners", "create_thing"]);
+});
+
+function addNote({ components }: SmallApi): void {
+  Object.assign(components.schemas.Thing?.properties ?? {}, { remark: { type: "string" } });
+}

@@ -11,7 +11,7 @@ import { compareStructure } from "../lint/compare-structure.ts";
 import { carryWords } from "./carry-words.ts";
 import { type FetchTextOptions, fetchText } from "./fetch-text.ts";
 import { orderDocument } from "./order-document.ts";
-import { selectOperations } from "./select-operations.ts";
+import { selectOperations, selectServed } from "./select-operations.ts";
 import { sliceDocument } from "./slice-document.ts";
 
 export interface PullOptions extends FetchTextOptions {
@@ -51,15 +51,15 @@ export async function pullDocument(root: string, revision: string, options: Pull
     const place = upstream.locate("/info/version");
     throw new SpecError(`${place}: the document is of revision ${JSON.stringify(version)}, not "${revision}"`);
   }
-  const select = selectOperations(settings.select);
+  const file = `openapi/${revision}.yaml`;
+  const existing = await readExisting(root, file);
+  const words = existing ?? (await readExisting(root, `openapi/${settings.current}.yaml`));
+  const select = selectServed(selectOperations(settings.select), words && formerOf(words, settings));
   const operations = [...listOperations(document)];
   const selected = operations.filter(select);
   if (selected.length === 0) {
     throw new SpecError(`${source}: openapi/fragment.yaml selects none of its ${operations.length} operations`);
   }
-  const file = `openapi/${revision}.yaml`;
-  const existing = await readExisting(root, file);
-  const words = existing ?? (await readExisting(root, `openapi/${settings.current}.yaml`));
   const fragment = orderDocument(sliceDocument(document, select));
   if (words) carryWords(fragment, words.document);
   const tags = new Set(selected.flatMap(({ operation }) => operation.tags ?? []));
@@ -73,7 +73,7 @@ export async function pullDocument(root: string, revision: string, options: Pull
     ),
   };
   if (existing && isSame(existing.document, fragment)) return { ...pulled, text: existing.text, state: "unchanged" };
-  const header = headerOf(pulled, revision, upstream.text, options.date ?? new Date());
+  const header = headerOf(pulled, revision, upstream.text, options.date ?? new Date()) + selectionLine(settings);
   return { ...pulled, text: header + render(fragment), state: existing ? "changed" : "new" };
 }
 
@@ -99,6 +99,15 @@ async function readExisting(root: string, file: string): Promise<SpecDocument | 
 /** The same operations with the same structure: then a file that was written by hand stays as it is. */
 function isSame(existing: OpenApiDocument, fragment: OpenApiDocument): boolean {
   return compareStructure(existing, fragment, () => true).length === 0;
+}
+
+/** Says by which selection a fragment was sliced, so that the next pull sees whether somebody changed it. */
+function selectionLine({ select }: FragmentSettings): string {
+  return `# select: ${JSON.stringify(select)}\n`;
+}
+
+function formerOf({ text, document }: SpecDocument, settings: FragmentSettings) {
+  return { document, isSameSelection: text.includes(selectionLine(settings)) };
 }
 
 function headerOf(pulled: Omit<Pulled, "text" | "state">, revision: string, text: string, date: Date): string {

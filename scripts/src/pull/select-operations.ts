@@ -1,4 +1,5 @@
-import type { OperationEntry } from "../document/list-operations.ts";
+import { listOperations, type OperationEntry } from "../document/list-operations.ts";
+import type { OpenApiDocument } from "../document/openapi.ts";
 import type { FragmentSettings } from "../generate/fragments.ts";
 
 export type Select = (entry: OperationEntry) => boolean;
@@ -11,6 +12,21 @@ export function selectOperations({ tags, paths, operationIds }: FragmentSettings
     (operation.tags ?? []).some((tag) => tags.includes(tag)) ||
     selectedPaths.has(withoutTrailingSlash(path)) ||
     operationIds.some((id) => id === operation.operationId);
+}
+
+/**
+ * As `select`, and what the former fragment has besides: an operation that packages offer and that is still served stays
+ * in them, though it has another tag now. That holds until somebody changes what is selected.
+ */
+export function selectServed(
+  select: Select,
+  former: { document: OpenApiDocument; isSameSelection: boolean } | undefined,
+): Select {
+  const keyOf = ({ method, path }: OperationEntry) =>
+    `${method} ${withoutTrailingSlash(path).replaceAll(/\{[^}]*\}/g, "{}")}`;
+  const entries = former ? [...listOperations(former.document)] : [];
+  const offered = new Set(entries.filter((entry) => former?.isSameSelection || select(entry)).map(keyOf));
+  return (entry) => select(entry) || offered.has(keyOf(entry));
 }
 
 /** Klaviyo dropped the trailing slash of every path between 2023 and 2024: with or without it, it is one operation. */

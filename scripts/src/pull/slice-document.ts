@@ -1,7 +1,8 @@
-import { fromPointer, toPointer } from "../document/json-pointer.ts";
+import { toPointer } from "../document/json-pointer.ts";
 import { listOperations, type OperationEntry } from "../document/list-operations.ts";
-import { methods, type OpenApiDocument, type PathItem } from "../document/openapi.ts";
-import { reachableRefs } from "../lint/reachable-refs.ts";
+import { methods, type OpenApiDocument, type PathItem, type Reference } from "../document/openapi.ts";
+import { reachableRefs } from "../document/reachable-refs.ts";
+import { pathOf, referenceTo } from "../document/reference.ts";
 import type { Select } from "./select-operations.ts";
 
 /**
@@ -17,8 +18,8 @@ export function sliceDocument(
   const { paths: _, components, tags, ...rest } = document;
   const paths = slicePaths(document, selected);
   const schemas = names.filter((name) => Object.hasOwn(components?.schemas ?? {}, name));
-  const named = schemas.map((name) => ({ $ref: `#${toPointer(["components", "schemas", name])}` }));
-  const kept = keepReferenced(document, [paths, named]);
+  const named = schemas.map((name) => ({ $ref: referenceTo(["components", "schemas", name]) }));
+  const kept = keepReferenced(document, paths, named);
   if (components?.securitySchemes) kept.securitySchemes = components.securitySchemes;
   const used = new Set(selected.flatMap(({ operation }) => operation.tags ?? []));
   return {
@@ -40,11 +41,15 @@ function slicePaths(document: OpenApiDocument, selected: readonly OperationEntry
   return paths;
 }
 
-function keepReferenced(document: OpenApiDocument, node: unknown): Record<string, Record<string, unknown>> {
+function keepReferenced(
+  document: OpenApiDocument,
+  paths: OpenApiDocument["paths"],
+  named: readonly Reference[],
+): Record<string, Record<string, unknown>> {
   const referenced = new Set<string>();
-  for (const ref of reachableRefs(document, node)) {
-    // A reference may lead into a component: then the whole of it is kept, with what that references.
-    const [, kind = "", name = ""] = fromPointer(decodeURIComponent(ref.slice(1)));
+  const reached = reachableRefs(document, paths, "paths", reachableRefs(document, named, "schema"));
+  for (const ref of reached.keys()) {
+    const [, kind = "", name = ""] = pathOf(ref);
     referenced.add(toPointer([kind, name]));
   }
   const kept: Record<string, Record<string, unknown>> = {};

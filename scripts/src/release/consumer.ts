@@ -2,7 +2,7 @@ import { cp, mkdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { compilers } from "../testing/compilers.ts";
-import { runOrThrow, runTool } from "./run-tool.ts";
+import { runOrThrow, runProcess } from "../workspace/run-process.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -48,7 +48,7 @@ export class Consumer {
     };
     await writeFile(join(this.folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: [file] }));
     const tsc = join(this.#typescript(version), "bin", "tsc");
-    const { code, output } = await runTool(process.execPath, [tsc, "--pretty", "false"], { cwd: this.folder });
+    const { code, output } = await runProcess(process.execPath, [tsc, "--pretty", "false"], { cwd: this.folder });
     return code === 0 ? "" : output.trim();
   }
 

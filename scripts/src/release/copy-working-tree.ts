@@ -1,7 +1,7 @@
 import { copyFile, mkdir, mkdtemp, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { runOrThrow } from "./run-tool.ts";
+import { runOrThrow } from "../workspace/run-process.ts";
 
 /** A repository of its own with what is in the working tree, committed or not: what a clone would have. */
 export async function copyWorkingTree(root: string): Promise<string> {

@@ -1,34 +1,29 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
-import { moduleSpecifiers } from "./module-specifiers.ts";
+import { moduleSpecifiers } from "../syntax/module-specifiers.ts";
 
 type Graph = ReadonlyMap<string, Iterable<string>>;
 
 /** Circles of relative imports among the files, types included: each as the files in order. */
 export async function importCycles(root: string, files: readonly string[]): Promise<string[][]> {
-  return cyclesOf(await importGraph(root, files));
+  return cyclesOf(await importsOf(root, files));
 }
 
-/**
- * Circles among the rooms of a tree, types included: a room is a folder of `root` with all that is in it, or a file
- * beside the folders.
- */
+/** Circles of imports among the rooms, which are the folders right below `root`: two rooms never use each other. */
 export async function roomCycles(root: string, files: readonly string[]): Promise<string[][]> {
-  const rooms = new Map<string, Set<string>>();
-  for (const [file, imported] of await importGraph(root, files)) {
-    const room = roomOf(file);
-    const others = rooms.get(room) ?? new Set();
-    for (const other of imported) if (roomOf(other) !== room) others.add(roomOf(other));
-    rooms.set(room, others);
+  const rooms = new Map<string, string[]>();
+  for (const [file, imported] of await importsOf(root, files)) {
+    const others = imported.map(roomOf).filter((room) => room !== roomOf(file) && room !== "..");
+    rooms.set(roomOf(file), [...new Set([...(rooms.get(roomOf(file)) ?? []), ...others])]);
   }
   return cyclesOf(rooms);
 }
 
 function roomOf(file: string): string {
-  return file.split("/")[0] as string;
+  return file.split("/")[0] ?? file;
 }
 
-async function importGraph(root: string, files: readonly string[]): Promise<Map<string, string[]>> {
+async function importsOf(root: string, files: readonly string[]): Promise<Map<string, string[]>> {
   const graph = new Map<string, string[]>();
   for (const file of files) {
     const specifiers = moduleSpecifiers(file, await readFile(join(root, file), "utf8"));

@@ -1,12 +1,12 @@
 import { dirname, join } from "node:path";
+import { type ProcessResult, runProcess } from "../workspace/run-process.ts";
 import { entryPoints } from "./entry-points.ts";
 import type { PackedPackage } from "./packed-package.ts";
-import { runTool, type ToolResult } from "./run-tool.ts";
 
 /** Starts a command that a package of the workspace depends on, with the Node that runs us. */
-async function runBin(folder: string, name: string, args: readonly string[], cwd = folder): Promise<ToolResult> {
+async function runBin(folder: string, name: string, args: readonly string[], cwd = folder): Promise<ProcessResult> {
   const env = { ...process.env, PATH: `${dirname(process.execPath)}:${process.env.PATH}` };
-  return runTool(join(folder, "node_modules", ".bin", name), args, { cwd, env });
+  return runProcess(join(folder, "node_modules", ".bin", name), args, { cwd, env });
 }
 
 /** What publint has to say about a tarball. */
@@ -51,6 +51,6 @@ export async function sizeLimit(root: string): Promise<Size[]> {
   return sizes;
 }
 
-function problemsOf({ code, output }: ToolResult): string[] {
+function problemsOf({ code, output }: ProcessResult): string[] {
   return code === 0 ? [] : [output.trim() || `exited with ${code} and said nothing`];
 }

@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import { runOrThrow } from "../workspace/run-process.ts";
 import { pnpm } from "./pnpm.ts";
-import { runOrThrow } from "./run-tool.ts";
 import type { Manifest, WorkspacePackage } from "./workspace-packages.ts";
 
 /** A package as its users get it. */

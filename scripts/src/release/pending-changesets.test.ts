@@ -6,6 +6,7 @@ test("names the packages in the front matter of every changeset, whatever the qu
   const { folder } = await packedFixture({
     ".changeset/one.md":
       '---\n\n"@org/types": minor\n\'@org/client\': patch\n---\n\n"@org/mock": major is only text.\n',
+    ".changeset/none.md": "---\n'@org/mock': none\n---\n\nOnly its tests.\n",
     ".changeset/empty.md": "---\n---\n",
     ".changeset/config.json": "{}",
   });

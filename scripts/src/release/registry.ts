@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { appendFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { runOrThrow, startProcess } from "../workspace/run-process.ts";
 import { freePort } from "./free-port.ts";
-import { runOrThrow } from "./run-tool.ts";
 import { untilAnswers } from "./until-answers.ts";
 
 /** Installed when the test runs: 300 packages that nobody else needs. It does not resolve without the override. */
@@ -35,17 +35,9 @@ export async function startRegistry(folder: string, scope: string): Promise<Regi
   await writeFile(join(folder, "config.yaml"), JSON.stringify(config));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/`;
-  const server = spawn(
-    process.execPath,
-    [
-      join(folder, "node_modules", "verdaccio", "bin", "verdaccio"),
-      "--config",
-      "config.yaml",
-      "--listen",
-      `127.0.0.1:${port}`,
-    ],
-    { cwd: folder, stdio: "ignore" },
-  );
+  const verdaccioBin = join(folder, "node_modules", "verdaccio", "bin", "verdaccio");
+  const args = [verdaccioBin, "--config", "config.yaml", "--listen", `127.0.0.1:${port}`];
+  const server = startProcess(process.execPath, args, { cwd: folder });
   await untilAnswers(`${url}-/ping`, server);
   return {
     url,

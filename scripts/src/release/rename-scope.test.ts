@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { runOrThrow } from "../workspace/run-process.ts";
 import { checkScope, currentScope, renameInText, renameScope } from "./rename-scope.ts";
-import { runOrThrow } from "./run-tool.ts";
 import { packedFixture } from "./testing/packed-fixture.ts";
 
 // Not the scope of this project: the words of this file have to mean the same after it is renamed.

@@ -1,8 +1,8 @@
-import { execFile } from "node:child_process";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { SpecError } from "../document/spec-error.ts";
+import { runOrThrow } from "../workspace/run-process.ts";
+import { writeFiles } from "../workspace/write-files.ts";
 import { workspacePackages } from "./workspace-packages.ts";
 
 /**
@@ -37,17 +37,14 @@ export function renameInText(text: string, from: string, to: string): string {
 /** Renames in every file that git knows or would add; the lockfile is left to the package manager. Answers the files. */
 export async function renameScope(root: string, from: string, to: string): Promise<string[]> {
   checkScope(to);
-  const { stdout } = await promisify(execFile)("git", ["ls-files", "-coz", "--exclude-standard"], {
-    cwd: root,
-    maxBuffer: 2 ** 26,
-  });
-  const changed: string[] = [];
-  for (const path of stdout.split("\0").filter((name) => name !== "" && name !== "pnpm-lock.yaml")) {
+  const listed = await runOrThrow("git", ["ls-files", "-coz", "--exclude-standard"], { cwd: root });
+  const changed = new Map<string, string>();
+  for (const path of listed.split("\0").filter((name) => name !== "" && name !== "pnpm-lock.yaml")) {
     const text = await readFile(join(root, path), "utf8").catch(() => "");
     const renamed = text.includes("\0") ? text : renameInText(text, from, to);
     if (renamed === text) continue;
-    await writeFile(join(root, path), renamed);
-    changed.push(path);
+    changed.set(path, renamed);
   }
-  return changed;
+  await writeFiles(root, changed);
+  return [...changed.keys()];
 }

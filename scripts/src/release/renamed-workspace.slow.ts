@@ -1,10 +1,10 @@
 import { rm } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { workspaceRoot } from "../cli/workspace-root.ts";
+import { runOrThrow } from "../workspace/run-process.ts";
+import { workspaceRoot } from "../workspace/workspace-root.ts";
 import { commitAll, copyWorkingTree } from "./copy-working-tree.ts";
 import { pnpm } from "./pnpm.ts";
 import { currentScope } from "./rename-scope.ts";
-import { runOrThrow } from "./run-tool.ts";
 
 let copy: string;
 let scope: string;

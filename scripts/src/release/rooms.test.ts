@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { roomCycles } from "./import-cycles.ts";
 
 const workspace = join(import.meta.dirname, "..", "..", "..");
-const trees = ["packages/client/src", "packages/mock/src", "packages/codemod/src"].filter((tree) =>
+const trees = ["scripts/src", "packages/client/src", "packages/mock/src", "packages/codemod/src"].filter((tree) =>
   existsSync(join(workspace, tree)),
 );
 

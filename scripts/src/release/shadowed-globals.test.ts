@@ -2,7 +2,7 @@ import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { workspaceRoot } from "../cli/workspace-root.ts";
+import { workspaceRoot } from "../workspace/workspace-root.ts";
 
 /** The types that every file of a browser's or Node's program has without importing them. */
 function globalTypes(): Set<string> {

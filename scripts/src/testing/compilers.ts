@@ -1,9 +1,9 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { promisify } from "node:util";
+import { runProcess } from "../workspace/run-process.ts";
+import { sharedCompileCache } from "./shared-compile-cache.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -30,13 +30,10 @@ export async function compile(version: CompilerVersion, files: Record<string, st
   };
   await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: Object.keys(files) }));
   const tsc = join(typescriptFolder(version), "bin", "tsc");
-  try {
-    await promisify(execFile)(process.execPath, [tsc, "-p", folder, "--pretty", "false"], { maxBuffer: 2 ** 28 });
-    return "";
-  } catch (error) {
-    const { stdout, stderr } = error as { stdout: string; stderr: string };
-    return (stdout + stderr).trim();
-  }
+  const { code, output } = await runProcess(process.execPath, [tsc, "-p", folder, "--pretty", "false"], {
+    env: sharedCompileCache(),
+  });
+  return code === 0 ? "" : output.trim();
 }
 
 /** Where a TypeScript version is installed. */

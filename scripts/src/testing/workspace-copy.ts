@@ -1,14 +1,9 @@
-import { execFile } from "node:child_process";
 import { cp, mkdir, mkdtemp, readdir, readFile, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { workspaceRoot } from "../cli/workspace-root.ts";
-
-export interface CommandResult {
-  code: number;
-  stdout: string;
-  stderr: string;
-}
+import { type ProcessResult, runProcess } from "../workspace/run-process.ts";
+import { workspaceRoot } from "../workspace/workspace-root.ts";
+import { sharedCompileCache } from "./shared-compile-cache.ts";
 
 /** A throw-away copy of what the pipeline reads and writes, so that its commands can be run for real. */
 export async function copyWorkspace(): Promise<string> {
@@ -28,17 +23,11 @@ export async function copyWorkspace(): Promise<string> {
 }
 
 /** Runs a command of the pipeline in such a copy. */
-export async function run(root: string, command: string, ...args: string[]): Promise<CommandResult> {
+export async function run(root: string, command: string, ...args: string[]): Promise<ProcessResult> {
   const script = join(root, "scripts", "src", "cli", `${command}.ts`);
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [script, ...args],
-      { cwd: root, env: { ...process.env, INIT_CWD: root } },
-      (error, stdout, stderr) => {
-        resolve({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, stdout, stderr });
-      },
-    );
+  return runProcess(process.execPath, [script, ...args], {
+    cwd: root,
+    env: { ...sharedCompileCache(), INIT_CWD: root },
   });
 }
 

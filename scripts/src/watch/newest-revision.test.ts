@@ -1,11 +1,10 @@
-import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { SpecError } from "../document/spec-error.ts";
+import { runOrThrow } from "../workspace/run-process.ts";
 import { newestRevision } from "./newest-revision.ts";
 
 /** A bare repository with one commit and these branches. */
@@ -13,8 +12,7 @@ async function upstream(...branches: string[]): Promise<string> {
   const repository = await mkdtemp(join(tmpdir(), "upstream-"));
   const git = async (...args: string[]) => {
     const author = ["-c", "user.name=Test", "-c", "user.email=test@example.com"];
-    const { stdout } = await promisify(execFile)("git", ["-C", repository, ...author, ...args]);
-    return stdout.trim();
+    return (await runOrThrow("git", [...author, ...args], { cwd: repository })).trim();
   };
   await git("init", "--bare", "--quiet");
   const tree = await git("hash-object", "-w", "-t", "tree", "/dev/null");

@@ -1,6 +1,5 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { SpecError } from "../document/spec-error.ts";
+import { runProcess } from "../workspace/run-process.ts";
 
 /**
  * The newest stable revision that upstream has published: every one has a branch that is called like it. Betas
@@ -19,13 +18,9 @@ export async function newestRevision(repository: string, today: string): Promise
 
 async function listBranches(repository: string): Promise<string[]> {
   // Without a terminal to ask for a password on, and without taking a repository for an option.
-  const options = { timeout: 60_000, maxBuffer: 2 ** 26, env: { ...process.env, GIT_TERMINAL_PROMPT: "0" } };
-  try {
-    const { stdout } = await promisify(execFile)("git", ["ls-remote", "--heads", "--", repository], options);
-    return [...stdout.matchAll(/\trefs\/heads\/(.+)$/gm)].map(([, branch = ""]) => branch);
-  } catch (error) {
-    const { stderr = "", message } = error as { stderr?: string; message: string };
-    const reason = stderr.trim().split("\n").at(0) || message;
-    throw new SpecError(`${repository}: its branches cannot be listed: ${reason}`);
-  }
+  const options = { timeout: 60_000, env: { ...process.env, GIT_TERMINAL_PROMPT: "0" } };
+  const { code, stdout, stderr } = await runProcess("git", ["ls-remote", "--heads", "--", repository], options);
+  if (code === 0) return [...stdout.matchAll(/\trefs\/heads\/(.+)$/gm)].map(([, branch = ""]) => branch);
+  const reason = stderr.trim().split("\n").at(0) || `git exited with ${code}`;
+  throw new SpecError(`${repository}: its branches cannot be listed: ${reason}`);
 }

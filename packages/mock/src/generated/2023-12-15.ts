@@ -63,7 +63,7 @@ export const fragment: Fragment = {
   schemas: {
     "ObjectLinks": {"type":"object","properties":{"self":{"type":"string","format":"uri"}},"required":["self"]},
     "RelationshipLinks": {"type":"object","properties":{"self":{"type":"string","format":"uri"},"related":{"type":"string","format":"uri"}},"required":["related","self"]},
-    "CollectionLinks": {"type":"object","properties":{"self":{"type":"string","format":"uri","nullable":true},"first":{"type":"string","format":"uri","nullable":true},"last":{"type":"string","format":"uri","nullable":true},"prev":{"type":"string","format":"uri","nullable":true},"next":{"type":"string","format":"uri","nullable":true}},"required":["self"]},
+    "CollectionLinks": {"type":"object","properties":{"self":{"type":"string","format":"uri"},"first":{"type":"string","format":"uri","nullable":true},"last":{"type":"string","format":"uri","nullable":true},"prev":{"type":"string","format":"uri","nullable":true},"next":{"type":"string","format":"uri","nullable":true}},"required":["self"]},
     "CatalogItemEnum": {"type":"string","enum":["catalog-item"]},
     "CatalogVariantEnum": {"type":"string","enum":["catalog-variant"]},
     "CatalogCategoryEnum": {"type":"string","enum":["catalog-category"]},

@@ -64,7 +64,7 @@ export const fragment: Fragment = {
   schemas: {
     "ObjectLinks": {"type":"object","properties":{"self":{"type":"string","format":"uri"}},"required":["self"]},
     "RelationshipLinks": {"type":"object","properties":{"self":{"type":"string","format":"uri"},"related":{"type":"string","format":"uri"}},"required":["related","self"]},
-    "CollectionLinks": {"type":"object","properties":{"self":{"type":"string","format":"uri","nullable":true},"prev":{"type":"string","format":"uri","nullable":true},"next":{"type":"string","format":"uri","nullable":true}},"required":["self"]},
+    "CollectionLinks": {"type":"object","properties":{"self":{"type":"string","format":"uri"},"prev":{"type":"string","format":"uri","nullable":true},"next":{"type":"string","format":"uri","nullable":true}},"required":["self"]},
     "ResponseMeta": {"type":"object","properties":{"agent_hints":{"$ref":"#/components/schemas/AgentHints"}}},
     "AgentHints": {"type":"object","properties":{"next_steps":{"type":"array","items":{"type":"string"}}}},
     "CatalogItemEnum": {"type":"string","enum":["catalog-item"]},

@@ -748,7 +748,7 @@ export interface components {
              * Format: uri
              * @description Address of this page.
              */
-            self: string | null;
+            self: string;
             /**
              * Format: uri
              * @description Address of the page before.

@@ -11,7 +11,7 @@ export async function smallMigration(
   { base = () => {}, ...overrides }: Partial<Revisions> & { base?: (base: SmallApi) => void } = {},
 ): Promise<Migration> {
   const head = smallApi(edit);
-  return planMigration({ ...revisions, ...overrides }, await diffDocuments(smallApi(base), head), head);
+  return planMigration({ ...revisions, ...overrides }, diffDocuments(smallApi(base), head), head);
 }
 
 /** Migrates one file that has a client of the old revision from `@org/client/2026-01-15`. */

@@ -85,13 +85,15 @@ function assignments(document: OpenApiDocument, schema: Node, place: string, ins
   if (inside.includes(node)) return [];
   const deeper = [...inside, node];
   if (node.type === "array") return assignments(document, node.items ?? {}, `${place}[0]!`, deeper);
-  if (node.oneOf) {
+  if (node.oneOf && !isObject(node)) {
     return node.oneOf.flatMap((member) => {
-      const [type] = shapeOf(document, lookUp(document, member)).properties.get("type")?.node.enum ?? [];
-      const body = assignments(document, member, "it", deeper).join(" ");
+      const type = kindOf(document, member, node.oneOf ?? []);
+      // One within another is another variable.
+      const it = `it${deeper.length}`;
+      const body = assignments(document, member, it, deeper).join(" ");
       return type === undefined
         ? []
-        : [`{ const it = ${place}; if (it.type === ${JSON.stringify(type)}) { ${body} } }`];
+        : [`{ const ${it} = ${place}; if (${it}.type === ${JSON.stringify(type)}) { ${body} } }`];
     });
   }
   if (!isObject(node)) return [];
@@ -111,8 +113,8 @@ function namedRequests(document: OpenApiDocument, schema: Node, type: string): s
     if (node.$ref) lines.push(`{ const part: ${place} = null! as ${schemaType(node.$ref)}; }`);
     if (seen.includes(target)) return;
     if (target.allOf) for (const member of target.allOf) visitNames(member);
-    if (target.oneOf) for (const member of target.oneOf) visitNames(member);
-    if (target.oneOf || !isObject(target)) return;
+    if (!isObject(target)) for (const member of target.oneOf ?? []) visitNames(member);
+    if (!isObject(target)) return;
     for (const [name, { node: child }] of shapeOf(document, target).properties) {
       visit(child, `NonNullable<${place}>[${JSON.stringify(name)}]`, [...seen, target]);
     }
@@ -129,8 +131,8 @@ function answerCode(document: OpenApiDocument, { responses }: RawOperation): str
   for (const [status, { content = {} }] of Object.entries(responses)) {
     const statusType = /^\d+$/.test(status) ? status : JSON.stringify(status);
     lines.push(`{ type Status = Op["responses"][${statusType}]; }`);
-    for (const [media, { schema }] of Object.entries(content)) {
-      const name = `answer${status}`;
+    for (const [index, [media, { schema }]] of Object.entries(content).entries()) {
+      const name = `answer${status}_${index}`;
       lines.push(`declare const ${name}: Op["responses"][${statusType}]["content"][${JSON.stringify(media)}];`);
       lines.push(...reading(document, schema, name, []));
     }
@@ -163,18 +165,14 @@ function reading(document: OpenApiDocument, reference: Node, place: string, insi
   const deeper = [...inside, node];
   const there = `${place}!`;
   if (node.enum) for (const value of node.enum) lines.push(`if (${there} === ${JSON.stringify(value)}) {}`);
-  else if (node.oneOf) lines.push(...variants(document, node.oneOf, there, deeper));
+  else if (node.oneOf && !isObject(node)) lines.push(...variants(document, node.oneOf, there, deeper));
   else if (node.type === "string") lines.push(`if (${there} === "anything") {}`);
   else if (node.type === "boolean") lines.push(`if (${there} === true) {}`, `if (${there} === false) {}`);
   else if (node.type === "number" || node.type === "integer") lines.push(`if (${there} === 12345) {}`);
   else if (node.type === "array") lines.push(...reading(document, node.items ?? {}, `${there}[0]`, deeper));
   else if (isObject(node)) {
     const { properties, open } = shapeOf(document, node);
-    // What is unknown is made known by a cast, to whatever the program expects.
-    for (const name of open) {
-      lines.push(`{ const read = ${there}["${name}"] as { deep: string }; }`);
-      lines.push(`{ const read = ${there}["${name}"] as string; }`);
-    }
+    for (const name of open) lines.push(`{ const read: unknown = ${there}["${name}"]; }`);
     for (const member of node.allOf ?? []) {
       if (member.$ref) lines.push(`{ const named: ${schemaType(member.$ref)} = ${there}; }`);
     }
@@ -188,6 +186,12 @@ function reading(document: OpenApiDocument, reference: Node, place: string, insi
   return lines;
 }
 
+/** The `type` of a member of a `oneOf`, where all of them have one to be told apart by. */
+function kindOf(document: OpenApiDocument, member: Node, members: readonly Node[]): unknown {
+  const kinds = (each: Node) => shapeOf(document, lookUp(document, each)).properties.get("type")?.node.enum ?? [];
+  return members.every((each) => kinds(each).length > 0) ? kinds(member)[0] : undefined;
+}
+
 /** The members of a `oneOf` told apart by their `type`. */
 function variants(
   document: OpenApiDocument,
@@ -196,13 +200,13 @@ function variants(
   inside: readonly Node[],
 ): string[] {
   return members.flatMap((member) => {
-    if (member.$ref) inside = [...inside];
     const node = lookUp(document, member);
-    const [type] = shapeOf(document, node).properties.get("type")?.node.enum ?? [];
+    const type = kindOf(document, member, members);
     const names = member.$ref ? [`{ const named: ${schemaType(member.$ref)} | undefined = undefined; }`] : [];
     if (type === undefined) return names;
-    const body = reading(document, node, "it", inside);
-    return [...names, `{ const it = ${place}; if (it.type === ${JSON.stringify(type)}) { ${body.join(" ")} } }`];
+    const it = `it${inside.length}`;
+    const body = reading(document, node, it, inside);
+    return [...names, `{ const ${it} = ${place}; if (${it}.type === ${JSON.stringify(type)}) { ${body.join(" ")} } }`];
   });
 }
 

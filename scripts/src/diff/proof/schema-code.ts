@@ -13,10 +13,11 @@ export type Node = { [keyword: string]: unknown } & {
   items?: Node;
   allOf?: Node[];
   oneOf?: Node[];
+  additionalProperties?: boolean;
 };
 
 export interface ObjectShape {
-  /** Names that it may have besides, because it is (or merges) an object without declared properties. */
+  /** Names that it may have besides, because it is (or merges) an object that takes any. */
   open: string[];
   properties: Map<string, { node: Node; required: boolean }>;
 }
@@ -47,6 +48,7 @@ export function shapeOf(document: OpenApiDocument, node: Node): ObjectShape {
       for (const [name, property] of inner.properties) properties.set(name, property);
       if (inner.open.length > 0) isOpen = true;
     }
+    if (part.additionalProperties === true) isOpen = true;
     if (part.type === "object" && Object.keys(part.properties ?? {}).length === 0) isOpen = true;
     for (const [name, child] of Object.entries(part.properties ?? {})) {
       properties.set(name, { node: child, required: part.required?.includes(name) ?? false });
@@ -70,7 +72,8 @@ export function typeCode(document: OpenApiDocument, reference: Node, inside: rea
 
 function bareType(document: OpenApiDocument, node: Node, inside: readonly Node[]): string {
   if (node.enum) return `(${node.enum.map((value) => JSON.stringify(value)).join(" | ")})`;
-  if (node.oneOf) return `(${node.oneOf.map((member) => typeCode(document, member, inside)).join(" | ")})`;
+  if (node.oneOf && !isObject(node))
+    return `(${node.oneOf.map((member) => typeCode(document, member, inside)).join(" | ")})`;
   if (node.type === "array") return `${typeCode(document, node.items ?? {}, inside)}[]`;
   if (isObject(node)) {
     const { properties } = shapeOf(document, node);
@@ -93,7 +96,7 @@ export function valueCodes(document: OpenApiDocument, reference: Node, inside: r
 
 function bareValues(document: OpenApiDocument, node: Node, inside: readonly Node[]): string[] {
   if (node.enum) return node.enum.map((value) => JSON.stringify(value));
-  if (node.oneOf) return node.oneOf.flatMap((member) => valueCodes(document, member, inside));
+  if (node.oneOf && !isObject(node)) return node.oneOf.flatMap((member) => valueCodes(document, member, inside));
   if (node.type === "array") {
     return ["[]", ...valueCodes(document, node.items ?? {}, inside).map((value) => `[${value}]`)];
   }

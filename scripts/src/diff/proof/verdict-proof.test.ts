@@ -5,12 +5,14 @@ import { type SmallApi, smallApi } from "../../testing/small-api.ts";
 import { diffDocuments } from "../diff-documents.ts";
 import { compileConsumers } from "./compile-consumers.ts";
 import { consumerPrograms } from "./consumer-program.ts";
-import { type Mutation, mutate } from "./mutations.ts";
+import { mutate } from "./mutate.ts";
+import type { Mutation } from "./mutation.ts";
+import { refusedRequests } from "./refused-requests.ts";
 
 const cases = Number(process.env.PROOF_CASES ?? 200);
 const seed = Number(process.env.PROOF_SEED ?? Date.now() % 2 ** 31);
 
-/** A `oneOf` and a free-form object, so that mutations meet those as well. */
+/** A `oneOf`, a free-form object, and schemas that contain themselves and each other, so that mutations meet those as well. */
 function startingPoint(document: SmallApi): void {
   const { Thing, ...schemas } = document.components.schemas;
   const pet = (type: string, more: object) => ({
@@ -18,17 +20,28 @@ function startingPoint(document: SmallApi): void {
     required: ["type"],
     properties: { type: { type: "string", enum: [type] }, ...more },
   });
+  const folder = () => ({ $ref: "#/components/schemas/Folder" });
+  const entries = () => [folder(), { $ref: "#/components/schemas/File" }];
   document.components.schemas = {
     ...schemas,
     ...(Thing && { Thing }),
     Cat: pet("cat", { lives: { type: "number" } }),
     Dog: pet("dog", { tricks: { type: "array", items: { type: "string" } } }),
+    Folder: pet("folder", { entries: { type: "array", items: { oneOf: entries() } }, up: folder() }),
+    File: pet("file", { size: { type: "number" }, folder: folder(), text: { type: "string" } }),
   } as SmallApi["components"]["schemas"];
   Object.assign(Thing?.properties ?? {}, {
     pet: { oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" }] },
     anything: { type: "object" },
+    tree: { oneOf: entries() },
   });
 }
+
+/** What is demanded of a body beyond its type. */
+const bodyDemands = ["limit-tightened", "property-became-required", "requirement-added", "object-closed"];
+
+/** What one member of a `oneOf` refuses another one may take: there, a demand is no proof that a body is refused. */
+const insideUnion = /`[^`]*\b(pet|tree|entries)\b/;
 
 interface Case {
   before: readonly Mutation[];
@@ -44,13 +57,13 @@ async function judge({ before, after }: Case, name: string, withOwn: boolean) {
   let steps: string[] = [];
   const now = structuredClone(old);
   steps = mutate(now as never, after);
-  const { operations, aliases } = await diffDocuments(old, now);
+  const { operations, aliases } = diffDocuments(old, now);
   const programs = consumerPrograms(old, `./${name}-new.ts`);
-  const files: Record<string, string> = { [`/${name}-new.ts`]: await generateTypes(now, { aliases }) };
+  const files: Record<string, string> = { [`/${name}-new.ts`]: generateTypes(now, { aliases }) };
   for (const { operation, code } of programs) files[`/${name}-${operation}.ts`] = code;
   if (withOwn) {
     // The same program must compile against the types it was written for, or it proves nothing.
-    files[`/${name}-old.ts`] = await generateTypes(old);
+    files[`/${name}-old.ts`] = generateTypes(old);
     for (const { operation, code } of consumerPrograms(old, `./${name}-old.ts`)) {
       files[`/${name}-${operation}-own.ts`] = code;
     }
@@ -58,7 +71,22 @@ async function judge({ before, after }: Case, name: string, withOwn: boolean) {
   const verdicts = programs.map(({ operation }) => {
     const verdict = operations.find((each) => each.operationId === operation || each.former?.operationId === operation);
     const breaking = verdict?.findings.filter(({ by, bump }) => by === "compiler" && bump === "major") ?? [];
-    return { operation, breaking: breaking.map(({ rule, message }) => `${rule}: ${message}`) };
+    const majors = verdict?.findings.filter(({ bump, direction }) => bump === "major" && direction === "request") ?? [];
+    const demands = majors.filter(
+      ({ by, rule, message }) => by === "wire" && bodyDemands.includes(rule) && !insideUnion.test(message),
+    );
+    const refused = verdict && verdict.change !== "removed" && refusedRequests(old, now, operation, verdict);
+    return {
+      operation,
+      breaking: breaking.map(({ rule, message }) => `${rule}: ${message}`),
+      ...(refused && {
+        wire: {
+          refused: refused.map((value) => JSON.stringify(value)),
+          majors: majors.map(({ rule, message }) => `${rule}: ${message}`),
+          demands: demands.map(({ rule, message }) => `${rule}: ${message}`),
+        },
+      }),
+    };
   });
   return { steps: [...before.map(() => "(before)"), ...steps], files, verdicts, name };
 }
@@ -73,6 +101,7 @@ test(`the verdict says breaking exactly when a program that uses all of the old 
   console.log(`seed ${seed}: PROOF_SEED=${seed} PROOF_CASES=${cases} repeats this`);
   let breaking = 0;
   let harmless = 0;
+  let refusing = 0;
   const chosen = fc.sample(pair, { numRuns: cases, seed });
   for (let start = 0; start < chosen.length; start += 50) {
     const batch = await Promise.all(
@@ -80,7 +109,7 @@ test(`the verdict says breaking exactly when a program that uses all of the old 
     );
     const complaints = compileConsumers(Object.assign({}, ...batch.map(({ files }) => files)));
     for (const { verdicts, steps, name } of batch) {
-      for (const { operation, breaking: findings } of verdicts) {
+      for (const { operation, breaking: findings, wire } of verdicts) {
         const own = complaints.get(`/${name}-${operation}-own.ts`) ?? [];
         expect(own, `${name} (seed ${seed}), ${operation}: against the types it was written for`).toEqual([]);
         const errors = complaints.get(`/${name}-${operation}.ts`) ?? [];
@@ -88,9 +117,16 @@ test(`the verdict says breaking exactly when a program that uses all of the old 
         expect(findings.length > 0, told).toBe(errors.length > 0);
         if (errors.length > 0) breaking += 1;
         else harmless += 1;
+        if (!wire) continue;
+        const sent = `${told}\nrefused: ${wire.refused[0] ?? "nothing"}\nverdict of requests: ${wire.majors.join("; ")}`;
+        if (wire.refused.length > 0) expect(wire.majors, sent).not.toEqual([]);
+        if (wire.demands.length > 0) expect(wire.refused, sent).not.toEqual([]);
+        if (wire.demands.length > 0) refusing += 1;
       }
     }
   }
+  expect(refusing).toBeGreaterThan(cases / 50);
+  console.log(`${refusing} refuse bodies that they took, though the types are the same`);
   console.log(`${breaking} operations break, ${harmless} do not, and the verdict knew each of them`);
   expect(Math.min(breaking, harmless)).toBeGreaterThan(cases / 10);
 }, 600_000);

@@ -1,4 +1,5 @@
 import { toPointer, valueAt } from "../../document/json-pointer.ts";
+import { pathOf } from "../../document/reference.ts";
 
 export type Json = Record<string, unknown>;
 
@@ -6,8 +7,6 @@ export type Json = Record<string, unknown>;
 export interface Place {
   node: Json;
   pointer: string;
-  /** The component's name if a reference led here. */
-  name?: string;
 }
 
 /** A schema with its references followed and its `allOf` merged: what it says, and what it consists of. */
@@ -19,6 +18,10 @@ export interface FlatSchema {
   parts: string[];
   keywords: Json;
   properties: Map<string, Place>;
+  /** Properties that must be there, whichever part of an `allOf` says so. */
+  required: Set<string>;
+  /** Whether nothing may stand beside the properties that have a name here. */
+  isClosed: boolean;
   items?: Place;
   /** The schema of properties that have no name here. */
   additional?: Place;
@@ -26,13 +29,31 @@ export interface FlatSchema {
   variants: Place[];
 }
 
-const structural = new Set(["properties", "items", "allOf", "oneOf", "anyOf", "$ref", "additionalProperties"]);
+const structural = new Set(
+  [
+    ["properties", "required", "items", "allOf", "oneOf", "anyOf", "$ref"],
+    ["additionalProperties", "unevaluatedProperties"],
+  ].flat(),
+);
 
-export function flattenSchema(document: unknown, place: Place): FlatSchema {
+const known = new WeakMap<object, Map<string, FlatSchema>>();
+
+/** The same place of a document is flattened once, however many operations lead to it. */
+export function flattenSchema(document: object, place: Place): FlatSchema {
   const { node, pointer, names } = follow(document, place);
-  const flat: FlatSchema = { pointer, names, parts: [], keywords: {}, properties: new Map(), variants: [] };
-  merge(document, { node, pointer }, flat, new Set());
-  return flat;
+  const ofDocument = known.get(document) ?? new Map<string, FlatSchema>();
+  known.set(document, ofDocument);
+  let flat = ofDocument.get(pointer);
+  if (!flat) {
+    flat = { pointer, names, parts: [], keywords: {}, properties: new Map(), variants: [], ...open() };
+    merge(document, { node, pointer }, flat, new Set());
+    ofDocument.set(pointer, flat);
+  }
+  return { ...flat, names };
+}
+
+function open() {
+  return { required: new Set<string>(), isClosed: false };
 }
 
 /** Follows references; `names` are those of the components on the way. */
@@ -40,9 +61,10 @@ export function follow(document: unknown, place: Place): Place & { names: string
   let { node, pointer } = place;
   const names: string[] = [];
   while (typeof node.$ref === "string") {
-    pointer = decodeURIComponent(node.$ref.slice(1));
-    const name = /^\/components\/schemas\/([^/]+)$/.exec(pointer)?.[1];
-    if (name) names.push(name.replaceAll("~1", "/").replaceAll("~0", "~"));
+    const path = pathOf(node.$ref);
+    pointer = toPointer(path);
+    const [root, section, name, ...inside] = path;
+    if (root === "components" && section === "schemas" && name !== undefined && inside.length === 0) names.push(name);
     node = asRecord(valueAt(document, pointer));
   }
   return { node, pointer, names };
@@ -57,6 +79,8 @@ function merge(document: unknown, { node, pointer }: Place, into: FlatSchema, se
   for (const [name, child] of Object.entries(asRecord(node.properties))) {
     if (!into.properties.has(name)) into.properties.set(name, childOf(pointer, ["properties", name], child));
   }
+  for (const name of asTexts(node.required)) into.required.add(name);
+  if (node.additionalProperties === false || node.unevaluatedProperties === false) into.isClosed = true;
   const additional = childOf(pointer, ["additionalProperties"], node.additionalProperties);
   if (Object.keys(additional.node).length > 0) into.additional ??= additional;
   if (node.items) into.items ??= childOf(pointer, ["items"], node.items);
@@ -82,4 +106,9 @@ export function asRecord(value: unknown): Json {
 
 export function asList(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
+}
+
+/** Documents come from outside: what should be a text may be anything. */
+export function asTexts(value: unknown): string[] {
+  return asList(value).filter((item) => typeof item === "string");
 }

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from "node:util";
+import { structure } from "../../document/structure.ts";
 import type { Bump } from "../verdict.ts";
 import type { Json } from "./flatten-schema.ts";
 
@@ -12,22 +14,24 @@ export interface LimitChange {
 const upper = ["maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"];
 const lower = ["minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"];
 /** Limits that cannot be compared, only be there or not. */
-const other = ["pattern", "format", "multipleOf", "uniqueItems"];
+const other = ["pattern", "format", "multipleOf", "uniqueItems", "not"];
+/** Formats that take no value away: how large a number can be is no matter in JavaScript, and how a form shows it is none on the wire. */
+const harmless: readonly unknown[] = ["int64", "float", "double", "password"];
 
 /** What a schema demands of values beyond their type, which no type shows. */
 export function limitChanges(base: Json, head: Json): LimitChange[] {
-  const changes = [...upper, ...lower, ...other].flatMap((keyword): LimitChange[] => {
-    const old = base[keyword] === false ? undefined : base[keyword];
-    const now = head[keyword] === false ? undefined : head[keyword];
-    if (old === now) return [];
+  return [...upper, ...lower, ...other].flatMap((keyword): LimitChange[] => {
+    const [old, now] = [limitOf(base, keyword), limitOf(head, keyword)];
+    if (isDeepStrictEqual(old, now)) return [];
     return [{ keyword, old, new: now, effect: effectOf(keyword, old, now) }];
   });
-  const whole = (node: Json) => node.type === "integer";
-  const numeric = (node: Json) => whole(node) || node.type === "number";
-  if (numeric(base) && numeric(head) && whole(base) !== whole(head)) {
-    changes.push({ keyword: "type", old: base.type, new: head.type, effect: whole(head) ? "tightened" : "loosened" });
-  }
-  return changes;
+}
+
+function limitOf(schema: Json, keyword: string): unknown {
+  const value = schema[keyword];
+  if (keyword === "not") return value === undefined ? undefined : structure(value, "schema");
+  if (keyword === "format" && harmless.includes(value)) return undefined;
+  return value === false ? undefined : value;
 }
 
 function effectOf(keyword: string, old: unknown, now: unknown): LimitChange["effect"] {
@@ -38,8 +42,16 @@ function effectOf(keyword: string, old: unknown, now: unknown): LimitChange["eff
   return now > old === upper.includes(keyword) ? "loosened" : "tightened";
 }
 
-/** Fewer values break who sends them, more values break who receives them. */
-export function limitBump(effect: LimitChange["effect"], direction: "request" | "response"): Bump {
-  if (effect === "changed") return "major";
-  return (effect === "tightened") === (direction === "request") ? "major" : "minor";
+/**
+ * Fewer values break who sends them. Of more values in an answer those break programs that are of another kind (text of
+ * another format, a fraction where whole numbers were), and an empty list where an element was certain; that a value can
+ * be longer, or larger, does not.
+ */
+export function limitBump({ keyword, effect, old, new: now }: LimitChange, direction: "request" | "response"): Bump {
+  if (direction === "request") return effect === "loosened" ? "minor" : "major";
+  if (effect === "tightened") return "minor";
+  if (keyword === "type") return "major";
+  if (keyword === "format") return old === "int32" || now === "int32" ? "minor" : "major";
+  if (keyword === "minItems") return Number(old) > 0 && !(Number(now) > 0) ? "major" : "minor";
+  return keyword === "pattern" && effect === "changed" ? "major" : "minor";
 }

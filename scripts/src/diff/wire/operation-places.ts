@@ -24,8 +24,10 @@ export function operationPlaces(document: OpenApiDocument, entry: OperationEntry
   ] as const) {
     for (const [index, parameter] of asList(list).entries()) {
       const place = at(`${holder}/${index}`, parameter);
-      if (place.node.in === "header" && place.node.name === "revision") continue;
-      places.parameters.set(`${place.node.in} ${place.node.name}`, place);
+      const { in: where, name } = place.node;
+      if (typeof where !== "string" || typeof name !== "string" || (where === "header" && name === "revision"))
+        continue;
+      places.parameters.set(`${where} ${name}`, place);
     }
   }
   if (entry.operation.requestBody) places.body = at(`${entry.pointer}/requestBody`, entry.operation.requestBody);
@@ -35,9 +37,10 @@ export function operationPlaces(document: OpenApiDocument, entry: OperationEntry
   return places;
 }
 
-/** The schema of a parameter, if it has one. */
+/** The schema of a parameter, if it has one: its own, or that of the one media type which its text is of. */
 export function schemaOf(place: Place): Place | undefined {
-  return place.node.schema ? { node: asRecord(place.node.schema), pointer: `${place.pointer}/schema` } : undefined;
+  if (place.node.schema) return { node: asRecord(place.node.schema), pointer: `${place.pointer}/schema` };
+  return [...contentsOf(place).values()][0];
 }
 
 /** The schemas of a body or an answer, by media type. */

@@ -1,8 +1,7 @@
-import { isDeepStrictEqual } from "node:util";
 import { parseRateLimit } from "../../generate/rate-limit.ts";
 import type { Bump, Finding } from "../verdict.ts";
-import { asList } from "./flatten-schema.ts";
 import { securityFindings } from "./security.ts";
+import { serversOf } from "./servers.ts";
 import type { Side } from "./side.ts";
 
 /** What an operation as a whole demands differently: scopes, credentials, rate limits, servers, deprecation. */
@@ -21,8 +20,8 @@ export function operationRules(base: Side, head: Side): Finding[] {
     ...rateLimits(old["x-klaviyo-ratelimit"], now["x-klaviyo-ratelimit"], (...args) =>
       found(...args, `${pointer}/x-klaviyo-ratelimit`),
     ),
-    ...servers(base, head).map((url) =>
-      found("server-removed", "major", `the API is no longer at ${url}; programs that send requests there fail`),
+    ...serversGone(base, head).map((url) =>
+      found("server-removed", "major", `the API is no longer at "${url}"; programs that send requests there fail`),
     ),
     ...(!old.deprecated && now.deprecated ? [found("deprecated", "minor", "the operation is deprecated")] : []),
     ...(old.deprecated && !now.deprecated
@@ -64,14 +63,8 @@ function rateLimits(
   });
 }
 
-function servers(base: Side, head: Side): string[] {
-  const urls = ({ document, entry }: Side): string[] => {
-    const declared = [entry.operation, entry.pathItem, document].map(
-      (holder) => (holder as { servers?: unknown }).servers,
-    );
-    return asList(declared.find(Array.isArray)).map((server) => JSON.stringify((server as { url?: unknown })?.url));
-  };
-  const old = urls(base);
-  const now = urls(head);
-  return isDeepStrictEqual(old, now) || now.length === 0 ? [] : old.filter((url) => !now.includes(url));
+/** A document that names no server any more says nothing of where the API is. */
+function serversGone(base: Side, head: Side): string[] {
+  const [old, now] = [base, head].map(({ document, entry }) => serversOf(document, entry));
+  return now?.length ? (old ?? []).filter((url) => !now.includes(url)) : [];
 }

@@ -1,46 +1,58 @@
+import { isDeepStrictEqual } from "node:util";
 import type { OpenApiDocument } from "../../document/openapi.ts";
-import { type FlatSchema, flattenSchema, type Place } from "./flatten-schema.ts";
+import { type PairGraph, pairGraph } from "../pair-graph.ts";
+import { type FlatSchema, flattenSchema, follow, type Place } from "./flatten-schema.ts";
 import { pairVariants } from "./pair-variants.ts";
+import { alternatives } from "./requirements.ts";
+import { valueTypes } from "./value-types.ts";
 
+export interface Documents {
+  base: OpenApiDocument;
+  head: OpenApiDocument;
+}
+
+/** A schema and what types show too little of: which JSON types it can be, and which of its properties there must be. */
+export interface WireSchema extends FlatSchema {
+  types: ReadonlySet<string>;
+  alternatives: string[][];
+}
+
+/** Two schemas that stand at the same place of two documents and do not say the same. */
 export interface SchemaPair {
-  base: FlatSchema;
-  head: FlatSchema;
-  path: readonly string[];
+  base: WireSchema;
+  head: WireSchema;
   /** Names of the base's `oneOf` members that have no partner in the head. */
   lost: string[];
 }
 
-type Documents = { base: OpenApiDocument; head: OpenApiDocument };
+/** Every pair of schemas that stand at the same place, from any pair of places downwards. */
+export function schemaPairs(documents: Documents): PairGraph<[Place, Place], SchemaPair> {
+  const keyOf = (document: object, place: Place) => {
+    const { pointer, names } = follow(document, place);
+    return [...names, pointer].join(" ");
+  };
+  return pairGraph<[Place, Place], SchemaPair>(
+    ([base, head]) => `${keyOf(documents.base, base)}\n${keyOf(documents.head, head)}`,
+    ([oldPlace, newPlace], { found, below }) => {
+      const base = wireSchema(documents.base, oldPlace);
+      const head = wireSchema(documents.head, newPlace);
+      const { partners, lost } = pairVariants(documents, base.variants, head.variants);
+      const said = ({ keywords, names, parts, required, isClosed, types, alternatives: sets }: WireSchema) => {
+        return { keywords, names, parts, required, isClosed, types, sets };
+      };
+      if (lost.length > 0 || !isDeepStrictEqual(said(base), said(head))) found({ base, head, lost });
+      for (const [name, child] of base.properties) {
+        const successor = head.properties.get(name);
+        if (successor) below([child, successor], [name]);
+      }
+      if (base.items && head.items) below([base.items, head.items], ["[]"]);
+      if (base.additional && head.additional) below([base.additional, head.additional], ["*"]);
+      for (const partner of partners) below(partner, []);
+    },
+  );
+}
 
-/**
- * Every pair of schemas that stand at the same place of two documents, from a pair of places downwards. A pair that was
- * met before (by any way) is not met again, so recursive schemas end.
- */
-export function* schemaPairs(
-  documents: Documents,
-  base: Place,
-  head: Place,
-  path: readonly string[],
-  seen: Set<string>,
-): Generator<SchemaPair> {
-  const [old, now] = [flattenSchema(documents.base, base), flattenSchema(documents.head, head)];
-  const { partners, lost } = pairVariants(documents, old.variants, now.variants);
-  const pair = { base: old, head: now, path, lost };
-  const key = `${pair.base.pointer} ${pair.head.pointer}`;
-  if (seen.has(key)) return;
-  seen.add(key);
-  yield pair;
-  for (const [name, child] of pair.base.properties) {
-    const successor = pair.head.properties.get(name);
-    if (successor) yield* schemaPairs(documents, child, successor, [...path, name], seen);
-  }
-  if (pair.base.items && pair.head.items) {
-    yield* schemaPairs(documents, pair.base.items, pair.head.items, [...path, "[]"], seen);
-  }
-  if (pair.base.additional && pair.head.additional) {
-    yield* schemaPairs(documents, pair.base.additional, pair.head.additional, [...path, "*"], seen);
-  }
-  for (const [variant, successor] of partners) {
-    yield* schemaPairs(documents, variant, successor, path, seen);
-  }
+function wireSchema(document: OpenApiDocument, place: Place): WireSchema {
+  const flat = flattenSchema(document, place);
+  return { ...flat, types: valueTypes(document, place), alternatives: alternatives(document, flat) };
 }

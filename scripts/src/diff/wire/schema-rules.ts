@@ -1,20 +1,24 @@
 import { isDeepStrictEqual } from "node:util";
 import { dropLinkDates } from "../../pull/drop-link-dates.ts";
-import { placeName } from "../place-name.ts";
 import type { Bump, Finding } from "../verdict.ts";
-import { limitBump, limitChanges } from "./limits.ts";
-import type { SchemaPair } from "./schema-pairs.ts";
+import { type LimitChange, limitBump, limitChanges } from "./limits.ts";
+import { dependencyChanges, isMet } from "./requirements.ts";
+import type { SchemaPair, WireSchema } from "./schema-pairs.ts";
 
 /** What two schemas at the same place demand differently, as far as their types do not show it. */
-export function schemaRules({ base, head, path }: SchemaPair, direction: "request" | "response"): Finding[] {
+export function schemaRules(
+  { base, head }: SchemaPair,
+  direction: "request" | "response",
+  placeOf: (...steps: string[]) => string,
+): Finding[] {
   const findings: Finding[] = [];
-  const place = placeName(path, direction);
-  const add = (rule: string, bump: Bump, message: string) =>
-    findings.push({ rule, direction, bump, pointer: head.pointer, message, by: "wire" });
+  const place = placeOf();
+  const add = (rule: string, bump: Bump, message: string, pointer = head.pointer, of = place) =>
+    findings.push({ rule, direction, bump, pointer, message, by: "wire", detail: { place: of } });
   const old = base.keywords;
   const now = head.keywords;
 
-  for (const change of limitChanges(old, now)) {
+  for (const change of [...limitChanges(old, now), ...wholeNumbers(base, head), ...dependencyChanges(base, head)]) {
     const was = change.old === undefined ? "none" : show(change.old);
     const is = change.new === undefined ? "none" : show(change.new);
     const consequence = {
@@ -24,9 +28,19 @@ export function schemaRules({ base, head, path }: SchemaPair, direction: "reques
     };
     add(
       `limit-${change.effect}`,
-      limitBump(change.effect, direction),
+      limitBump(change, direction),
       `${change.keyword} of ${place} was ${was} and is ${is}: ${consequence[change.effect]}`,
     );
+  }
+  if (direction === "request") {
+    for (const [name, property] of head.properties) {
+      const isRequired = head.required.has(name);
+      if (isRequired === base.required.has(name) || !base.properties.has(name)) continue;
+      const it = placeOf(name);
+      if (isRequired) add("property-became-required", "major", `${it} must be sent now`, property.pointer, it);
+      else add("property-became-optional", "minor", `${it} may be left out now`, property.pointer, it);
+    }
+    for (const [rule, bump, message] of demands(base, head, place)) add(rule, bump, message);
   }
   if (direction === "request" && !isDeepStrictEqual(old.default, now.default)) {
     if (old.default === undefined) {
@@ -43,6 +57,32 @@ export function schemaRules({ base, head, path }: SchemaPair, direction: "reques
   if (old.deprecated === true && now.deprecated !== true)
     add("not-deprecated", "patch", `${place} is no longer deprecated`);
   return findings;
+}
+
+/** `number` and `integer` are one type to a program. */
+function wholeNumbers(base: WireSchema, head: WireSchema): LimitChange[] {
+  const numberIn = ({ types }: WireSchema) => (types.has("number") ? "number" : types.has("integer") ? "integer" : "");
+  const [old, now] = [numberIn(base), numberIn(head)];
+  if (!old || !now || old === now) return [];
+  return [{ keyword: "type", old, new: now, effect: now === "integer" ? "tightened" : "loosened" }];
+}
+
+/** What must be there, or must not be, in a request beyond what single properties say. */
+function demands(base: WireSchema, head: WireSchema, place: string): [rule: string, bump: Bump, message: string][] {
+  const found: ReturnType<typeof demands> = [];
+  const say = (sets: string[][]) => sets.map((names) => names.join(" with ") || "nothing").join(", or ");
+  const sure = base.required.union(head.required);
+  if (!isMet(head.alternatives, sure, base.alternatives)) {
+    found.push(["requirement-added", "major", `${place} must have more now: ${say(head.alternatives)}`]);
+  } else if (!isMet(base.alternatives, sure, head.alternatives)) {
+    found.push(["requirement-removed", "minor", `${place} need no longer have ${say(base.alternatives)}`]);
+  }
+  if (!base.isClosed && head.isClosed) {
+    found.push(["object-closed", "major", `${place} takes no properties but those that it names`]);
+  } else if (base.isClosed && !head.isClosed) {
+    found.push(["object-opened", "minor", `${place} takes other properties, too`]);
+  }
+  return found;
 }
 
 /** Whether people read something else at this place; dates in links aside. */

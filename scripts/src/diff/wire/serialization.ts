@@ -1,11 +1,11 @@
 import type { Finding } from "../verdict.ts";
-import type { Json, Place } from "./flatten-schema.ts";
+import { asRecord, type Json, type Place } from "./flatten-schema.ts";
 
 /** How a parameter's value becomes text; OpenAPI's defaults filled in. Only lists and objects depend on it. */
 export function serializationFindings(base: Place, head: Place, isCompound: boolean): Finding[] {
   const old = serialization(base.node);
   const now = serialization(head.node);
-  return (["style", "explode", "allowReserved"] as const).flatMap((keyword): Finding[] => {
+  return (["style", "explode", "allowReserved", "content"] as const).flatMap((keyword): Finding[] => {
     if (old[keyword] === now[keyword] || (keyword === "explode" && !isCompound)) return [];
     const message =
       `\`${keyword}\` of the ${head.node.in} parameter \`${head.node.name}\` was ${old[keyword]} and is ${now[keyword]}: ` +
@@ -19,8 +19,9 @@ export function serializationFindings(base: Place, head: Place, isCompound: bool
 function serialization(parameter: Json) {
   const style = parameter.style ?? (parameter.in === "query" || parameter.in === "cookie" ? "form" : "simple");
   return {
-    style: String(style),
+    style: typeof style === "string" ? style : JSON.stringify(style),
     explode: Boolean(parameter.explode ?? style === "form"),
     allowReserved: parameter.allowReserved === true,
+    content: Object.keys(asRecord(parameter.content))[0] ?? "a plain value",
   };
 }

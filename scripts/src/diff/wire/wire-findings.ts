@@ -1,63 +1,77 @@
 import { dropLinkDates } from "../../pull/drop-link-dates.ts";
+import { placeName } from "../place-name.ts";
 import type { Finding } from "../verdict.ts";
-import { flattenSchema, type Place } from "./flatten-schema.ts";
+import { encodingFindings } from "./encoding.ts";
+import type { Place } from "./flatten-schema.ts";
 import { contentsOf, operationPlaces, schemaOf } from "./operation-places.ts";
 import { operationRules } from "./operation-rules.ts";
-import { type SchemaPair, schemaPairs } from "./schema-pairs.ts";
+import { type Documents, type SchemaPair, schemaPairs } from "./schema-pairs.ts";
 import { schemaRules, wordsDiffer } from "./schema-rules.ts";
 import { serializationFindings } from "./serialization.ts";
-import type { Side } from "./side.ts";
+import { directionOf, type Side } from "./side.ts";
+import { valueTypes } from "./value-types.ts";
+
+/** Two schemas that differ, and the steps to them from an operation's types. */
+export type PlacedPair = SchemaPair & { path: readonly string[] };
 
 export interface WireFindings {
   findings: Finding[];
-  /** Pairs of schemas by direction: where each name of the base stood. */
-  pairs: { request: SchemaPair[]; response: SchemaPair[] };
+  /** Pairs of schemas that differ, by direction: where each name of the base stood. */
+  pairs: { request: PlacedPair[]; response: PlacedPair[] };
 }
 
-/** What the types of an operation do not show; and all pairs of schemas that were compared. */
-export function wireFindings(base: Side, head: Side): WireFindings {
-  const documents = { base: base.document, head: head.document };
-  const old = operationPlaces(base.document, base.entry);
-  const now = operationPlaces(head.document, head.entry);
-  const pairs: WireFindings["pairs"] = { request: [], response: [] };
-  const seen = { request: new Set<string>(), response: new Set<string>() };
-  const findings: Finding[] = operationRules(base, head);
-  let words = wordsOf(base.entry.operation) !== wordsOf(head.entry.operation);
+/** Makes the function that finds what the types of an operation do not show. */
+export function wireComparison(documents: Documents): (base: Side, head: Side) => WireFindings {
+  const graph = schemaPairs(documents);
 
-  const walk = (direction: "request" | "response", a: Place | undefined, b: Place | undefined, path: string[]) => {
-    if (!a || !b) return;
-    pairs[direction].push(...schemaPairs(documents, a, b, path, seen[direction]));
-  };
-  for (const [key, parameter] of old.parameters) {
-    const successor = now.parameters.get(key);
-    if (!successor) continue;
-    const schema = schemaOf(successor);
-    const type = schema && flattenSchema(head.document, schema).keywords.type;
-    findings.push(...serializationFindings(parameter, successor, type === "array" || type === "object"));
-    words ||= wordsOf(parameter.node) !== wordsOf(successor.node);
-    walk("request", schemaOf(parameter), schema, [String(successor.node.in), String(successor.node.name)]);
-    if (!parameter.node.deprecated && successor.node.deprecated) findings.push(deprecated(successor));
-  }
-  const bodies = (direction: "request" | "response", a: Place | undefined, b: Place | undefined, root: string) => {
-    if (!a || !b) return;
-    const successors = contentsOf(b);
-    for (const [media, schema] of contentsOf(a)) {
-      // Under another media type it is still the same body.
-      const name = successors.has(media) ? media : [...successors.keys()][0];
-      if (name !== undefined) walk(direction, schema, successors.get(name), [root, name]);
-    }
-  };
-  bodies("request", old.body, now.body, "body");
-  for (const [status, response] of old.responses) bodies("response", response, now.responses.get(status), status);
+  return (base, head) => {
+    const old = operationPlaces(base.document, base.entry);
+    const now = operationPlaces(head.document, head.entry);
+    const pairs: WireFindings["pairs"] = { request: [], response: [] };
+    const met = { request: new Set<unknown>(), response: new Set<unknown>() };
+    const isIncoming = head.entry.label !== undefined;
+    const findings: Finding[] = isIncoming ? [] : operationRules(base, head);
+    let words = wordsOf(base.entry.operation) !== wordsOf(head.entry.operation);
 
-  for (const direction of ["request", "response"] as const) {
-    for (const pair of pairs[direction]) {
-      findings.push(...schemaRules(pair, direction));
-      words ||= wordsDiffer(pair);
+    const walk = (direction: "request" | "response", a: Place | undefined, b: Place | undefined, start: string[]) => {
+      if (!a || !b) return;
+      for (const { found, path } of graph.collect([a, b], start, met[direction]))
+        pairs[direction].push({ ...found, path });
+    };
+    for (const [key, parameter] of old.parameters) {
+      const successor = now.parameters.get(key);
+      if (!successor) continue;
+      const schema = schemaOf(successor);
+      const types = schema ? valueTypes(head.document, schema) : new Set();
+      if (!isIncoming)
+        findings.push(...serializationFindings(parameter, successor, types.has("array") || types.has("object")));
+      words ||= wordsOf(parameter.node) !== wordsOf(successor.node);
+      walk("request", schemaOf(parameter), schema, [String(successor.node.in), String(successor.node.name)]);
+      if (!parameter.node.deprecated && successor.node.deprecated) findings.push(deprecated(successor));
     }
-  }
-  if (words) findings.push(wordsChanged(head));
-  return { findings, pairs };
+    const bodies = (direction: "request" | "response", a: Place | undefined, b: Place | undefined, root: string) => {
+      if (!a || !b) return;
+      const successors = contentsOf(b);
+      for (const [media, schema] of contentsOf(a)) {
+        // Under another media type it is still the same body.
+        const name = successors.has(media) ? media : [...successors.keys()][0];
+        if (name !== undefined) walk(direction, schema, successors.get(name), [root, name]);
+      }
+    };
+    bodies("request", old.body, now.body, "body");
+    if (old.body && now.body && !isIncoming) findings.push(...encodingFindings(documents, old.body, now.body));
+    for (const [status, response] of old.responses) bodies("response", response, now.responses.get(status), status);
+
+    for (const part of ["request", "response"] as const) {
+      for (const pair of pairs[part]) {
+        const placeOf = (...steps: string[]) => placeName([...pair.path, ...steps], part, head.entry.label);
+        findings.push(...schemaRules(pair, directionOf(head, part), placeOf));
+        words ||= wordsDiffer(pair);
+      }
+    }
+    if (words) findings.push(wordsChanged(head));
+    return { findings, pairs };
+  };
 }
 
 function deprecated({ node, pointer }: Place): Finding {

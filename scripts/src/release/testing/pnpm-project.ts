@@ -1,9 +1,9 @@
 import { cp, mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { workspaceRoot } from "../../cli/workspace-root.ts";
 import { type CompilerVersion, typescriptFolder } from "../../testing/compilers.ts";
-import { runTool } from "../run-tool.ts";
+import { runProcess } from "../../workspace/run-process.ts";
+import { workspaceRoot } from "../../workspace/workspace-root.ts";
 
 /** A user's project that has installed `@org/client` as pnpm does it: what the client depends on is not in sight. */
 export interface PnpmProject extends AsyncDisposable {
@@ -27,7 +27,7 @@ export async function pnpmProject(sources: Record<string, string>, extra: string
       const compilerOptions = { ...strict, ...options };
       await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files }));
       const tsc = join(typescriptFolder(version), "bin", "tsc");
-      const { code, output } = await runTool(process.execPath, [tsc, "--pretty", "false"], { cwd: folder });
+      const { code, output } = await runProcess(process.execPath, [tsc, "--pretty", "false"], { cwd: folder });
       return code === 0 ? "" : output.trim() || `tsc ended with ${code}`;
     },
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true }),

@@ -1,8 +1,8 @@
-import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { parse } from "yaml";
-import { workspaceRoot } from "../../cli/workspace-root.ts";
+import { type ProcessResult, runProcess } from "../../workspace/run-process.ts";
+import { workspaceRoot } from "../../workspace/workspace-root.ts";
 
 export interface Step {
   name?: string;
@@ -31,24 +31,14 @@ export function scriptOf({ jobs }: Workflow, job: string, step: string): string 
   return script;
 }
 
-export interface ShellResult {
-  code: number;
-  output: string;
-}
-
 /** Runs a script as GitHub runs it for `shell: bash`; `bin` comes first on the path. */
 export function runScript(
   script: string,
   { cwd, env = {}, bin = "" }: { cwd: string; env?: Record<string, string>; bin?: string },
-): Promise<ShellResult> {
+): Promise<ProcessResult> {
   const path = [bin, dirname(process.execPath), process.env.PATH ?? ""].filter(Boolean).join(":");
-  return new Promise((resolve) => {
-    execFile(
-      "bash",
-      ["--noprofile", "--norc", "-eo", "pipefail", "-c", script],
-      { cwd, env: { ...process.env, INIT_CWD: cwd, ...env, PATH: path } },
-      (error, stdout, stderr) =>
-        resolve({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, output: stdout + stderr }),
-    );
+  return runProcess("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", script], {
+    cwd,
+    env: { ...process.env, INIT_CWD: cwd, ...env, PATH: path },
   });
 }
