@@ -47,6 +47,22 @@ test("credentials are cut out after parsing, in every field", async () => {
   }
 });
 
+test.each([
+  ["with escapes", '{"echo":"pk\\u005ftest_secret"}'],
+  ["across the end of what is quoted", JSON.stringify({ ["a".repeat(68)]: "pk_test_secret" })],
+])("a credential in a 200 that is no document is cut out %s", async (_, text) => {
+  const { error } = await answer(text);
+  expect(error?.message).toContain("no document");
+  expect(error?.message).not.toMatch(/pk_|pk.u005f/);
+});
+
+test("a key of digits is cut out of strings, and leaves numbers as they are", async () => {
+  const text = '{"errors":[{"status":401,"detail":"no 40 here"}]}';
+  const fetch = fakeFetch(new Response(text, { status: 401 }));
+  const { error } = await testClient({ fetch, apiKey: "40" }).GET(path);
+  expect(error?.errors).toEqual([{ status: 401, detail: "no [redacted] here" }]);
+});
+
 test("an authorization that the caller sends as a header is a credential, too", async () => {
   const fetch = fakeFetch(new Response('{"errors":[{"detail":"no user dXNlcjpwYXNz"}]}', { status: 401 }));
   const { error } = await testClient({ fetch }).GET(path, { headers: { Authorization: "Basic dXNlcjpwYXNz" } });
