@@ -26,7 +26,7 @@ export interface Credentials {
   renewed(refused: Promise<string>): Promise<string>;
   /** Lets later calls ask again, because this value did not come in time. */
   forget(pending: Promise<string>): void;
-  /** Takes note of an `Authorization` that the caller sends. */
+  /** Takes note of an `Authorization` that is sent instead, so that it is redacted, too. */
   note(authorization: string): void;
   /** Replaces every secret that was handed out or noted. */
   redact(text: string): string;
