@@ -109,9 +109,10 @@ function reasonOf({ status, headers, type }: Response, body: unknown): string {
   }
   const location = headers.get("location");
   if ((status >= 300 && status < 400 && location !== null) || type === "opaqueredirect") {
-    // A query may be private.
-    const target = location?.split(/[?#]/)[0] ?? "somewhere that the browser does not tell";
-    return `redirected to ${target}: only a GET is followed, and only within the origin of baseUrl`;
+    // A query may be private, and so is a password.
+    const target =
+      location?.split(/[?#]/)[0]?.replace(/\/\/[^/]*@/, "//") ?? "somewhere that the browser does not tell";
+    return `redirected to ${target}: only a GET is followed, at most 20 times, and only within the origin of baseUrl`;
   }
   if (!body) return "no body";
   return `no list of errors: ${JSON.stringify(body).slice(0, 80)}`;

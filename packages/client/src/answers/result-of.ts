@@ -9,25 +9,36 @@ export function resultOf(response: Response, text: string, call: () => CallFacts
   const { ok, status } = response;
   if (!text && ok && status > 201) return { data: undefined, response };
   let body: unknown = text;
-  let reason: string | undefined;
+  let json = true;
   try {
     body = JSON.parse(text);
-    if (ok && body instanceof Object) {
-      if ("data" in body) return { data: body, response };
-      if (!("errors" in body)) reason = `no document: ${text.slice(0, 80)}`;
-    } else if (ok) reason = `no document: ${text.slice(0, 80)}`;
+    if (ok && body instanceof Object && "data" in body) return { data: body, response };
   } catch {
-    if (text && ok) reason = `no JSON, or cut after ${text.length} characters`;
+    json = false;
   }
   const facts = call();
-  return { error: new ApiError(response, { ...facts, body: withoutSecrets(body, facts.redact), reason }), response };
+  body = withoutSecrets(body, facts.redact);
+  return {
+    error: new ApiError(response, { ...facts, body, reason: ok ? reasonOf(text, json, body) : undefined }),
+    response,
+  };
+}
+
+/** Why a success is none; `undefined` where the body has errors that say it, or there is no body. */
+function reasonOf(text: string, json: boolean, body: unknown): string | undefined {
+  if (!text) return undefined;
+  if (!json) return `no JSON, or cut after ${text.length} characters`;
+  if (body instanceof Object && "errors" in body) return undefined;
+  // What is quoted comes without secrets: the text may hold them with escapes, and half of one at its cut.
+  return `no document: ${JSON.stringify(body).slice(0, 80)}`;
 }
 
 /** Credentials are looked for in the parsed body written anew, for the answer may have written them with escapes. */
 function withoutSecrets(body: unknown, redact: (text: string) => string = String): unknown {
   if (typeof body === "string") return redact(body);
   try {
-    return JSON.parse(redact(JSON.stringify(body)));
+    // Only inside of strings: in a number or a word of JSON, the cut would leave what cannot be parsed.
+    return JSON.parse(JSON.stringify(body).replace(/"(?:[^"\\]+|\\.)*"/g, (string) => redact(string)));
   } catch {
     return "nested too deeply to be read";
   }

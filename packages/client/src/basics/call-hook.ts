@@ -11,7 +11,8 @@ export function callHook<Event>(hook: ((event: Event) => unknown) | undefined, e
   };
   try {
     const result = hook(event);
-    if (result instanceof Object && "then" in result) Promise.resolve(result).then(undefined, report);
+    // A promise may come from another realm, so it is told by its method.
+    if ("then" in Object(result)) Promise.resolve(result).then(undefined, report);
   } catch (error) {
     report(error);
   }

@@ -184,6 +184,23 @@ test("use() is openapi-fetch's middleware and eject() removes it", async () => {
   expect(fetch.last.headers.has("x-seen")).toBe(false);
 });
 
+test("middleware that is added twice and removed once still runs on a real Request, and so does what stands before a bad one", async () => {
+  const fetch = fakeFetch();
+  const seen = { onRequest: ({ request }: { request: Request }) => request.headers.append("x-seen", "yes") };
+  const twice = testClient({ fetch });
+  twice.use(seen, seen);
+  twice.eject(seen);
+  await twice.GET("/api/catalog-items");
+  expect(fetch.last.headers.get("x-seen")).toBe("yes");
+  twice.eject(seen);
+  await twice.GET("/api/catalog-items");
+  expect(fetch.last.headers.has("x-seen")).toBe(false);
+  const refusing = testClient({ fetch });
+  expect(() => refusing.use(seen, {} as never)).toThrow("Middleware must be");
+  await refusing.GET("/api/catalog-items");
+  expect(fetch.last.headers.get("x-seen")).toBe("yes");
+});
+
 test("a body passes middleware, also one that replaces the request, and is sent again in every attempt", async () => {
   const fetch = fakeFetch(429, 429, { data: { type: "catalog-item", id: "1", attributes: {} } });
   const klaviyo = testClient({ fetch, retry: { random: () => 0 } });

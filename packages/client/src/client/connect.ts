@@ -38,7 +38,6 @@ export function connect<Api extends AnyApi>(operations: OperationTable, options:
   const call = async (method: string, path: string, init: LooseInit, signal: AbortSignal | null | undefined) => {
     const { headers: own, timeout, retry, ...parts } = init;
     const headers = mergeHeaders(options.headers, own, parts.params?.header);
-    if (headers.authorization) secrets.note(headers.authorization);
     const operation = getOrMake(known, `${method} ${path}`, () => operationAt(operations, path, method));
     const settings: CallSettings = { timeout, retry, removedHeaders: removedNames(headers) };
     const { response, text } = await core.send(

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { isApiError } from "../answers/api-error.ts";
+import type { Policy } from "../policies/policy.ts";
 import { fakeFetch } from "../testing/fake-fetch.ts";
 import { testClient } from "../testing/test-client.ts";
 
@@ -47,10 +48,36 @@ test("credentials are cut out after parsing, in every field", async () => {
   }
 });
 
-test("an authorization that the caller sends as a header is a credential, too", async () => {
+test.each([
+  ["with escapes", '{"echo":"pk\\u005ftest_secret"}'],
+  ["across the end of what is quoted", JSON.stringify({ ["a".repeat(68)]: "pk_test_secret" })],
+])("a credential in a 200 that is no document is cut out %s", async (_, text) => {
+  const { error } = await answer(text);
+  expect(error?.message).toContain("no document");
+  expect(error?.message).not.toMatch(/pk_|pk.u005f/);
+});
+
+test("a key of digits is cut out of strings, and leaves numbers as they are", async () => {
+  const text = '{"errors":[{"status":401,"detail":"no 40 here"}]}';
+  const fetch = fakeFetch(new Response(text, { status: 401 }));
+  const { error } = await testClient({ fetch, apiKey: "40" }).GET(path);
+  expect(error?.errors).toEqual([{ status: 401, detail: "no [redacted] here" }]);
+});
+
+test("an authorization that a header, a hook, a policy or middleware sends is a credential, too", async () => {
+  const authorization = "Basic dXNlcjpwYXNz";
   const fetch = fakeFetch(new Response('{"errors":[{"detail":"no user dXNlcjpwYXNz"}]}', { status: 401 }));
-  const { error } = await testClient({ fetch }).GET(path, { headers: { Authorization: "Basic dXNlcjpwYXNz" } });
-  expect(error?.errors[0]?.detail).toBe("no user [redacted]");
+  const hook = testClient({ fetch, onRequest: ({ headers }) => Object.assign(headers, { authorization }) });
+  const setting: Policy = (next) => (url, init) => next(url, { ...init, headers: { ...init.headers, authorization } });
+  const policy = testClient({ fetch, policies: [setting] });
+  const middleware = testClient({ fetch });
+  middleware.use({ onRequest: ({ request }) => request.headers.set("authorization", authorization) });
+  const results = [
+    await testClient({ fetch }).GET(path, { headers: { Authorization: authorization } }),
+    ...(await Promise.all([hook, policy, middleware].map((klaviyo) => klaviyo.GET(path)))),
+  ];
+  for (const { error } of results) expect(error?.errors[0]?.detail).toBe("no user [redacted]");
+  expect(fetch.requests.map(({ headers }) => headers.get("authorization"))).toEqual(Array(4).fill(authorization));
 });
 
 test("the response of a call can be read again, also by a middleware", async () => {

@@ -87,7 +87,10 @@ test("a timeout and an abort end the wait, and leave no timer", async () => {
   const { klaviyo } = await mockClient({ fetch: fakeFetch(job({ status: "queued" })) });
   const reference = { type: "catalog-item-bulk-create-job", id: "j1" } as const;
   const late = waitForJob(klaviyo, reference, { clock, timeout: 3000 });
-  await expect(clock.run(late)).rejects.toMatchObject({ name: "TimeoutError" });
+  await expect(clock.run(late)).rejects.toMatchObject({
+    name: "TimeoutError",
+    message: "The job j1 (catalog-item-bulk-create-job) has not ended within 3000 ms.",
+  });
   expect(clock.pending()).toBe(0);
   const controller = new AbortController();
   const { signal } = controller;

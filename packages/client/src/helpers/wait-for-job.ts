@@ -1,7 +1,7 @@
 import type { Result } from "../answers/result.ts";
 import { callHook } from "../basics/call-hook.ts";
 import { type Clock, sleep, systemClock } from "../basics/clock.ts";
-import { timeLimit } from "../basics/time-limit.ts";
+import { timeLimit, timeoutError } from "../basics/time-limit.ts";
 import type { Answer } from "../call-types/answer.ts";
 import type { AnyApi, OperationAt, PathsOf } from "../call-types/api.ts";
 import type { NoQuery } from "../call-types/call-init.ts";
@@ -91,7 +91,8 @@ export async function waitForJob<Api extends AnyApi, const Type extends JobType<
       await sleep(Math.min(Math.max(left, min), max), signal, clock);
     }
   };
-  return timeLimit({ milliseconds: timeout, signal, clock }, wait) as Promise<JobOf<Api, Type>>;
+  const error = () => timeoutError(timeout, `The job ${id} (${type}) has not ended`);
+  return timeLimit({ milliseconds: timeout, signal, clock, error }, wait) as Promise<JobOf<Api, Type>>;
 }
 
 function jobPath(type: string, operations?: OperationTable): string {

@@ -32,6 +32,8 @@ export function auth(options: AuthOptions): Policy {
 export function authorize(credentials: Credentials, baseUrl: string = defaultBaseUrl): Policy {
   const { origin } = new URL(baseUrlOf(baseUrl));
   return (next) => (url, init) => {
+    // Here, because a hook, a policy or middleware may have set it as well as the caller.
+    if (init.headers.authorization) credentials.note(init.headers.authorization);
     if (!url.startsWith(`${origin}/`) || isDecided(init, "authorization")) return next(url, init);
     const authorization = credentials.current();
     if (authorization === undefined) return next(url, init);

@@ -73,6 +73,12 @@ test("a token that was forgotten is asked for again, and a newer one is not forg
 
 test("where none are required there may be none", () => {
   expect(credentials({}, false).current()).toBeUndefined();
+  expect(credentials({ apiKey: undefined, accessToken: undefined }, false).current()).toBeUndefined();
+});
+
+test("an empty one is an error also where none is required, or the calls would go out without", () => {
+  expect(() => credentials({ apiKey: "" }, false)).toThrow("neither has a value");
+  expect(() => credentials({ accessToken: "" }, false)).toThrow("neither has a value");
 });
 
 test("every token that was handed out or noted is redacted, also where JSON writes it with escapes", async () => {

@@ -26,7 +26,7 @@ export interface Credentials {
   renewed(refused: Promise<string>): Promise<string>;
   /** Lets later calls ask again, because this value did not come in time. */
   forget(pending: Promise<string>): void;
-  /** Takes note of an `Authorization` that the caller sends. */
+  /** Takes note of an `Authorization` that is sent instead, so that it is redacted, too. */
   note(authorization: string): void;
   /** Replaces every secret that was handed out or noted. */
   redact(text: string): string;
@@ -38,11 +38,12 @@ const remembered = 16;
 /**
  * Checks the options of a client and makes its source of credentials.
  *
- * @throws {TypeError} when both have a value, or neither has and credentials are `required`
+ * @throws {TypeError} when both have a value, or neither has and credentials are `required` or one is empty
  */
 export function credentials({ apiKey, accessToken }: CredentialsOptions, required = true): Credentials {
   if (apiKey && accessToken) throw new TypeError("Give an apiKey or an accessToken: both have a value.");
-  if (required && !apiKey && !accessToken) {
+  // An empty one is a mistake also where none is required.
+  if (!apiKey && !accessToken && (required || apiKey === "" || accessToken === "")) {
     throw new TypeError("Give an apiKey or an accessToken: neither has a value.");
   }
   const secret = apiKey || accessToken;

@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { expect, test, vi } from "vitest";
 import { attempt } from "../testing/attempt.ts";
 import { table } from "../testing/table.ts";
@@ -46,6 +47,15 @@ test("a hook that throws or rejects harms nothing, and its first error is printe
     expect.stringContaining("the call goes on"),
     expect.objectContaining({ message: "no disk" }),
   );
+  printed.mockRestore();
+});
+
+test("a hook of another realm that rejects harms nothing either", async () => {
+  const printed = vi.spyOn(console, "error").mockReturnValue();
+  const onRequest = runInNewContext("async () => { throw new Error('no disk') }");
+  const send = observe(table, { onRequest })(async () => new Response());
+  expect((await send(...attempt("https://a.klaviyo.com/"))).status).toBe(200);
+  await vi.waitFor(() => expect(printed).toHaveBeenCalledTimes(1));
   printed.mockRestore();
 });
 

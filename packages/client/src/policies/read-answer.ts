@@ -16,11 +16,13 @@ export function readAnswer(transport: Transport): Fetch {
 
 /** What an attempt failed with: only a `ConnectionError` can go better another time. */
 function failureOf(cause: unknown, url: string, init: AttemptInit): unknown {
-  const { method, headers, operation, attempt: attempts = 1 } = init;
-  if (["AbortError", "TimeoutError"].includes(Object(cause).name)) return cause;
+  const { method, headers, operation, attempt: attempts = 1, signal } = init;
+  if (signal?.aborted || ["AbortError", "TimeoutError"].includes(Object(cause).name)) return cause;
   const name = operation?.name ?? `${method} ${new URL(url).pathname}`;
   const unsendable = unsendableHeader(headers);
   if (unsendable) return new TypeError(`${name}: ${unsendable}`);
   const error = new ConnectionError({ operation: name, attempts, cause });
-  return /redirect/i.test(error.message) ? new TypeError(error.message, { cause }) : error;
+  // A platform that shall follow no redirects fails at none: then the word comes from elsewhere, such as a host's name.
+  const atRedirect = init.redirect !== "manual" && /redirect/i.test(error.message);
+  return atRedirect ? new TypeError(error.message, { cause }) : error;
 }

@@ -70,8 +70,28 @@ test("a loop ends, and is not tried again", async () => {
     response.writeHead(302, { location: path }).end();
   });
   const { error } = await testClient({ baseUrl, retry: {} }).GET(path);
-  expect(error?.message).toContain(`redirected to ${path}`);
+  expect(error?.message).toContain(`redirected to ${path}: only a GET is followed, at most 20 times`);
   expect(times).toBe(21);
+});
+
+test("a target with a password is the answer at once, and the error does not repeat the password", async () => {
+  let times = 0;
+  const baseUrl = await serve(({ headers }, response) => {
+    times += 1;
+    response.writeHead(302, { location: `http://user:secret@${headers.host}/elsewhere` }).end();
+  });
+  const { error } = await testClient({ baseUrl, retry: {} }).GET(path);
+  expect(error?.message).toContain(`redirected to ${baseUrl}/elsewhere: `);
+  expect(times).toBe(1);
+});
+
+test("a host whose name has a redirect in it is no redirect: its connection is tried again", async () => {
+  let times = 0;
+  const fetch = async () => {
+    if (++times === 1) throw new TypeError("fetch failed", { cause: new Error("read ECONNRESET redirect.example") });
+    return Response.json({ data: [] });
+  };
+  expect((await testClient({ fetch, retry: { random: () => 0 } }).GET(path)).data).toEqual({ data: [] });
 });
 
 test("a redirect without a target, or to what is no URL, is the answer", async () => {

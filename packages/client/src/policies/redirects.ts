@@ -18,7 +18,8 @@ export function redirects(): Policy {
         return next(at, { ...init, redirect: "follow", mode: "same-origin" });
       }
       const target = followed && redirecting.includes(response.status) && targetOf(response, at);
-      if (!target || target.origin !== new URL(url).origin) return response;
+      // No fetch sends to a URL with a user name or a password in it.
+      if (!target || target.origin !== new URL(url).origin || target.username || target.password) return response;
       at = target.href;
     }
   };

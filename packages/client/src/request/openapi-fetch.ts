@@ -54,7 +54,7 @@ export interface Requester {
 export function requester(baseUrl: string): Requester {
   const core = createOpenapiClient({ baseUrl, pathSerializer: pathString, bodySerializer: JSON.stringify });
   const request = core.request as unknown as (method: string, path: string, init: object) => Promise<Outcome>;
-  let installed: unknown[] = [];
+  const installed: Middleware[] = [];
 
   return {
     async send(method, path, { params, body, middleware = [], ...rest }, { headers, repeated, fetch }) {
@@ -84,12 +84,18 @@ export function requester(baseUrl: string): Requester {
       return answerOf(await request(method, path, { ...rest, ...init, headers, unreplaced: true, fetch: real }));
     },
     use(...middleware) {
-      core.use(...(middleware as Middleware[]));
-      installed = installed.concat(middleware.filter(Boolean));
+      // One by one, because openapi-fetch keeps those that stand before one that it refuses.
+      for (const one of middleware) {
+        core.use(one as Middleware);
+        if (one) installed.push(one);
+      }
     },
     eject(...middleware) {
-      core.eject(...(middleware as Middleware[]));
-      installed = installed.filter((one) => !middleware.includes(one as Middleware));
+      for (const one of middleware) {
+        core.eject(one as Middleware);
+        const index = installed.indexOf(one as Middleware);
+        if (index >= 0) installed.splice(index, 1);
+      }
     },
   };
 }
