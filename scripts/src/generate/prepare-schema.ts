@@ -8,6 +8,8 @@ export function prepareSchema(document: OpenApiDocument, schema: Json): void {
   if (typeof schema.$ref === "string") keepSiblings(document, schema, schema.$ref);
   // What they define was shared as components when the document was read; as a member of the type it is wrong.
   delete schema.$defs;
+  // `true` is what Swagger 2 says of a parameter; of a schema it says nothing.
+  if (!Array.isArray(schema.required)) delete schema.required;
   for (const list of ["allOf", "anyOf", "oneOf"]) {
     if (Array.isArray(schema[list])) schema[list] = schema[list].map(asObject);
   }
