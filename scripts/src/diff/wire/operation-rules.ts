@@ -1,5 +1,6 @@
 import { parseRateLimit } from "../../generate/rate-limit.ts";
 import type { Bump, Finding } from "../verdict.ts";
+import { asTexts } from "./flatten-schema.ts";
 import { securityFindings } from "./security.ts";
 import { serversOf } from "./servers.ts";
 import type { Side } from "./side.ts";
@@ -13,7 +14,7 @@ export function operationRules(base: Side, head: Side): Finding[] {
   const old = base.entry.operation;
   const now = head.entry.operation;
   return [
-    ...scopes(old["x-klaviyo-scopes"] ?? [], now["x-klaviyo-scopes"] ?? [], (...args) =>
+    ...scopes(asTexts(old["x-klaviyo-scopes"]), asTexts(now["x-klaviyo-scopes"]), (...args) =>
       found(...args, `${pointer}/x-klaviyo-scopes`),
     ),
     ...securityFindings(base, head),
