@@ -82,8 +82,9 @@ describe("every shell snippet names commands that exist", async () => {
 });
 
 test("every snippet says its language: one that is checked, or text that a command prints", () => {
-  // JavaScript is for test runners, and the mock's own tests run it there.
-  const unchecked = snippets.filter(({ language }) => !["ts", "js", "sh", "text"].includes(language));
+  // Programs in JavaScript are the mock's recipes for other tools, which its own tests run as they stand.
+  const checked = (place: string) => ["ts", "sh", "text", ...(place.startsWith("packages/mock/") ? ["js"] : [])];
+  const unchecked = snippets.filter(({ language, place }) => !checked(place).includes(language));
   expect(unchecked.map(({ place }) => place)).toEqual([]);
 });
 
