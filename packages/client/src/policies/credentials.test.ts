@@ -11,7 +11,7 @@ test("a key and a token together are an error", () => {
 });
 
 test("a key with a line break is refused without being quoted", () => {
-  expect(() => credentials({ apiKey: "pk_secret\n" })).toThrow(/^(?!.*pk_secret).*line break/);
+  expect(() => credentials({ apiKey: "pk_secret\n" })).toThrow(/^apiKey must be (?!.*pk_secret).*line break/);
 });
 
 test.each([
