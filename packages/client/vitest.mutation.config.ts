@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    testTimeout: 15_000,
     // One worker for all files: to start one for each costs more than the tests do.
     isolate: false,
     include: ["src/**/*.test.ts"],

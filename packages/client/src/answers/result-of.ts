@@ -12,10 +12,8 @@ export function resultOf(response: Response, text: string, call: () => CallFacts
   let reason: string | undefined;
   try {
     body = JSON.parse(text);
-    if (ok && body instanceof Object) {
-      if ("data" in body) return { data: body, response };
-      if (!("errors" in body)) reason = `no document: ${text.slice(0, 80)}`;
-    } else if (ok) reason = `no document: ${text.slice(0, 80)}`;
+    if (ok && "data" in Object(body)) return { data: body, response };
+    if (ok && !("errors" in Object(body))) reason = `no document: ${text.slice(0, 80)}`;
   } catch {
     if (text && ok) reason = `no JSON, or cut after ${text.length} characters`;
   }

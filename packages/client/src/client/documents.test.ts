@@ -14,6 +14,16 @@ test.each(["null", "5", '"text"', "true", "[]", "{}", '{"meta":{}}'])("200 with 
   expect(error?.message).toBe(`200: GET ${path} — no document: ${text}`);
 });
 
+test("of what is no document the beginning is in the message", async () => {
+  const { error } = await answer(`"${"x".repeat(100)}"`);
+  expect(error?.message).toMatch(/ — no document: "x{79}$/);
+});
+
+test("201 without a body is an ApiError, and 202 is not: it needs no document", async () => {
+  expect((await answer("", { status: 201 })).error?.message).toBe(`201: GET ${path} — no body`);
+  expect((await answer("", { status: 202 })).error).toBeUndefined();
+});
+
 test("200 with a list of errors is an ApiError with these errors", async () => {
   const { data, error } = await answer('{"errors":[{"code":"throttled","detail":"later"}]}');
   expect(data).toBeUndefined();
