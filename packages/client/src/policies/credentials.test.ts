@@ -80,8 +80,10 @@ test("every token that was handed out or noted is redacted, also where JSON writ
   await source.current();
   source.note("Basic dXNlcjpwYXNz");
   source.note("bare-secret");
+  source.note(" Token   spaced-secret ");
   expect(source.redact('you sent Bearer secret-"token')).toBe("you sent Bearer [redacted]");
   expect(source.redact('{"detail":"secret-\\"token"}')).toBe('{"detail":"[redacted]"}');
+  expect(source.redact("Token spaced-secret")).toBe("Token [redacted]");
   expect(source.redact("Basic dXNlcjpwYXNz, bare-secret")).toBe("Basic [redacted], [redacted]");
 });
 
@@ -97,4 +99,10 @@ test("the tokens of a long life are not all remembered", async () => {
   expect(source.redact("token-021")).toBe("[redacted]");
   expect(source.redact("token-006")).toBe("[redacted]");
   expect(source.redact("token-001")).toBe("token-001");
+});
+
+test("a token that comes again is one of the latest", () => {
+  const source = credentials({}, false);
+  for (const token of ["again", ...Array(15).keys(), "again", "one more"]) source.note(`token-${token}-`);
+  expect(source.redact("token-again-")).toBe("[redacted]");
 });

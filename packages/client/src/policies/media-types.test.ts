@@ -18,5 +18,8 @@ test.each([
 ])("%s %s with the body %j accepts %s and sends %s", async (method, path, body, accept, contentType) => {
   const [url, init] = attempt(`https://a.klaviyo.com${path}`, { method, body });
   await mediaTypes(table)(fakeFetch())(url, init);
-  expect(init.headers).toEqual({ ...(accept && { accept }), ...(contentType && { "content-type": contentType }) });
+  expect(init.headers).toStrictEqual({
+    ...(accept && { accept }),
+    ...(contentType && { "content-type": contentType }),
+  });
 });
