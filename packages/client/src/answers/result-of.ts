@@ -23,7 +23,6 @@ export function resultOf(response: Response, text: string, call: () => CallFacts
 
 /** Credentials are looked for in the parsed body written anew, for the answer may have written them with escapes. */
 function withoutSecrets(body: unknown, redact: (text: string) => string = String): unknown {
-  if (typeof body === "string") return redact(body);
   try {
     return JSON.parse(redact(JSON.stringify(body)));
   } catch {

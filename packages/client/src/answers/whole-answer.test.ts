@@ -70,6 +70,15 @@ test("of an error's body only the beginning is read, and the rest is cancelled",
   expect(cancelled).toBe(true);
 });
 
+test("an error's body that stalls after what is read of it is not waited for", async () => {
+  const body = new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array(65_536).fill(120)) });
+  expect(await (await wholeAnswer(new Response(body, { status: 500 }))).text()).toHaveLength(65_536);
+});
+
+test("an answer that was not read stays as it is", async () => {
+  expect(await rereadable(new Response("fresh")).text()).toBe("fresh");
+});
+
 test("an error's body arrives in pieces that cut letters", async () => {
   const bytes = new TextEncoder().encode("Größe €");
   const body = new ReadableStream({

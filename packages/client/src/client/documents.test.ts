@@ -41,7 +41,13 @@ test("errors of any shape make an error that can be read", async () => {
 
 test("an error nested more deeply than anything can be read is still an ApiError", async () => {
   const { error } = await answer(`${"[".repeat(30_000)}${"]".repeat(30_000)}`, { status: 400 });
-  expect(error?.status).toBe(400);
+  expect(error?.message).toBe(`400: GET ${path} — no list of errors: "nested too deeply to be read"`);
+});
+
+test("a fetch may give the same answer again", async () => {
+  const same = Response.json({ data: [] });
+  const klaviyo = testClient({ fetch: async () => same });
+  for (let times = 0; times < 2; times++) expect((await klaviyo.GET(path)).data).toEqual({ data: [] });
 });
 
 test("credentials are cut out after parsing, in every field", async () => {
