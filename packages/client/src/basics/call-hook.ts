@@ -10,8 +10,7 @@ export function callHook<Event>(hook: ((event: Event) => unknown) | undefined, e
     reported.add(hook);
   };
   try {
-    const result = hook(event);
-    if (result instanceof Object && "then" in result) Promise.resolve(result).then(undefined, report);
+    Promise.resolve(hook(event)).catch(report);
   } catch (error) {
     report(error);
   }
