@@ -2,7 +2,9 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
+    testTimeout: 15_000,
+    // One worker for all files: to start one for each costs more than the tests do.
+    isolate: false,
     include: ["src/**/*.test.ts"],
     // Run again for every mutant, so those that take long are left out: simulations, the mock, the compiler, Redis.
     exclude: ["src/**/*.{simulation,mock,redis}.test.ts", "src/call-types/*.test.ts"],

@@ -44,7 +44,32 @@ test("JSON keeps what a log needs", () => {
   });
 });
 
+test.each([
+  [299, "no body"],
+  [300, "redirected to https://b.example/x: only a GET is followed, and only within the origin of baseUrl"],
+  [399, "redirected to https://b.example/x: only a GET is followed, and only within the origin of baseUrl"],
+  [400, "no body"],
+])("a location beside the status %i: %s", (status, reason) => {
+  for (const end of ["", "?private=1", "#private"]) {
+    const error = errorOf("", { status, headers: { location: `https://b.example/x${end}` } });
+    expect(error.message).toBe(`${status} Not Found: GET /api/catalog-items/x — ${reason}`);
+  }
+});
+
+test("a redirect that a browser hides has no target to name", () => {
+  const response = Object.defineProperty(new Response(), "type", { value: "opaqueredirect" });
+  const error = new ApiError(response, { method: "GET", path: "/api/accounts" });
+  expect(error.message).toContain("redirected to somewhere that the browser does not tell: only a GET is followed");
+});
+
+test("of a body that is no list of errors the beginning is in the message", () => {
+  expect(errorOf("x".repeat(100)).message).toMatch(/ — no list of errors: "x{79}$/);
+});
+
 test("isApiError knows errors of another copy of the package, and no others", () => {
   const other = Object.assign(new Error("x"), { name: "ApiError", errors: [] });
-  expect([errorOf(""), other, new Error("x"), null, {}].map(isApiError)).toEqual([true, true, false, false, false]);
+  expect([errorOf(""), other].map(isApiError)).toEqual([true, true]);
+  const bare = Object.assign(new Error("x"), { name: "ApiError" });
+  const others = [new Error("x"), bare, new AggregateError([]), { name: "ApiError", errors: [] }, null, {}];
+  expect(others.filter(isApiError)).toEqual([]);
 });

@@ -12,7 +12,7 @@ export function resultOf(response: Response, text: string, call: () => CallFacts
   let json = true;
   try {
     body = JSON.parse(text);
-    if (ok && body instanceof Object && "data" in body) return { data: body, response };
+    if (ok && "data" in Object(body)) return { data: body, response };
   } catch {
     json = false;
   }
@@ -28,14 +28,13 @@ export function resultOf(response: Response, text: string, call: () => CallFacts
 function reasonOf(text: string, json: boolean, body: unknown): string | undefined {
   if (!text) return undefined;
   if (!json) return `no JSON, or cut after ${text.length} characters`;
-  if (body instanceof Object && "errors" in body) return undefined;
+  if ("errors" in Object(body)) return undefined;
   // What is quoted comes without secrets: the text may hold them with escapes, and half of one at its cut.
   return `no document: ${JSON.stringify(body).slice(0, 80)}`;
 }
 
 /** Credentials are looked for in the parsed body written anew, for the answer may have written them with escapes. */
 function withoutSecrets(body: unknown, redact: (text: string) => string = String): unknown {
-  if (typeof body === "string") return redact(body);
   try {
     // Only inside of strings: in a number or a word of JSON, the cut would leave what cannot be parsed.
     return JSON.parse(JSON.stringify(body).replace(/"(?:[^"\\]+|\\.)*"/g, (string) => redact(string)));

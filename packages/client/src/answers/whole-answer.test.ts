@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { serve } from "../testing/serve.ts";
 import { readWhole, rereadable } from "./whole-answer.ts";
 
 const wholeAnswer = async (response: Response): Promise<Response> => rereadable(await readWhole(response));
@@ -13,9 +14,21 @@ test("an answer can be read any number of times, in every way", async () => {
     expect(await response.json()).toEqual({ a: "ä" });
     expect(new Uint8Array(await response.arrayBuffer())).toEqual(bytes);
     expect(await (await response.blob()).text()).toBe('{"a":"ä"}');
+    expect(await response.bytes()).toEqual(bytes);
     expect(await new Response(response.body).text()).toBe('{"a":"ä"}');
   }
   expect(response.bodyUsed).toBe(false);
+});
+
+test("a form can be read again", async () => {
+  const form = new URLSearchParams({ sku: "S" });
+  const response = await wholeAnswer(new Response(form));
+  for (let times = 0; times < 2; times++) expect((await response.formData()).get("sku")).toBe("S");
+});
+
+test("a copy has the URL that was asked", async () => {
+  const url = await serve((_, response) => response.end("{}"));
+  expect((await wholeAnswer(await fetch(`${url}/api`))).clone().url).toBe(`${url}/api`);
 });
 
 test("a copy has the text, the status and the headers", async () => {
@@ -55,6 +68,15 @@ test("of an error's body only the beginning is read, and the rest is cancelled",
   expect(text).toHaveLength(65_536);
   expect(sent).toBeLessThan(12);
   expect(cancelled).toBe(true);
+});
+
+test("an error's body that stalls after what is read of it is not waited for", async () => {
+  const body = new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array(65_536).fill(120)) });
+  expect(await (await wholeAnswer(new Response(body, { status: 500 }))).text()).toHaveLength(65_536);
+});
+
+test("an answer that was not read stays as it is", async () => {
+  expect(await rereadable(new Response("fresh")).text()).toBe("fresh");
 });
 
 test("an error's body arrives in pieces that cut letters", async () => {

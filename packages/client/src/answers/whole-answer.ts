@@ -21,9 +21,7 @@ export async function textOf(response: Response): Promise<string> {
  * that reads it takes it from nobody.
  */
 export function rereadable(response: Response): Response {
-  return texts.has(response) && !Object.hasOwn(response, "text")
-    ? Object.defineProperties(response, fromText)
-    : response;
+  return texts.has(response) ? Object.defineProperties(response, fromText) : response;
 }
 
 async function beginning(body: ReadableStream<Uint8Array>): Promise<string> {

@@ -10,9 +10,7 @@ export function callHook<Event>(hook: ((event: Event) => unknown) | undefined, e
     reported.add(hook);
   };
   try {
-    const result = hook(event);
-    // A promise may come from another realm, so it is told by its method.
-    if ("then" in Object(result)) Promise.resolve(result).then(undefined, report);
+    Promise.resolve(hook(event)).catch(report);
   } catch (error) {
     report(error);
   }

@@ -17,10 +17,15 @@ export interface TimeLimit {
  * the reason, also when the work ignores its signal: whatever the work waits for, its caller does not.
  */
 export function timeLimit<Value>(
-  { milliseconds, signal: outer, clock = systemClock, error = () => timeoutError(milliseconds) }: TimeLimit,
+  {
+    milliseconds = Number.POSITIVE_INFINITY,
+    signal: outer,
+    clock = systemClock,
+    error = () => timeoutError(milliseconds),
+  }: TimeLimit,
   work: (signal: AbortSignal | null | undefined) => Promise<Value>,
 ): Promise<Value> {
-  const limited = milliseconds !== undefined && milliseconds < Number.POSITIVE_INFINITY;
+  const limited = milliseconds < Number.POSITIVE_INFINITY;
   if (!limited && !outer) return work(outer);
   return new Promise((resolve, reject) => {
     outer?.throwIfAborted();

@@ -12,6 +12,8 @@ test.each([
   ["a hash", "https://proxy.example/#secret"],
   ["a user name or a password", "https://me:secret@proxy.example"],
   ["a user name or a password", "https://me@proxy.example"],
+  ["a user name or a password", "https://:secret@proxy.example"],
+  ["another protocol", "web+https://proxy.example/secret"],
   ["another protocol", "ftp://proxy.example/secret"],
 ])("a base URL with %s is refused without being quoted", (what, baseUrl) => {
   const make = () => testClient({ baseUrl });

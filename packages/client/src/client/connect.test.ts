@@ -172,6 +172,18 @@ test("a user's policy sees the finished attempt except its credentials", async (
   expect(seen).toEqual(["2026-07-15", undefined]);
 });
 
+test("a user's policy reads bodies that the call has after it", async () => {
+  const read: unknown[] = [];
+  const reading: Policy = (next) => async (url, init) => {
+    const response = await next(url, init);
+    read.push(await response.json(), await response.text());
+    return response;
+  };
+  const klaviyo = testClient({ fetch: fakeFetch({ data: [] }), policies: [reading] });
+  expect((await klaviyo.GET("/api/catalog-items")).data).toEqual({ data: [] });
+  expect(read).toEqual([{ data: [] }, '{"data":[]}']);
+});
+
 test("use() is openapi-fetch's middleware and eject() removes it", async () => {
   const fetch = fakeFetch();
   const klaviyo = testClient({ fetch });

@@ -15,6 +15,16 @@ test.each(["null", "5", '"text"', "true", "[]", "{}", '{"meta":{}}'])("200 with 
   expect(error?.message).toBe(`200: GET ${path} — no document: ${text}`);
 });
 
+test("of what is no document the beginning is in the message", async () => {
+  const { error } = await answer(`"${"x".repeat(100)}"`);
+  expect(error?.message).toMatch(/ — no document: "x{79}$/);
+});
+
+test("201 without a body is an ApiError, and 202 is not: it needs no document", async () => {
+  expect((await answer("", { status: 201 })).error?.message).toBe(`201: GET ${path} — no body`);
+  expect((await answer("", { status: 202 })).error).toBeUndefined();
+});
+
 test("200 with a list of errors is an ApiError with these errors", async () => {
   const { data, error } = await answer('{"errors":[{"code":"throttled","detail":"later"}]}');
   expect(data).toBeUndefined();
@@ -32,7 +42,13 @@ test("errors of any shape make an error that can be read", async () => {
 
 test("an error nested more deeply than anything can be read is still an ApiError", async () => {
   const { error } = await answer(`${"[".repeat(30_000)}${"]".repeat(30_000)}`, { status: 400 });
-  expect(error?.status).toBe(400);
+  expect(error?.message).toBe(`400: GET ${path} — no list of errors: "nested too deeply to be read"`);
+});
+
+test("a fetch may give the same answer again", async () => {
+  const same = Response.json({ data: [] });
+  const klaviyo = testClient({ fetch: async () => same });
+  for (let times = 0; times < 2; times++) expect((await klaviyo.GET(path)).data).toEqual({ data: [] });
 });
 
 test("credentials are cut out after parsing, in every field", async () => {

@@ -83,7 +83,6 @@ interface LoosePage {
 
 interface ListInit {
   params?: { query?: { "page[cursor]"?: string } };
-  signal?: AbortSignal | null;
 }
 
 interface LooseClient {
@@ -102,7 +101,6 @@ async function* pagesOf(
     const cursor = query?.["page[cursor]"];
     onAsk(cursor);
     asked.add(cursor);
-    init.signal?.throwIfAborted();
     const page = await unwrap(client.GET(path, { ...init, params: { ...init.params, query } }));
     yield page;
     const next = nextCursor(page, client.baseUrl);

@@ -84,12 +84,20 @@ test("a caller who stops waiting for a token does not take it from the others", 
   expect(asked).toBe(1);
 });
 
+test("an abort without a reason of its own is passed on, too", async () => {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const call = auth({ accessToken: () => new Promise(() => {}) })(fakeFetch())(...attempt(url, { signal }));
+  controller.abort(null);
+  await expect(call).rejects.toBeNull();
+});
+
 test("an empty token is an error before anything is sent, and asked for once", async () => {
   let asked = 0;
   const fetch = fakeFetch();
   const accessToken = (): string => `${++asked && ""}`;
   const call = withPolicies(fetch, [retry(), auth({ accessToken })])(...attempt(url));
-  await expect(call).rejects.toThrow(TypeError);
+  await expect(call).rejects.toThrow(/^accessToken must be a string/);
   expect([asked, fetch.requests.length]).toEqual([1, 0]);
 });
 

@@ -11,7 +11,7 @@ test("a key and a token together are an error", () => {
 });
 
 test("a key with a line break is refused without being quoted", () => {
-  expect(() => credentials({ apiKey: "pk_secret\n" })).toThrow(/^(?!.*pk_secret).*line break/);
+  expect(() => credentials({ apiKey: "pk_secret\n" })).toThrow(/^apiKey must be (?!.*pk_secret).*line break/);
 });
 
 test.each([
@@ -86,8 +86,10 @@ test("every token that was handed out or noted is redacted, also where JSON writ
   await source.current();
   source.note("Basic dXNlcjpwYXNz");
   source.note("bare-secret");
+  source.note(" Token   spaced-secret ");
   expect(source.redact('you sent Bearer secret-"token')).toBe("you sent Bearer [redacted]");
   expect(source.redact('{"detail":"secret-\\"token"}')).toBe('{"detail":"[redacted]"}');
+  expect(source.redact("Token spaced-secret")).toBe("Token [redacted]");
   expect(source.redact("Basic dXNlcjpwYXNz, bare-secret")).toBe("Basic [redacted], [redacted]");
 });
 
@@ -103,4 +105,10 @@ test("the tokens of a long life are not all remembered", async () => {
   expect(source.redact("token-021")).toBe("[redacted]");
   expect(source.redact("token-006")).toBe("[redacted]");
   expect(source.redact("token-001")).toBe("token-001");
+});
+
+test("a token that comes again is one of the latest", () => {
+  const source = credentials({}, false);
+  for (const token of ["again", ...Array(15).keys(), "again", "one more"]) source.note(`token-${token}-`);
+  expect(source.redact("token-again-")).toBe("[redacted]");
 });

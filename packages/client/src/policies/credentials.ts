@@ -87,7 +87,7 @@ export function credentials({ apiKey, accessToken }: CredentialsOptions, require
     renewed: (refused) => (known && known !== refused ? known : ask()),
     forget,
     // The word behind the scheme is the secret.
-    note: (authorization) => remember(authorization.replace(/^\S+ +(?=\S)/, "")),
+    note: (authorization) => remember(authorization.trim().replace(/\S+ +/, "")),
     redact,
   };
 }

@@ -1,6 +1,8 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { attempt } from "../testing/attempt.ts";
 import { serve } from "../testing/serve.ts";
 import { testClient } from "../testing/test-client.ts";
+import { redirects } from "./redirects.ts";
 
 const path = "/api/catalog-items";
 const body = { data: { type: "catalog-item", title: "Shirt" } } as const;
@@ -111,4 +113,23 @@ test("a caller's own redirect is the platform's business", async () => {
   // Platforms take credentials off by themselves.
   expect(arrived).toEqual([["GET", "/followed", "2026-07-15"]]);
   await expect(klaviyo.GET(path, { redirect: "error" })).rejects.toThrow(/redirect/);
+});
+
+test.each([
+  ["a GET within the page's origin", "https://shop.example", "GET", ["manual", "follow same-origin"]],
+  ["a GET to another origin", "https://proxy.example", "GET", ["manual"]],
+  ["a POST", "https://shop.example", "POST", ["manual"]],
+])("a browser follows %s only as far as it can be told", async (_, origin, method, sent) => {
+  Object.assign(globalThis, { location: new URL("https://shop.example/admin") });
+  onTestFinished(() => void Reflect.deleteProperty(globalThis, "location"));
+  const modes: string[] = [];
+  // What a browser gives that was told not to follow: it hides the target.
+  const opaque = Object.defineProperty(new Response(), "type", { value: "opaqueredirect" });
+  const send = redirects()(async (_, { redirect, mode }) => {
+    modes.push([redirect, mode].filter(Boolean).join(" "));
+    return redirect === "manual" ? opaque : new Response();
+  });
+  const response = await send(...attempt(`${origin}${path}`, { method }));
+  expect(modes).toEqual(sent);
+  expect(response === opaque).toBe(sent.length === 1);
 });

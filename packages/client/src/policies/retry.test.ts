@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { attempt } from "../testing/attempt.ts";
 import { type FakeAnswer, fakeFetch } from "../testing/fake-fetch.ts";
 import { virtualClock } from "../testing/virtual-clock.ts";
@@ -77,6 +77,25 @@ test("a Retry-After beyond the cap is not waited for", async () => {
   expect(fetch.requests).toHaveLength(1);
 });
 
+test("a Retry-After that just fits is waited for, and one after another status is not asked for", async () => {
+  const fits = retrying([throttled("120"), 200]);
+  expect((await fits.send()).status).toBe(200);
+  expect(fits.clock.now()).toBe(120_000);
+  const failed = new Response(null, { status: 500, headers: { "retry-after": "7" } });
+  const { send, events } = retrying([failed, 200]);
+  await send();
+  expect(events.map(({ delay }) => delay)).toEqual([500]);
+});
+
+test("onRetry is told what failed, and how often", async () => {
+  const { send, events } = retrying([500, reset, 200]);
+  await send();
+  expect(events).toEqual([
+    { method: "GET", url, attempt: 1, delay: 500, reason: expect.objectContaining({ status: 500 }) },
+    { method: "GET", url, attempt: 2, delay: 1000, reason: expect.objectContaining({ cause: reset }) },
+  ]);
+});
+
 test("without Retry-After the wait grows up to the cap, and is random below it", async () => {
   const longest = retrying([500, 500, 500, 500, 200], { maxDelay: 3000 });
   await longest.send();
@@ -99,6 +118,17 @@ test("nothing is sent after an abort, and the wait ends at once", async () => {
   await expect(send({ signal: controller.signal })).rejects.toMatchObject({ name: "AbortError" });
   expect(fetch.requests).toHaveLength(1);
   expect(clock.pending()).toBe(0);
+});
+
+test("an attempt that fails while its call is aborted is the last one, and no retry is told of", async () => {
+  const controller = new AbortController();
+  const onRetry = vi.fn();
+  const send = retry({ onRetry })(async () => {
+    controller.abort();
+    return new Response(null, { status: 500 });
+  });
+  expect((await send(...attempt(url, { signal: controller.signal }))).status).toBe(500);
+  expect(onRetry).not.toHaveBeenCalled();
 });
 
 test.each([
@@ -150,7 +180,7 @@ test("a call's own settings win over the client's", async () => {
 test("an outage is not amplified: retries stop when the budget is spent", async () => {
   const clock = virtualClock();
   const fetch = fakeFetch(500);
-  const send = retry({ clock, budget: { size: 20, ratio: 0.1 } })(fetch);
+  const send = retry({ clock })(fetch);
   await clock.run(Promise.all(Array.from({ length: 100 }, () => send(...attempt(url)))));
   expect(fetch.requests).toHaveLength(120);
 });
@@ -167,6 +197,24 @@ test("successes earn retries back", async () => {
   for (let calls = 0; calls < 2; calls++) await send(...attempt(url));
   answers = [500];
   expect((await clock.run(send(...attempt(url)))).status).toBe(200);
+});
+
+test("successes save no more than the budget's size", async () => {
+  const clock = virtualClock();
+  const answers = [200, 200, 200, 500, 500];
+  const send = retry({ clock, budget: { size: 1, ratio: 1 } })(
+    async () => new Response(null, { status: answers.shift() ?? 200 }),
+  );
+  for (let calls = 0; calls < 3; calls++) await send(...attempt(url));
+  expect((await clock.run(send(...attempt(url)))).status).toBe(500);
+});
+
+test("without a random of one's own the wait is anything up to its longest", async () => {
+  const random = vi.spyOn(Math, "random").mockReturnValue(0.25);
+  onTestFinished(() => random.mockRestore());
+  const { send, events } = retrying([500, 200], { random: undefined });
+  await send();
+  expect(events.map(({ delay }) => delay)).toEqual([125]);
 });
 
 test("each attempt knows its number", async () => {
