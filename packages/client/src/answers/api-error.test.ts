@@ -46,8 +46,14 @@ test("JSON keeps what a log needs", () => {
 
 test.each([
   [299, "no body"],
-  [300, "redirected to https://b.example/x: only a GET is followed, and only within the origin of baseUrl"],
-  [399, "redirected to https://b.example/x: only a GET is followed, and only within the origin of baseUrl"],
+  [
+    300,
+    "redirected to https://b.example/x: only a GET is followed, at most 20 times, and only within the origin of baseUrl",
+  ],
+  [
+    399,
+    "redirected to https://b.example/x: only a GET is followed, at most 20 times, and only within the origin of baseUrl",
+  ],
   [400, "no body"],
 ])("a location beside the status %i: %s", (status, reason) => {
   for (const end of ["", "?private=1", "#private"]) {

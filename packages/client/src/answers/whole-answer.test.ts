@@ -90,6 +90,18 @@ test("an error's body arrives in pieces that cut letters", async () => {
   expect(await (await wholeAnswer(new Response(body, { status: 404 }))).text()).toBe("Größe €");
 });
 
+test("an error's body that breaks off is what has come of it", async () => {
+  const body = new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode("no acc"));
+    },
+    pull(controller) {
+      controller.error(new Error("terminated"));
+    },
+  });
+  expect(await (await wholeAnswer(new Response(body, { status: 429 }))).text()).toBe("no acc");
+});
+
 test("an answer without web streams is read by its text()", async () => {
   const foreign = { ok: false, status: 500, headers: new Headers(), body: { pipe() {} }, text: async () => "no" };
   expect(await (await wholeAnswer(foreign as unknown as Response)).text()).toBe("no");

@@ -6,8 +6,7 @@ const texts = new WeakMap<Response, string>();
 /** Reads the body of an answer to its end, or the beginning of one that is not ok. */
 export async function readWhole(response: Response): Promise<Response> {
   if (texts.has(response)) return response;
-  const whole = response.ok || !response.body?.getReader;
-  texts.set(response, whole ? await response.text() : await beginning(response.body));
+  texts.set(response, response.ok ? await response.text() : await beginning(response));
   return response;
 }
 
@@ -24,17 +23,21 @@ export function rereadable(response: Response): Response {
   return texts.has(response) ? Object.defineProperties(response, fromText) : response;
 }
 
-async function beginning(body: ReadableStream<Uint8Array>): Promise<string> {
-  const reader = body.getReader();
-  const decoder = new TextDecoder();
+/** A body that breaks off is what has come of it, because the status says what matters. */
+async function beginning(response: Response): Promise<string> {
   let text = "";
-  while (text.length < limit) {
-    const { value } = await reader.read();
-    if (!value) break;
-    text += decoder.decode(value, { stream: true });
-  }
-  // Somebody may hold a copy of the answer, and then this settles only with the copy.
-  reader.cancel().catch(() => {});
+  try {
+    if (!response.body?.getReader) return await response.text();
+    const reader = response.body.getReader();
+    const decoder = new TextDecoder();
+    while (text.length < limit) {
+      const { value } = await reader.read();
+      if (!value) break;
+      text += decoder.decode(value, { stream: true });
+    }
+    // Somebody may hold a copy of the answer, and then this settles only with the copy.
+    reader.cancel().catch(() => {});
+  } catch {}
   return text.slice(0, limit);
 }
 

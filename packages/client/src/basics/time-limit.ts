@@ -25,16 +25,17 @@ export function timeLimit<Value>(
   }: TimeLimit,
   work: (signal: AbortSignal | null | undefined) => Promise<Value>,
 ): Promise<Value> {
+  if (Number.isNaN(milliseconds)) throw new TypeError("A timeout is a number of milliseconds, or Infinity.");
   const limited = milliseconds < Number.POSITIVE_INFINITY;
   if (!limited && !outer) return work(outer);
   return new Promise((resolve, reject) => {
     outer?.throwIfAborted();
-    // Without a limit of its own the work gets the outer signal as it is.
-    const own = limited ? new AbortController() : undefined;
+    // The outer signal may be shared by thousands of calls, and platforms leave their listeners on the one they are given.
+    const own = new AbortController();
     const end = (reason: unknown): void => {
       release();
       reject(reason);
-      own?.abort(reason);
+      own.abort(reason);
     };
     const cancelTimer = limited && clock.after(milliseconds, () => end(error()));
     const cancelListener = outer && onAbort(outer, () => end(outer.reason));
@@ -48,7 +49,7 @@ export function timeLimit<Value>(
         release();
         done(result);
       };
-    const run = async (): Promise<Value> => work(own ? own.signal : outer);
+    const run = async (): Promise<Value> => work(own.signal);
     run().then(settle(resolve), settle(reject));
   });
 }

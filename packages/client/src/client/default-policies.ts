@@ -1,5 +1,5 @@
 import type { OperationTable } from "../operations/operation-table.ts";
-import { authorize } from "../policies/auth.ts";
+import { authorize, renewal } from "../policies/auth.ts";
 import { type RetrySettings, timeoutsOf } from "../policies/call-settings.ts";
 import type { Credentials } from "../policies/credentials.ts";
 import { mediaTypes } from "../policies/media-types.ts";
@@ -25,6 +25,7 @@ export function defaultPolicies(operations: OperationTable, options: ClientOptio
     mediaTypes(operations),
     // Of the client's options, a policy takes its hooks and the clock.
     retry({ ...options, ...retrying }),
+    renewal(secrets, { ms: ms ?? 30_000, clock }),
     options.rateLimit !== false &&
       rateLimit(operations, { ...options, maxDelay: retrying?.maxDelay, ...options.rateLimit }),
     (onRequest ?? onResponse) && observe(operations, options),

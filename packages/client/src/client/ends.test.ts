@@ -66,6 +66,23 @@ test("a signal that has aborted starts nothing", async () => {
   expect(fetch.requests).toHaveLength(0);
 });
 
+test("a token that is renewed counts against the limit again, and one that never came does not count", async () => {
+  const sent: number[] = [];
+  const ended: unknown[] = [];
+  const store = { take: () => ({ release: (end: unknown) => ended.push(end) }) };
+  let asked = 0;
+  const accessToken = (): string | Promise<string> => (++asked < 3 ? `t${asked}` : never());
+  const fetch = fakeFetch(401, { data: [] }, 401);
+  const klaviyo = testClient({ fetch, accessToken, rateLimit: { store }, onRequest: () => sent.push(asked) });
+  expect((await klaviyo.GET(path)).data).toEqual({ data: [] });
+  expect([sent.length, ended.length]).toEqual([2, 2]);
+  await expect(klaviyo.GET(path, { timeout: 20 })).rejects.toMatchObject({ name: "TimeoutError" });
+  expect(ended).toHaveLength(3);
+  const waiting = testClient({ fetch, accessToken: never, rateLimit: { store } });
+  await expect(waiting.GET(path, { timeout: 20 })).rejects.toMatchObject({ name: "TimeoutError" });
+  expect(ended.at(-1)).toEqual({ sent: false });
+});
+
 test("a body that stalls is one failed attempt: a GET is tried again", async () => {
   let attempts = 0;
   const klaviyo = testClient({

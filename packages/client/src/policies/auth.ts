@@ -1,8 +1,10 @@
-import { timeLimit } from "../basics/time-limit.ts";
+import { timeoutError } from "../basics/time-limit.ts";
 import { baseUrlOf, defaultBaseUrl } from "../request/base-url.ts";
+import { timeoutsOf } from "./call-settings.ts";
 import { type Credentials, type CredentialsOptions, credentials as credentialsOf } from "./credentials.ts";
 import { isDecided } from "./default-header.ts";
-import type { AttemptInit, Policy } from "./policy.ts";
+import type { Policy } from "./policy.ts";
+import type { TimeoutOptions } from "./timeout.ts";
 
 /** Options of {@link auth}. */
 export interface AuthOptions extends CredentialsOptions {
@@ -25,10 +27,14 @@ export interface AuthOptions extends CredentialsOptions {
  * ```
  */
 export function auth(options: AuthOptions): Policy {
-  return authorize(credentialsOf(options), options.baseUrl);
+  const credentials = credentialsOf(options);
+  return (next) => renewal(credentials)(authorize(credentials, options.baseUrl)(next));
 }
 
-/** {@link auth} with credentials that something else also uses. */
+/** The tokens that answers have refused. */
+const refusals = new WeakMap<Response, Promise<string>>();
+
+/** Adds `Authorization`, and takes note of a token that is refused. */
 export function authorize(credentials: Credentials, baseUrl: string = defaultBaseUrl): Policy {
   const { origin } = new URL(baseUrlOf(baseUrl));
   return (next) => (url, init) => {
@@ -41,25 +47,25 @@ export function authorize(credentials: Credentials, baseUrl: string = defaultBas
     const send = (authorization: string): Promise<Response> =>
       next(url, { ...init, headers: { ...init.headers, authorization } });
     if (typeof authorization === "string") return send(authorization);
-    return sendRenewing(credentials, authorization, init, send);
+    const sendWhenArrived = async (): Promise<Response> => {
+      const limit = { milliseconds: undefined, signal: init.signal };
+      const response = await send(await credentials.arrival(authorization, limit));
+      if (response.status === 401) refusals.set(response, authorization);
+      return response;
+    };
+    return sendWhenArrived();
   };
 }
 
-async function sendRenewing(
-  credentials: Credentials,
-  first: Promise<string>,
-  { signal }: AttemptInit,
-  send: (authorization: string) => Promise<Response>,
-): Promise<Response> {
-  const arrived = async (token: Promise<string>): Promise<string> => {
-    try {
-      return await timeLimit({ milliseconds: undefined, signal }, () => token);
-    } catch (error) {
-      // A token that this call waited for in vain is not what later calls should wait for.
-      if (signal?.aborted && signal.reason?.name === "TimeoutError") credentials.forget(token);
-      throw error;
-    }
+/** Renews a token that was refused, and sends the request once more: outside of the rate limit, for it counts again. */
+export function renewal(credentials: Credentials, { ms, clock }: TimeoutOptions = {}): Policy {
+  return (next) => async (url, init) => {
+    const response = await next(url, init);
+    const refused = refusals.get(response);
+    if (!refused) return response;
+    const { attempt: milliseconds = ms } = timeoutsOf(init.settings?.timeout);
+    const error = (): DOMException => timeoutError(milliseconds, "No new token");
+    await credentials.arrival(credentials.renewed(refused), { milliseconds, signal: init.signal, clock, error });
+    return next(url, init);
   };
-  const response = await send(await arrived(first));
-  return response.status === 401 ? send(await arrived(credentials.renewed(first))) : response;
 }

@@ -61,14 +61,29 @@ test("a failed renewal is reported to all who wait and tried again by the next",
   expect(asked).toBe(2);
 });
 
-test("a token that was forgotten is asked for again, and a newer one is not forgotten with it", async () => {
+test("a token is given up when the last call that waits for it gives up, and not before", async () => {
+  let asked = 0;
+  const source = credentials({ accessToken: () => (++asked === 1 ? new Promise<string>(() => {}) : `token-${asked}`) });
+  const first = source.current() as Promise<string>;
+  const controllers = [new AbortController(), new AbortController()];
+  const waits = controllers.map(({ signal }) => source.arrival(first, { milliseconds: undefined, signal }));
+  const ended = Promise.allSettled(waits);
+  controllers[0]?.abort();
+  await Promise.allSettled(waits.slice(0, 1));
+  expect(source.current()).toBe(first);
+  controllers[1]?.abort();
+  await ended;
+  expect(await source.current()).toBe("Bearer token-2");
+});
+
+test("a token that has arrived is not given up by a call that was stopped", async () => {
   let asked = 0;
   const source = credentials({ accessToken: () => `token-${++asked}` });
   const first = source.current() as Promise<string>;
-  source.forget(first);
-  expect(await source.current()).toBe("Bearer token-2");
-  source.forget(first);
-  expect(await source.current()).toBe("Bearer token-2");
+  await first;
+  const signal = AbortSignal.abort();
+  expect(await source.arrival(first, { milliseconds: undefined, signal })).toBe("Bearer token-1");
+  expect(source.current()).toBe(first);
 });
 
 test("where none are required there may be none", () => {

@@ -1,3 +1,5 @@
+import { type TimeLimit, timeLimit } from "../basics/time-limit.ts";
+
 /** A secret, or a function that gets a fresh one. */
 type Secret = string | (() => string | Promise<string>);
 
@@ -24,8 +26,11 @@ export interface Credentials {
   current(): Authorization | undefined;
   /** A newer value than the one that was refused; all who were refused with the same one get the same new one. */
   renewed(refused: Promise<string>): Promise<string>;
-  /** Lets later calls ask again, because this value did not come in time. */
-  forget(pending: Promise<string>): void;
+  /**
+   * Waits for a value within a limit. One that is still on its way when its last caller gives up, or when a caller's time
+   * is up, is given up itself: later calls ask again.
+   */
+  arrival(value: Promise<string>, limit: TimeLimit): Promise<string>;
   /** Takes note of an `Authorization` that is sent instead, so that it is redacted, too. */
   note(authorization: string): void;
   /** Replaces every secret that was handed out or noted. */
@@ -73,19 +78,42 @@ export function credentials({ apiKey, accessToken }: CredentialsOptions, require
 
   const fixed = secret && typeof secret !== "function" ? header(secret) : undefined;
   let known: Promise<string> | undefined;
+  /** How many calls wait for each value that is on its way. */
+  const waiting = new Map<Promise<string>, number>();
   const forget = (pending: Promise<string>): void => {
     if (known === pending) known = undefined;
   };
   const ask = (): Promise<string> => {
     const asked = (async () => header(await (secret as () => unknown)()))();
-    asked.catch(() => forget(asked));
+    waiting.set(asked, 0);
+    const arrived = (): boolean => waiting.delete(asked);
+    asked.then(arrived, () => {
+      arrived();
+      forget(asked);
+    });
     known = asked;
     return asked;
+  };
+  const arrival = async (value: Promise<string>, limit: TimeLimit): Promise<string> => {
+    const count = (change: number): number => {
+      const calls = (waiting.get(value) ?? 0) + change;
+      if (waiting.has(value)) waiting.set(value, calls);
+      return calls;
+    };
+    if (!waiting.has(value)) return value;
+    count(1);
+    try {
+      return await timeLimit(limit, () => value);
+    } catch (error) {
+      const last = count(-1) === 0;
+      if (waiting.has(value) && (last || Object(error).name === "TimeoutError")) forget(value);
+      throw error;
+    }
   };
   return {
     current: () => fixed ?? (secret ? (known ?? ask()) : undefined),
     renewed: (refused) => (known && known !== refused ? known : ask()),
-    forget,
+    arrival,
     // The word behind the scheme is the secret.
     note: (authorization) => remember(authorization.trim().replace(/\S+ +/, "")),
     redact,

@@ -12,6 +12,8 @@ export interface AttemptInit extends Omit<RequestInit, "body" | "headers" | "met
   attempt?: number | undefined;
   /** When it is left out, policies find it by the URL. */
   operation?: OperationFacts | undefined;
+  /** Called when the attempt goes to the transport: until then it has cost nothing. */
+  onSend?: (() => void) | undefined;
   /** What the caller said for this call alone. */
   settings?: CallSettings | undefined;
 }

@@ -125,16 +125,26 @@ test("a store is asked for a key that is the same in all revisions, and told how
     "/api/catalog-items/{id}/variants": { GET: 0 },
   };
   const answer = new Response();
-  const answers = [async () => answer, () => Promise.reject(new TypeError("fetch failed"))];
-  const send = rateLimit({ ...two, paths }, { store })(() => (answers.shift() as () => Promise<Response>)());
+  const answers: Fetch[] = [
+    async () => answer,
+    async (_, init) => {
+      init.onSend?.();
+      throw new TypeError("fetch failed");
+    },
+    () => Promise.reject(new RangeError("no token")),
+  ];
+  const send = rateLimit({ ...two, paths }, { store })((url, init) => (answers.shift() as Fetch)(url, init));
   expect(await send(...attempt(`${items}/1/variants/`))).toBe(answer);
   await expect(send(...attempt(`${items}/2/variants`))).rejects.toThrow("fetch failed");
+  await expect(send(...attempt(`${items}/2/variants`))).rejects.toThrow("no token");
   const limits = expect.objectContaining({ burst: 2, steady: 4 });
   expect(asked).toEqual([
     ["GET /api/catalog-items/{}/variants", limits],
     ["GET /api/catalog-items/{}/variants", limits],
+    ["GET /api/catalog-items/{}/variants", limits],
   ]);
-  expect(ended).toEqual([answer, undefined]);
+  // What failed before it was sent is given back.
+  expect(ended).toEqual([answer, { sent: true }, { sent: false }]);
 });
 
 test("clients of two revisions that share a store stay within the smaller limits", async () => {

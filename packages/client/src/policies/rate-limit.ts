@@ -84,11 +84,15 @@ export function rateLimit(
       throw signal.reason;
     }
     let response: Response | undefined;
+    let sent = false;
+    const onSend = (): void => {
+      sent = true;
+    };
     try {
-      response = await next(url, init);
+      response = await next(url, { ...init, onSend });
       return response;
     } finally {
-      permit.release(response);
+      permit.release(response ?? { sent });
     }
   };
 }

@@ -7,6 +7,7 @@ import type { AttemptInit, Fetch, Transport } from "./policy.ts";
 export function readAnswer(transport: Transport): Fetch {
   return async (url, init) => {
     try {
+      init.onSend?.();
       return await readWhole((await transport(url, init)) as Response);
     } catch (cause) {
       throw failureOf(cause, url, init);

@@ -1,3 +1,5 @@
+import { encoded } from "./encoded.ts";
+
 /**
  * A path with its parameters in place, encoded.
  *
@@ -10,7 +12,7 @@ export function pathString(template: string, parameters: Record<string, unknown>
     const name = parts[index] as string;
     const text = String(parameters[name] ?? "");
     if (/^\.{0,2}$/.test(text)) throw new TypeError(`"${text}" cannot be the path parameter ${name} of ${template}`);
-    parts[index] = encodeURIComponent(text);
+    parts[index] = encoded(text, name);
   }
   return parts.join("");
 }
