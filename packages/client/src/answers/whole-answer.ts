@@ -56,12 +56,12 @@ const reader = (read: (response: Response) => unknown): PropertyDescriptor => ({
 
 // The same for every answer: what is read differs only by the text.
 const fromText: PropertyDescriptorMap = {
-  text: reader((response) => texts.get(response)),
-  json: reader((response) => JSON.parse(texts.get(response) as string)),
-  arrayBuffer: reader((response) => copyOf(response).arrayBuffer()),
-  blob: reader((response) => copyOf(response).blob()),
-  bytes: reader((response) => copyOf(response).bytes()),
-  formData: reader((response) => copyOf(response).formData()),
+  text: /* @__PURE__ */ reader((response) => texts.get(response)),
+  json: /* @__PURE__ */ reader((response) => JSON.parse(texts.get(response) as string)),
+  arrayBuffer: /* @__PURE__ */ reader((response) => copyOf(response).arrayBuffer()),
+  blob: /* @__PURE__ */ reader((response) => copyOf(response).blob()),
+  bytes: /* @__PURE__ */ reader((response) => copyOf(response).bytes()),
+  formData: /* @__PURE__ */ reader((response) => copyOf(response).formData()),
   bodyUsed: { value: false },
   body: {
     get(this: Response) {

@@ -9,7 +9,7 @@ export interface Clock {
 }
 
 /** What a timer of the platform can count, 24.8 days: one that is set for longer fires at once. */
-const longestTimer = 2 ** 31 - 1;
+const longestTimer = 2_147_483_647;
 
 /** The platform's time. It looks the globals up at every use, so that fake timers work. */
 export const systemClock: Clock = {

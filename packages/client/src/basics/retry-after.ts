@@ -1,7 +1,7 @@
 import { headerNumber } from "./header-number.ts";
 
 const httpDate = /^[A-Z][a-z]+, \d\d[ -][A-Z][a-z]{2}[ -](\d\d)?\d\d \d\d:\d\d:\d\d GMT$/;
-const year = 365 * 24 * 60 * 60 * 1000;
+const year = 31_536_000_000;
 
 /**
  * How long `Retry-After` asks to wait, in milliseconds; `undefined` when it is absent or cannot be read. It may hold

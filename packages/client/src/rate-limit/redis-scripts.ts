@@ -38,7 +38,7 @@ end
 `;
 
 /** `ARGV`: id of the call, burst limit, steady limit. Answers with the milliseconds to wait, 0 when the call may go. */
-export const takeScript: string = `${begin}
+export const takeScript: string = /* @__PURE__ */ script(`
 local burst, steady = tonumber(ARGV[2]), tonumber(ARGV[3])
 state.burst_given = math.min(state.burst_given, burst)
 state.burst = math.min(state.burst, state.burst_given)
@@ -63,13 +63,13 @@ if free <= now then
 end
 save()
 return math.max(0, free - now)
-`;
+`);
 
 /**
  * `ARGV`: id of the call, "unsent", "answered" or "refused", milliseconds that nobody may call, and the numbers of
  * `RateLimit-Limit`, `-Remaining` and `-Reset`; what is unknown is empty.
  */
-export const releaseScript: string = `${begin}
+export const releaseScript: string = /* @__PURE__ */ script(`
 local call_end = redis.call("ZSCORE", calls, id)
 if not call_end then return end
 local sent = tonumber(call_end) - 120000
@@ -108,4 +108,9 @@ if remaining and reset and reset <= 60 then
   if windows >= 0 and said < none then state.used = math.max(state.used, said - remaining) end
 end
 save()
-`;
+`);
+
+/** What both scripts begin with, and what one of them does then. */
+function script(body: string): string {
+  return begin + body;
+}

@@ -11,7 +11,7 @@ const stepSize = 500;
 const slice = 10;
 
 // Taken when the module loads: a test that fakes timers later must not stop the mock.
-const { setImmediate: soon = (callback: () => void) => setTimeout(callback, 0) } = globalThis;
+const soon = globalThis.setImmediate ?? ((callback: () => void) => setTimeout(callback, 0));
 
 /** Does something with every entry of a list that stays as it is while the work pauses. */
 export function* forEachInSteps<Entry>(entries: readonly Entry[], act: (entry: Entry, index: number) => void): Steps {

@@ -28,7 +28,7 @@ interface Timer {
 const turnsOfAnAnswer = 4;
 
 // Taken when the module loads: a test that fakes timers later must not stop `run()`.
-const { setImmediate: soon = (callback: () => void) => setTimeout(callback, 0) } = globalThis;
+const soon = globalThis.setImmediate ?? ((callback: () => void) => setTimeout(callback, 0));
 
 /**
  * Time that stands still until `advance()` or `run()` moves it: jobs, windows and latencies then take no real time and

@@ -31,4 +31,4 @@ function wrong(rule: string): Mistake {
   return { path: [], kind: "wrong", rule };
 }
 
-const surrogate = wrong("must be Unicode text: it holds a surrogate without its other half");
+const surrogate = /* @__PURE__ */ wrong("must be Unicode text: it holds a surrogate without its other half");

@@ -5,7 +5,18 @@ import { applyFieldsets } from "../documents/fieldsets.ts";
 import type { Handler, HandlerContext, Outcome } from "../operations/handler-context.ts";
 import type { Operation } from "../operations/operation.ts";
 import type { Query } from "../query/query.ts";
-import type { Call } from "./serve-call.ts";
+import type { Incoming } from "./request.ts";
+import type { RecordedRequest } from "./request-log.ts";
+
+/** A request that has found its operation. */
+export interface Call {
+  readonly request: Incoming;
+  readonly url: URL;
+  readonly operation: Operation;
+  /** Path parameters, decoded. */
+  readonly path: Readonly<Record<string, string>>;
+  readonly record: RecordedRequest;
+}
 
 /** What has been found out about a call. */
 export interface ReadCall {

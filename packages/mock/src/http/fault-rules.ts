@@ -1,4 +1,6 @@
+import { invalid } from "../fragment/api-problem.ts";
 import { conflictIn, type Fault, type FaultText, parseFaults } from "./faults.ts";
+import type { Incoming } from "./request.ts";
 
 /** What is to go wrong, and for which requests. */
 export interface FaultRule {
@@ -96,4 +98,22 @@ function check(rule: FaultRule, operations: ReadonlyMap<string, string>): FaultR
     throw new TypeError(`a fault rule has skip ${skip} and times ${times}; expected at least 0 and 1`);
   }
   return rule;
+}
+
+/** The request header that asks for faults: `x-mock-fault: latency=250, cut`. */
+const faultHeader = "x-mock-fault";
+
+/**
+ * The faults to play for a request: the ones it asks for itself, then the ones of the rules.
+ *
+ * @throws {ApiProblem} 400 for a header that does not name faults
+ */
+export function faultsOf(request: Incoming, call: FaultedCall, planner: FaultPlanner): Fault[] {
+  const header = request.headers[faultHeader];
+  if (header === undefined) return planner.plan(call, []);
+  try {
+    return planner.plan(call, parseFaults(header));
+  } catch (error) {
+    throw invalid((error as Error).message, { parameter: faultHeader });
+  }
 }

@@ -1,7 +1,3 @@
-import { invalid } from "../fragment/api-problem.ts";
-import type { FaultedCall, FaultPlanner } from "./fault-rules.ts";
-import type { Incoming } from "./request.ts";
-
 export type FaultName =
   | "latency"
   | "429"
@@ -23,7 +19,7 @@ interface FaultKind {
 }
 
 /** A platform's timers wait no longer. */
-const longestWait = 2 ** 31 - 1;
+const longestWait = 2_147_483_647;
 const milliseconds = { from: 0, to: longestWait, what: "milliseconds" };
 const seconds = { from: 0, to: longestWait, what: "whole seconds", whole: true };
 
@@ -68,9 +64,6 @@ export interface Fault {
   value?: number;
 }
 
-/** The request header that asks for faults: `x-mock-fault: latency=250, cut`. */
-const faultHeader = "x-mock-fault";
-
 /**
  * Reads a list of faults that are to happen together, e.g. `latency=250, cut`.
  *
@@ -114,19 +107,4 @@ export function conflictIn(faults: readonly Fault[]): string | undefined {
   return names.includes("empty") && shaped !== undefined
     ? `'${shaped}' needs a body, which 'empty' takes away`
     : undefined;
-}
-
-/**
- * The faults to play for a request: the ones it asks for itself, then the ones of the rules.
- *
- * @throws {ApiProblem} 400 for a header that does not name faults
- */
-export function faultsOf(request: Incoming, call: FaultedCall, planner: FaultPlanner): Fault[] {
-  const header = request.headers[faultHeader];
-  if (header === undefined) return planner.plan(call, []);
-  try {
-    return planner.plan(call, parseFaults(header));
-  } catch (error) {
-    throw invalid((error as Error).message, { parameter: faultHeader });
-  }
 }

@@ -8,24 +8,13 @@ import type { Operation } from "../operations/operation.ts";
 import type { Query } from "../query/query.ts";
 import type { PendingChanges } from "../storage/pending-changes.ts";
 import { StorageError } from "../storage/storage.ts";
-import { answerText, knownAnswer, textOf } from "./answer-text.ts";
-import type { FaultPlanner } from "./fault-rules.ts";
-import { faultsOf } from "./faults.ts";
+import { answerText, type Call, knownAnswer, textOf } from "./answer-text.ts";
+import { type FaultPlanner, faultsOf } from "./fault-rules.ts";
 import { withFaults } from "./play-faults.ts";
 import { readBody } from "./read-body.ts";
 import { errorReply, type Reply } from "./reply.ts";
 import type { Incoming } from "./request.ts";
 import type { RecordedRequest, RequestLog } from "./request-log.ts";
-
-/** A request that has found its operation. */
-export interface Call {
-  readonly request: Incoming;
-  readonly url: URL;
-  readonly operation: Operation;
-  /** Path parameters, decoded. */
-  readonly path: Readonly<Record<string, string>>;
-  readonly record: RecordedRequest;
-}
 
 /** What every request is served from. */
 export interface Service {
