@@ -1,3 +1,5 @@
+import { soon } from "../clock/soon.ts";
+
 /**
  * Work that may be put aside between its steps, so that a category with 100,000 items can be deleted without keeping
  * others waiting. A step leaves everything consistent.
@@ -9,9 +11,6 @@ const stepSize = 500;
 
 /** How long others wait at most, in milliseconds. */
 const slice = 10;
-
-// Taken when the module loads: a test that fakes timers later must not stop the mock.
-const soon = globalThis.setImmediate ?? ((callback: () => void) => setTimeout(callback, 0));
 
 /** Does something with every entry of a list that stays as it is while the work pauses. */
 export function* forEachInSteps<Entry>(entries: readonly Entry[], act: (entry: Entry, index: number) => void): Steps {

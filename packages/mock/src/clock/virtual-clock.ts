@@ -1,4 +1,5 @@
 import type { MockClock } from "./clock.ts";
+import { soon } from "./soon.ts";
 
 /** A clock that stands still until it is moved. */
 export interface VirtualClock extends MockClock {
@@ -26,9 +27,6 @@ interface Timer {
 
 /** Turns of the event loop that an answer of the mock may take until its caller has read it. */
 const turnsOfAnAnswer = 4;
-
-// Taken when the module loads: a test that fakes timers later must not stop `run()`.
-const soon = globalThis.setImmediate ?? ((callback: () => void) => setTimeout(callback, 0));
 
 /**
  * Time that stands still until `advance()` or `run()` moves it: jobs, windows and latencies then take no real time and

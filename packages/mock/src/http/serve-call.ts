@@ -4,7 +4,6 @@ import { takeFromWindows } from "../accounts/windows.ts";
 import { inSlices } from "../catalog/steps.ts";
 import type { MockClock } from "../clock/clock.ts";
 import { ApiProblem } from "../fragment/api-problem.ts";
-import type { Operation } from "../operations/operation.ts";
 import type { Query } from "../query/query.ts";
 import type { PendingChanges } from "../storage/pending-changes.ts";
 import { StorageError } from "../storage/storage.ts";
@@ -13,8 +12,7 @@ import { type FaultPlanner, faultsOf } from "./fault-rules.ts";
 import { withFaults } from "./play-faults.ts";
 import { readBody } from "./read-body.ts";
 import { errorReply, type Reply } from "./reply.ts";
-import type { Incoming } from "./request.ts";
-import type { RecordedRequest, RequestLog } from "./request-log.ts";
+import type { RequestLog } from "./request-log.ts";
 
 /** What every request is served from. */
 export interface Service {
