@@ -21,6 +21,8 @@ function globalTypes(): Set<string> {
 function declaredTypes(text: string): string[] {
   const names: string[] = [];
   const visit = (node: ts.Node): void => {
+    // What adds to a global type is meant to have its name.
+    if (node.flags & ts.NodeFlags.GlobalAugmentation) return;
     if (ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node) || ts.isTypeParameterDeclaration(node)) {
       names.push(node.name.text);
     } else if (ts.isClassDeclaration(node) && node.name) names.push(node.name.text);
