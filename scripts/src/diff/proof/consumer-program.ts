@@ -74,17 +74,24 @@ function requestCode(document: OpenApiDocument, { parameters = [], requestBody }
     }
     lines.push(...namedRequests(document, schema, body));
     // A call, because the compiler remembers what was last assigned to a variable.
-    lines.push(`declare function draft(): ${body};`, ...assignments(document, schema, "draft()", []));
+    lines.push(
+      `declare function draft(): ${body};`,
+      "declare function inside<Part>(part: Part): unknown extends Part ? any : NonNullable<Part>;",
+      ...assignments(document, schema, "draft()", []),
+    );
   }
   return lines;
 }
 
-/** A request put together property by property, which a read-only one refuses. */
+/**
+ * A request put together property by property, which a read-only one refuses. On the way to a property `inside` reads
+ * what holds it: where the new types take anything, nothing is refused there, and reading a request is not measured.
+ */
 function assignments(document: OpenApiDocument, schema: Node, place: string, inside: readonly Node[]): string[] {
   const node = lookUp(document, schema);
   if (inside.includes(node)) return [];
   const deeper = [...inside, node];
-  if (node.type === "array") return assignments(document, node.items ?? {}, `${place}[0]!`, deeper);
+  if (node.type === "array") return assignments(document, node.items ?? {}, `inside(${place})[0]`, deeper);
   if (node.oneOf && !isObject(node)) {
     return node.oneOf.flatMap((member) => {
       const type = kindOf(document, member, node.oneOf ?? []);
@@ -93,15 +100,15 @@ function assignments(document: OpenApiDocument, schema: Node, place: string, ins
       const body = assignments(document, member, it, deeper).join(" ");
       return type === undefined
         ? []
-        : [`{ const ${it} = ${place}; if (${it}.type === ${JSON.stringify(type)}) { ${body} } }`];
+        : [`{ const ${it} = inside(${place}); if (${it}.type === ${JSON.stringify(type)}) { ${body} } }`];
     });
   }
   if (!isObject(node)) return [];
   return [...shapeOf(document, node).properties].flatMap(([name, { node: child }]) => {
-    const property = `${place}[${JSON.stringify(name)}]`;
+    const property = `inside(${place})[${JSON.stringify(name)}]`;
     const [value] = valueCodes(document, child, inside);
     const write = lookUp(document, child).readOnly || value === undefined ? [] : [`${property} = ${value};`];
-    return [...write, ...assignments(document, child, `${property}!`, deeper)];
+    return [...write, ...assignments(document, child, property, deeper)];
   });
 }
 
