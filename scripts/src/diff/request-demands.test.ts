@@ -2,22 +2,10 @@ import { expect, test } from "vitest";
 import { all, type Edit, none } from "../testing/edit.ts";
 import { type SmallApi, smallApi } from "../testing/small-api.ts";
 import { diffDocuments } from "./diff-documents.ts";
+import { beside, property, thing } from "./proof/api-edits.ts";
 
 type Json = Record<string, unknown>;
 
-const thing = (more: Json): Edit => {
-  return (document) => Object.assign(document.components.schemas.Thing ?? {}, more);
-};
-const property = (name: string, schema: Json): Edit => {
-  return ({ components }) => Object.assign(components.schemas.Thing?.properties ?? {}, { [name]: schema });
-};
-/** The schema as a part of an `allOf`, with another part beside it. */
-const beside = (part: Json): Edit => {
-  return ({ components }) => {
-    Object.assign(components.schemas, { Base: components.schemas.Thing });
-    components.schemas.Thing = { allOf: [{ $ref: "#/components/schemas/Base" }, part] } as never;
-  };
-};
 const form = (encoding?: Json): Edit => {
   return (document) => {
     const schema = { $ref: "#/components/schemas/Thing" };
