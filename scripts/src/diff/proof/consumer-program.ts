@@ -153,12 +153,14 @@ function successCode(document: OpenApiDocument, responses: RawOperation["respons
   return ["2", "4"].flatMap((first) => {
     const bodies = Object.entries(responses).filter(([status]) => status.startsWith(first));
     const schemas = bodies.flatMap(([, { content = {} }]) => Object.values(content).map(({ schema }) => schema));
-    if (schemas.length === 0 || schemas.length < bodies.length) return [];
+    if (schemas.length === 0) return [];
+    const isEmpty = bodies.some(([, { content = {} }]) => Object.keys(content).length === 0);
     const keys = `{ [Status in keyof Op["responses"]]: \`\${Status & (string | number)}\` extends \`${first}\${string}\` ? Op["responses"][Status] : never }[keyof Op["responses"]]`;
-    const union = schemas.map((schema) => typeCode(document, schema)).join(" | ");
+    const types = schemas.map((schema) => typeCode(document, schema));
+    const union = [...types, ...(isEmpty ? ["undefined"] : [])].join(" | ");
     return [
-      `type Any${first} = ${keys};`,
-      `declare const any${first}: Any${first} extends { content: infer Content } ? Content[keyof Content] : undefined;`,
+      `type Body${first}<Answer> = Answer extends { content: infer Content } ? Content[keyof Content] : undefined;`,
+      `declare const any${first}: Body${first}<${keys}>;`,
       `const data${first}: ${union} = any${first};`,
     ];
   });

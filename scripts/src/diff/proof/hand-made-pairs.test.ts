@@ -15,7 +15,7 @@ ${calls}`,
     get: `${imports}
 type Call = routes["GET"]["/api/things/{id}"]["parameters"];
 type Answer = routes["GET"]["/api/things/{id}"]["responses"];
-type Bodies<Status> = Status extends keyof Answer ? Answer[Status] extends { content: infer Content } ? Content[keyof Content] : never : never;
+type Bodies<Status> = Status extends keyof Answer ? Answer[Status] extends { content: infer Content } ? Content[keyof Content] : undefined : never;
 declare const data: Bodies<200 | 202 | 203>;
 ${reads}`,
   };
