@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { all, type Edit, none } from "../testing/edit.ts";
 import { type SmallApi, smallApi } from "../testing/small-api.ts";
 import { diffDocuments } from "./diff-documents.ts";
-import { beside, property, thing } from "./proof/api-edits.ts";
+import { beside, component, property, thing } from "./proof/api-edits.ts";
 
 type Json = Record<string, unknown>;
 
@@ -56,6 +56,23 @@ const demands: [name: string, base: Edit, head: Edit, request: string, response:
     "new, and required through a part of an allOf",
     beside({}),
     all(property("more", { type: "string" }), beside({ required: ["more"] })),
+    "major",
+    "minor",
+  ],
+  [
+    "a limit beside a reference",
+    all(component("Code", { type: "string" }), property("note", { $ref: "#/components/schemas/Code" })),
+    all(component("Code", { type: "string" }), property("note", { $ref: "#/components/schemas/Code", maxLength: 5 })),
+    "major",
+    "minor",
+  ],
+  ["a text that is base64", none, property("note", { type: "string", contentEncoding: "base64" }), "major", "minor"],
+  ["a text that was base64", property("note", { type: "string", contentEncoding: "base64" }), none, "minor", "major"],
+  ["a condition", none, thing({ dependentSchemas: { note: { required: ["size"] } } }), "major", "minor"],
+  [
+    "what names must be like",
+    property("note", { type: "object" }),
+    property("note", { type: "object", propertyNames: { maxLength: 5 } }),
     "major",
     "minor",
   ],
