@@ -21,6 +21,7 @@ export type FrameRule =
   | "header-added"
   | "header-removed"
   | "body-added"
+  | "body-added-breaking"
   | "body-removed";
 
 export type OperationDifference = Omit<TypeDifference, "rule"> & {

@@ -2,22 +2,10 @@ import { expect, test } from "vitest";
 import { all, type Edit, none } from "../testing/edit.ts";
 import { type SmallApi, smallApi } from "../testing/small-api.ts";
 import { diffDocuments } from "./diff-documents.ts";
+import { beside, component, property, thing } from "./proof/api-edits.ts";
 
 type Json = Record<string, unknown>;
 
-const thing = (more: Json): Edit => {
-  return (document) => Object.assign(document.components.schemas.Thing ?? {}, more);
-};
-const property = (name: string, schema: Json): Edit => {
-  return ({ components }) => Object.assign(components.schemas.Thing?.properties ?? {}, { [name]: schema });
-};
-/** The schema as a part of an `allOf`, with another part beside it. */
-const beside = (part: Json): Edit => {
-  return ({ components }) => {
-    Object.assign(components.schemas, { Base: components.schemas.Thing });
-    components.schemas.Thing = { allOf: [{ $ref: "#/components/schemas/Base" }, part] } as never;
-  };
-};
 const form = (encoding?: Json): Edit => {
   return (document) => {
     const schema = { $ref: "#/components/schemas/Thing" };
@@ -64,6 +52,37 @@ const demands: [name: string, base: Edit, head: Edit, request: string, response:
     "minor",
   ],
   ["required through a part of an allOf", beside({}), beside({ required: ["note"] }), "major", "none"],
+  [
+    "new, and required through a part of an allOf",
+    beside({}),
+    all(property("more", { type: "string" }), beside({ required: ["more"] })),
+    "major",
+    "minor",
+  ],
+  [
+    "a limit beside a reference",
+    all(component("Code", { type: "string" }), property("note", { $ref: "#/components/schemas/Code" })),
+    all(component("Code", { type: "string" }), property("note", { $ref: "#/components/schemas/Code", maxLength: 5 })),
+    "major",
+    "minor",
+  ],
+  ["a text that is base64", none, property("note", { type: "string", contentEncoding: "base64" }), "major", "minor"],
+  ["a text that was base64", property("note", { type: "string", contentEncoding: "base64" }), none, "minor", "major"],
+  ["a condition", none, thing({ dependentSchemas: { note: { required: ["size"] } } }), "major", "minor"],
+  [
+    "what names must be like",
+    property("note", { type: "object" }),
+    property("note", { type: "object", propertyNames: { maxLength: 5 } }),
+    "major",
+    "minor",
+  ],
+  [
+    "required, though nothing describes it",
+    none,
+    thing({ required: ["name", "status", "owner", "more"] }),
+    "major",
+    "none",
+  ],
   ["required no longer through a part of an allOf", beside({ required: ["note"] }), beside({}), "minor", "none"],
   ["one of two is required", none, thing(oneOf("note", "size")), "major", "none"],
   ["one of two is required, as anyOf", none, thing(either("note", "size")), "major", "major"],

@@ -29,6 +29,7 @@ const frameBumps: Record<FrameRule, Bump> = {
   "header-added": "minor",
   "header-removed": "major",
   "body-added": "minor",
+  "body-added-breaking": "major",
   "body-removed": "major",
 };
 
@@ -45,6 +46,7 @@ const incomingRules: Partial<Record<OperationDifference["rule"], OperationDiffer
   "request-body-became-required": "property-became-required",
   "request-body-became-optional": "property-became-optional",
   "status-added-breaking": "status-added",
+  "body-added-breaking": "body-added",
 };
 
 /** A difference of an operation's types as a finding: weighed, located in the documents and said in a sentence. */
@@ -155,6 +157,7 @@ function say(rule: OperationDifference["rule"], direction: "request" | "response
     "header-added": `${place} is new`,
     "header-removed": `${place} is gone; reading it as what it was no longer compiles`,
     "body-added": `the ${path[0]} answer has a body now`,
+    "body-added-breaking": `the ${path[0]} answer has a body now, which is none of those that a program expects`,
     "body-removed": `the ${path[0]} answer has no body any more`,
   };
   return sentences[rule];

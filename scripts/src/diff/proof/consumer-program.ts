@@ -74,17 +74,24 @@ function requestCode(document: OpenApiDocument, { parameters = [], requestBody }
     }
     lines.push(...namedRequests(document, schema, body));
     // A call, because the compiler remembers what was last assigned to a variable.
-    lines.push(`declare function draft(): ${body};`, ...assignments(document, schema, "draft()", []));
+    lines.push(
+      `declare function draft(): ${body};`,
+      "declare function inside<Part>(part: Part): unknown extends Part ? any : NonNullable<Part>;",
+      ...assignments(document, schema, "draft()", []),
+    );
   }
   return lines;
 }
 
-/** A request put together property by property, which a read-only one refuses. */
+/**
+ * A request put together property by property, which a read-only one refuses. On the way to a property `inside` reads
+ * what holds it: where the new types take anything, nothing is refused there, and reading a request is not measured.
+ */
 function assignments(document: OpenApiDocument, schema: Node, place: string, inside: readonly Node[]): string[] {
   const node = lookUp(document, schema);
   if (inside.includes(node)) return [];
   const deeper = [...inside, node];
-  if (node.type === "array") return assignments(document, node.items ?? {}, `${place}[0]!`, deeper);
+  if (node.type === "array") return assignments(document, node.items ?? {}, `inside(${place})[0]`, deeper);
   if (node.oneOf && !isObject(node)) {
     return node.oneOf.flatMap((member) => {
       const type = kindOf(document, member, node.oneOf ?? []);
@@ -93,15 +100,15 @@ function assignments(document: OpenApiDocument, schema: Node, place: string, ins
       const body = assignments(document, member, it, deeper).join(" ");
       return type === undefined
         ? []
-        : [`{ const ${it} = ${place}; if (${it}.type === ${JSON.stringify(type)}) { ${body} } }`];
+        : [`{ const ${it} = inside(${place}); if (${it}.type === ${JSON.stringify(type)}) { ${body} } }`];
     });
   }
   if (!isObject(node)) return [];
   return [...shapeOf(document, node).properties].flatMap(([name, { node: child }]) => {
-    const property = `${place}[${JSON.stringify(name)}]`;
+    const property = `inside(${place})[${JSON.stringify(name)}]`;
     const [value] = valueCodes(document, child, inside);
     const write = lookUp(document, child).readOnly || value === undefined ? [] : [`${property} = ${value};`];
-    return [...write, ...assignments(document, child, `${property}!`, deeper)];
+    return [...write, ...assignments(document, child, property, deeper)];
   });
 }
 
@@ -146,12 +153,14 @@ function successCode(document: OpenApiDocument, responses: RawOperation["respons
   return ["2", "4"].flatMap((first) => {
     const bodies = Object.entries(responses).filter(([status]) => status.startsWith(first));
     const schemas = bodies.flatMap(([, { content = {} }]) => Object.values(content).map(({ schema }) => schema));
-    if (schemas.length === 0 || schemas.length < bodies.length) return [];
+    if (schemas.length === 0) return [];
+    const isEmpty = bodies.some(([, { content = {} }]) => Object.keys(content).length === 0);
     const keys = `{ [Status in keyof Op["responses"]]: \`\${Status & (string | number)}\` extends \`${first}\${string}\` ? Op["responses"][Status] : never }[keyof Op["responses"]]`;
-    const union = schemas.map((schema) => typeCode(document, schema)).join(" | ");
+    const types = schemas.map((schema) => typeCode(document, schema));
+    const union = [...types, ...(isEmpty ? ["undefined"] : [])].join(" | ");
     return [
-      `type Any${first} = ${keys};`,
-      `declare const any${first}: Any${first} extends { content: infer Content } ? Content[keyof Content] : undefined;`,
+      `type Body${first}<Answer> = Answer extends { content: infer Content } ? Content[keyof Content] : undefined;`,
+      `declare const any${first}: Body${first}<${keys}>;`,
       `const data${first}: ${union} = any${first};`,
     ];
   });

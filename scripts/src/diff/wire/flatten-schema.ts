@@ -40,13 +40,15 @@ const known = new WeakMap<object, Map<string, FlatSchema>>();
 
 /** The same place of a document is flattened once, however many operations lead to it. */
 export function flattenSchema(document: object, place: Place): FlatSchema {
-  const { node, pointer, names } = follow(document, place);
+  const { node, pointer: target, names, beside } = follow(document, place);
+  const pointer = beside[0]?.pointer ?? target;
   const ofDocument = known.get(document) ?? new Map<string, FlatSchema>();
   known.set(document, ofDocument);
   let flat = ofDocument.get(pointer);
   if (!flat) {
     flat = { pointer, names, parts: [], keywords: {}, properties: new Map(), variants: [], ...open() };
-    merge(document, { node, pointer }, flat, new Set());
+    const seen = new Set<Json>();
+    for (const each of [...beside, { node, pointer: target }]) merge(document, each, flat, seen);
     ofDocument.set(pointer, flat);
   }
   return { ...flat, names };
@@ -56,18 +58,28 @@ function open() {
   return { required: new Set<string>(), isClosed: false };
 }
 
-/** Follows references; `names` are those of the components on the way. */
-export function follow(document: unknown, place: Place): Place & { names: string[] } {
+/** Where references lead to. */
+interface Followed extends Place {
+  /** Those of the components on the way. */
+  names: string[];
+  /** The references that have other keywords beside them, which count as well. */
+  beside: Place[];
+}
+
+/** Follows references as far as a node that is none. */
+export function follow(document: unknown, place: Place): Followed {
   let { node, pointer } = place;
   const names: string[] = [];
+  const beside: Place[] = [];
   while (typeof node.$ref === "string") {
+    if (Object.keys(node).length > 1) beside.push({ node, pointer });
     const path = pathOf(node.$ref);
     pointer = toPointer(path);
     const [root, section, name, ...inside] = path;
     if (root === "components" && section === "schemas" && name !== undefined && inside.length === 0) names.push(name);
     node = asRecord(valueAt(document, pointer));
   }
-  return { node, pointer, names };
+  return { node, pointer, names, beside };
 }
 
 function merge(document: unknown, { node, pointer }: Place, into: FlatSchema, seen: Set<Json>): void {
@@ -87,7 +99,7 @@ function merge(document: unknown, { node, pointer }: Place, into: FlatSchema, se
   for (const [index, member] of asList(node.allOf).entries()) {
     const part = follow(document, childOf(pointer, ["allOf", index], member));
     into.parts.push(...part.names);
-    merge(document, part, into, seen);
+    for (const each of [...part.beside, part]) merge(document, each, into, seen);
   }
   for (const keyword of ["oneOf", "anyOf"] as const) {
     for (const [index, member] of asList(node[keyword]).entries()) {

@@ -14,7 +14,12 @@ export interface LimitChange {
 const upper = ["maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"];
 const lower = ["minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"];
 /** Limits that cannot be compared, only be there or not. */
-const other = ["pattern", "format", "multipleOf", "uniqueItems", "not"];
+const other = [
+  ["pattern", "format", "contentEncoding", "contentMediaType", "multipleOf", "uniqueItems", "not"],
+  ["if", "then", "else", "contains", "minContains", "maxContains", "propertyNames", "dependentSchemas"],
+].flat();
+/** Those of them that hold a schema, whose words demand nothing. */
+const schemas = ["not", "if", "then", "else", "contains", "propertyNames"];
 /** Formats that take no value away: how large a number can be is no matter in JavaScript, and how a form shows it is none on the wire. */
 const harmless: readonly unknown[] = ["int64", "float", "double", "password"];
 
@@ -29,7 +34,9 @@ export function limitChanges(base: Json, head: Json): LimitChange[] {
 
 function limitOf(schema: Json, keyword: string): unknown {
   const value = schema[keyword];
-  if (keyword === "not") return value === undefined ? undefined : structure(value, "schema");
+  if (value === undefined) return undefined;
+  if (schemas.includes(keyword)) return structure(value, "schema");
+  if (keyword === "dependentSchemas") return structure(value, "schemas");
   if (keyword === "format" && harmless.includes(value)) return undefined;
   return value === false ? undefined : value;
 }
@@ -52,6 +59,7 @@ export function limitBump({ keyword, effect, old, new: now }: LimitChange, direc
   if (effect === "tightened") return "minor";
   if (keyword === "type") return "major";
   if (keyword === "format") return old === "int32" || now === "int32" ? "minor" : "major";
+  if (keyword.startsWith("content")) return "major";
   if (keyword === "minItems") return Number(old) > 0 && !(Number(now) > 0) ? "major" : "minor";
   return keyword === "pattern" && effect === "changed" ? "major" : "minor";
 }

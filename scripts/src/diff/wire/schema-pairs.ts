@@ -28,8 +28,8 @@ export interface SchemaPair {
 /** Every pair of schemas that stand at the same place, from any pair of places downwards. */
 export function schemaPairs(documents: Documents): PairGraph<[Place, Place], SchemaPair> {
   const keyOf = (document: object, place: Place) => {
-    const { pointer, names } = follow(document, place);
-    return [...names, pointer].join(" ");
+    const { pointer, names, beside } = follow(document, place);
+    return [...beside.map((each) => each.pointer), ...names, pointer].join(" ");
   };
   return pairGraph<[Place, Place], SchemaPair>(
     ([base, head]) => `${keyOf(documents.base, base)}\n${keyOf(documents.head, head)}`,

@@ -33,12 +33,15 @@ export function schemaRules(
     );
   }
   if (direction === "request") {
-    for (const [name, property] of head.properties) {
-      const isRequired = head.required.has(name);
-      if (isRequired === base.required.has(name) || !base.properties.has(name)) continue;
-      const it = placeOf(name);
-      if (isRequired) add("property-became-required", "major", `${it} must be sent now`, property.pointer, it);
-      else add("property-became-optional", "minor", `${it} may be left out now`, property.pointer, it);
+    // A name can be required by another part of an `allOf` than the one that describes it, or by one where none does.
+    for (const name of head.required.difference(base.required)) {
+      const [it, pointer] = [placeOf(name), head.properties.get(name)?.pointer];
+      if (base.properties.has(name)) add("property-became-required", "major", `${it} must be sent now`, pointer, it);
+      else add("property-added-required", "major", `${it} is new and must be sent`, pointer, it);
+    }
+    for (const name of base.required.difference(head.required)) {
+      const [it, pointer] = [placeOf(name), head.properties.get(name)?.pointer];
+      if (pointer) add("property-became-optional", "minor", `${it} may be left out now`, pointer, it);
     }
     for (const [rule, bump, message] of demands(base, head, place)) add(rule, bump, message);
   }
