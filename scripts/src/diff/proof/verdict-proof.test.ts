@@ -10,7 +10,7 @@ import type { Mutation } from "./mutation.ts";
 import { refusedRequests } from "./refused-requests.ts";
 
 const cases = Number(process.env.PROOF_CASES ?? 200);
-const seed = Number(process.env.PROOF_SEED ?? Date.now() % 2 ** 31);
+const seed = Number(process.env.PROOF_SEED ?? 364_286_583);
 
 /** A `oneOf`, a free-form object, and schemas that contain themselves and each other, so that mutations meet those as well. */
 function startingPoint(document: SmallApi): void {
