@@ -10,5 +10,6 @@ declare module "openapi-typescript/dist/lib/utils.js" {
 }
 
 declare module "openapi-typescript/dist/transform/index.js" {
+  // biome-ignore lint/style/noDefaultExport: that is how it is published
   export { transformSchema as default } from "openapi-typescript";
 }
