@@ -1,17 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { CORE_SCHEMA, load, mergeTag, YAMLException } from "js-yaml";
-import {
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  type Document as YamlDocument,
-} from "yaml";
 import { checkDocument } from "./check-document.ts";
-import { fromPointer } from "./json-pointer.ts";
+import { lineOf } from "./line-of.ts";
 import type { OpenApiDocument } from "./openapi.ts";
 import { separateAliases } from "./separate-aliases.ts";
 import { SpecError } from "./spec-error.ts";
@@ -94,29 +84,4 @@ function parseYaml(text: string, file: string): unknown {
     if (error instanceof RangeError) throw new SpecError(`${file}:1: not usable YAML: it is nested too deeply`);
     throw error;
   }
-}
-
-/** Parses the text a second time, keeping positions: only errors need lines, and they can wait. */
-function lineOf(text: string, pointer: string): number {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, merge: true });
-  return lineCounter.linePos(offsetOf(document, fromPointer(pointer))).line || 1;
-}
-
-function offsetOf(document: YamlDocument.Parsed, path: string[]): number {
-  let node: unknown = document.contents;
-  let offset = 0;
-  for (const segment of path) {
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === segment);
-      if (isNode(pair?.key)) offset = pair.key.range?.[0] ?? offset;
-      node = pair?.value;
-    } else if (isSeq(node)) {
-      node = node.items[Number(segment)];
-      if (isNode(node)) offset = node.range?.[0] ?? offset;
-    } else {
-      break;
-    }
-  }
-  return offset;
 }

@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { parse } from "yaml";
 import { listOperations } from "../document/list-operations.ts";
 import type { OpenApiDocument } from "../document/openapi.ts";
 
@@ -12,6 +11,7 @@ export interface Aliases {
 /** `openapi/aliases.yaml`, by revision; there may be none. `spec:bump` writes it when it finds a name changed. */
 export async function readAliases(file: string): Promise<Record<string, Aliases>> {
   const text = await readFile(file, "utf8").catch(() => "");
+  const { parse } = await import("yaml");
   const byRevision: Record<string, Partial<Aliases>> = parse(text) ?? {};
   return Object.fromEntries(
     Object.entries(byRevision).map(([revision, { operations = {}, schemas = {} }]) => [

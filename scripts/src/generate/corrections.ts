@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { parse } from "yaml";
 import { fromPointer } from "../document/json-pointer.ts";
 import type { OpenApiDocument } from "../document/openapi.ts";
 import { resolve } from "../document/reference.ts";
@@ -24,6 +23,7 @@ export interface Correction {
 type Json = { [key: string]: unknown };
 
 export async function readCorrections(file: string): Promise<Correction[]> {
+  const { parse } = await import("yaml");
   const corrections: Correction[] = parse(await readFile(file, "utf8")) ?? [];
   for (const [index, correction] of corrections.entries()) {
     for (const key of ["name", "at", "merge", "reason", "source"] as const) {

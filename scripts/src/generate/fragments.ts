@@ -1,6 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { parse } from "yaml";
 import { readDocument, type SpecDocument } from "../document/read-document.ts";
 import { SpecError } from "../document/spec-error.ts";
 
@@ -43,6 +42,7 @@ export async function readFragments(root: string, folder = "openapi"): Promise<F
 
 export async function readSettings(root: string, folder = "openapi"): Promise<FragmentSettings> {
   const file = join(root, folder, "fragment.yaml");
+  const { parse } = await import("yaml");
   const settings: Partial<FragmentSettings> = parse(await readFile(file, "utf8")) ?? {};
   const fail = (problem: string) => new SpecError(`${relative(process.cwd(), file)}: ${problem}`);
   if (typeof settings.current !== "string") throw fail("`current` must name a revision, in quotes");

@@ -1,18 +1,14 @@
-import {
-  astToString,
-  type GlobalContext,
-  type OpenAPI3,
-  resolveRef,
-  scanDiscriminators,
-  transformSchema,
-  tsLiteral,
-} from "openapi-typescript";
+import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
+import { astToString, tsLiteral } from "openapi-typescript/dist/lib/ts.js";
+import { resolveRef, scanDiscriminators } from "openapi-typescript/dist/lib/utils.js";
+import transformSchema from "openapi-typescript/dist/transform/index.js";
 import ts from "typescript";
 import { listOperations } from "../document/list-operations.ts";
 import type { OpenApiDocument, Schema } from "../document/openapi.ts";
 import { SpecError } from "../document/spec-error.ts";
 import { type Aliases, applyAliases } from "./aliases.ts";
 import { hideNames } from "./hide-names.ts";
+import { nameRecursiveLists } from "./name-recursive-lists.ts";
 import { dropRevisionHeader, prepareDocument } from "./prepare-document.ts";
 import { renderAliases, renderFilters, renderRoutes } from "./routes.ts";
 
@@ -76,7 +72,9 @@ function transform(document: OpenApiDocument, { openEnums }: TypesOptions): stri
     const discriminators = scanDiscriminators(schema, defaults);
     // `redoc` is the configuration of the linter.
     const nodes = transformSchema(schema, { ...context, discriminators } as unknown as GlobalContext);
-    return reveal(astToString(nodes)).replace(withRequired, lenientWithRequired).trimEnd();
+    return reveal(astToString(nameRecursiveLists(nodes)))
+      .replace(withRequired, lenientWithRequired)
+      .trimEnd();
   } catch (error) {
     // Whatever openapi-typescript stumbles over is in the document: a list of schemas that is none, say.
     throw new SpecError(`types cannot be made of it: ${(error as Error).message.split("\n")[0]}`);
