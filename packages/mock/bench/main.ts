@@ -5,7 +5,11 @@ import { startTimes } from "./start-times.ts";
 // Each line is printed as soon as it is known: on a busy machine the next one may take a while.
 const starts = await startTimes(5);
 print("start of the command (median)", `${Math.round(median(starts.map(({ listening }) => listening)))} ms`);
-print("its first request (median)", `${Math.round(median(starts.map(({ firstAnswer }) => firstAnswer)))} ms`);
+print("start of Node alone (median)", `${Math.round(median(starts.map(({ bareNode }) => bareNode)))} ms`);
+print(
+  "first request to the command (median)",
+  `${Math.round(median(starts.map(({ firstAnswer }) => firstAnswer)))} ms`,
+);
 
 const rates = await seedRates();
 const toBare = (name: "polled" | "inTurn") => median(rates[name].map((rate, i) => rate / (rates.bare[i] ?? 0)));
