@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { promisify } from "node:util";
@@ -136,6 +136,7 @@ test.skipIf(folder === undefined)(
       () => "",
       ({ stdout }) => stdout,
     );
+    await rm(root, { recursive: true });
     expect(errors).toBe("");
   },
 );
