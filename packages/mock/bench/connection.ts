@@ -33,8 +33,9 @@ function repeat(socket: Socket, requests: readonly Buffer[], count: number): Pro
   return new Promise((resolve, reject) => {
     let left = count;
     let missing = 0;
+    const closed = () => finish(() => reject(new Error("the server has closed the connection")));
     const finish = (end: () => void) => {
-      socket.off("data", read).off("error", reject);
+      socket.off("data", read).off("error", reject).off("close", closed);
       end();
     };
     const read = (bytes: Buffer) => {
@@ -45,7 +46,7 @@ function repeat(socket: Socket, requests: readonly Buffer[], count: number): Pro
       else if (missing === 0 && --left === 0) finish(resolve);
       else if (missing === 0) socket.write(requests[left % requests.length] as Buffer);
     };
-    socket.on("data", read).on("error", reject);
+    socket.on("data", read).on("error", reject).on("close", closed);
     socket.write(requests[left % requests.length] as Buffer);
   });
 }

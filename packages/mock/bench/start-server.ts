@@ -20,18 +20,18 @@ export interface MeasuredServer {
 export async function startServer(name: "bare" | "mock", jobs: number): Promise<MeasuredServer> {
   const child = fork(server, [name, String(jobs)]);
   const [urls] = await once(child, "message");
-  const clients = await Promise.all(Array.from({ length: connections }, () => openConnection(urls, headers)));
   return {
     rate: async (answers) => {
+      // Servers are measured in turn, and each closes what has been idle for seconds: connections are opened anew.
+      const clients = await Promise.all(Array.from({ length: connections }, () => openConnection(urls, headers)));
       const before = await processorSeconds(child);
       const answered = Promise.all(clients.map((client) => client.requests(answers / connections)));
       await withoutSleep(answered);
-      return answers / ((await processorSeconds(child)) - before);
-    },
-    stop: () => {
+      const seconds = (await processorSeconds(child)) - before;
       for (const client of clients) client.close();
-      child.kill();
+      return answers / seconds;
     },
+    stop: () => child.kill(),
   };
 }
 

@@ -22,7 +22,7 @@ const keysFor: Readonly<Record<string, KeysOf>> = { equals: wholeValue, contains
 export interface RecordTest {
   operator: string;
   field: string;
-  value: unknown;
+  value?: unknown;
 }
 
 /** The records of one kind: by id, in the order of creation, and by what filters say of their attributes. */

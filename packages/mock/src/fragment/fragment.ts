@@ -51,9 +51,14 @@ export interface RateLimitFragment {
 }
 
 export interface FilterFragment {
-  /** `single` operators take one value, `list` operators an array. */
-  operators: { readonly single?: readonly string[]; readonly list?: readonly string[] };
-  value: Schema;
+  /** `single` operators take one value, `list` operators an array, `none` operators only the field: `has(media)`. */
+  operators: {
+    readonly single?: readonly string[];
+    readonly list?: readonly string[];
+    readonly none?: readonly string[];
+  };
+  /** Not given where no operator takes a value. */
+  value?: Schema;
 }
 
 /** An OpenAPI 3.0 schema object; only what the fragments use is named. */

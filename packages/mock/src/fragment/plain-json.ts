@@ -13,10 +13,20 @@ export function findForeign(value: unknown, depth = 0): Mistake | undefined {
   if (typeof value === "number") return Number.isFinite(value) ? undefined : wrong("must be a finite number");
   if (typeof value !== "object") return wrong(`must be JSON, not a ${typeof value}`);
   if (depth === deepest) return wrong(`must not be nested more than ${deepest} levels deep`);
-  if (!Array.isArray(value) && !isPlain(value)) return wrong("must be JSON, not an object of a class");
+  if (Array.isArray(value)) return findForeignEntry(value, depth + 1);
+  if (!isPlain(value)) return wrong("must be JSON, not an object of a class");
   for (const step of Object.keys(value)) {
     const found = step.isWellFormed() ? findForeign((value as Record<string, unknown>)[step], depth + 1) : surrogate;
     if (found) return { ...found, path: [step, ...found.path] };
+  }
+  return undefined;
+}
+
+/** By index: the keys of a list of 80,000 would be as many strings. */
+function findForeignEntry(list: readonly unknown[], depth: number): Mistake | undefined {
+  for (let index = 0; index < list.length; index++) {
+    const found = findForeign(list[index], depth);
+    if (found) return { ...found, path: [index, ...found.path] };
   }
   return undefined;
 }

@@ -39,22 +39,28 @@ export async function readBody(request: Incoming, { fragment }: Operation, valid
     throw refused(413, "payload_too_large", `A request body has at most ${bodyLimit} bytes.`);
   }
   if (!takesJson) return { value: undefined, size: bytes.length };
-  const value = parse(bytes);
-  if (bytes.length > large) await letOthersIn();
+  const pause = bytes.length > large ? letOthersIn : () => undefined;
+  const text = decode(bytes);
+  await pause();
+  const value = parse(text);
+  await pause();
   const foreign = findForeign(value);
-  if (bytes.length > large) await letOthersIn();
+  await pause();
   const mistakes = foreign ? [foreign] : validate(value);
   if (mistakes.length > 0) throw bodyProblem(mistakes);
+  await pause();
   return { value, size: bytes.length };
 }
 
-function parse(bytes: Uint8Array): unknown {
-  let text: string;
+function decode(bytes: Uint8Array): string {
   try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     throw refused(400, "parse_error", "The request body is not UTF-8.");
   }
+}
+
+function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {

@@ -1,5 +1,7 @@
 import { execFile } from "node:child_process";
-import { join } from "node:path";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
 import { promisify } from "node:util";
 import { sample } from "openapi-sampler";
 import { expect, test } from "vitest";
@@ -40,7 +42,8 @@ function serve(fragment: Fragment, strict = false) {
   const faults = createFaults([], new Map(), random);
   const loaders = { [fragment.revision]: async () => ({ fragment }) };
   const dispatch = createDispatch(loaders, { accounts, changes, clock, random, faults, log, limits: true, strict });
-  return async ({ method, path, body, parameters, filters = {} }: OperationFragment) => {
+  return async (operation: OperationFragment, query: Record<string, string> = {}) => {
+    const { method, path, body, parameters, filters = {} } = operation;
     const url = new URL(`https://a.klaviyo.com${path.replace(/\{\w+\}/g, "some-id")}`);
     for (const { name, in: place, required, schema } of parameters)
       if (place === "query" && required)
@@ -48,6 +51,7 @@ function serve(fragment: Fragment, strict = false) {
           name,
           name === "filter" ? filterOf(filters) : String([exampleOf(schema, fragment)].flat()),
         );
+    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
     const isJson = body?.contentType.endsWith("json");
     const example = body && (isJson ? JSON.stringify(exampleOf(body.schema, fragment)) : "binary");
     const headers = new Headers({ authorization: "Bearer token", revision: fragment.revision });
@@ -61,10 +65,16 @@ function serve(fragment: Fragment, strict = false) {
 
 /** A filter on the first field that takes one. */
 function filterOf(filters: NonNullable<OperationFragment["filters"]>): string {
-  const [[field, { operators, value }] = ["", { operators: {}, value: {} }]] = Object.entries(filters);
+  const [[field, { operators, value = {} }] = ["", { operators: {} }]] = Object.entries(filters);
   const example = JSON.stringify(value.enum?.[0] ?? { integer: 1, number: 1, boolean: true }[value.type ?? ""] ?? "a");
+  const [none] = operators.none ?? [];
+  if (none) return `${none}(${field})`;
   const [single] = operators.single ?? [];
   return single ? `${single}(${field},${example})` : `${operators.list?.[0]}(${field},[${example}])`;
+}
+
+function operationOf({ operations }: Fragment, operationId: string): OperationFragment {
+  return operations.find((operation) => operation.operationId === operationId) ?? expect.fail(`no ${operationId}`);
 }
 
 function exampleOf(schema: object, { schemas }: Fragment): unknown {
@@ -107,10 +117,42 @@ test.skipIf(folder === undefined)(
   },
 );
 
+test.skipIf(folder === undefined)(
+  "KLAVIYO_OPENAPI_DIR: what the generator writes for the whole API compiles in the mock",
+  async () => {
+    const root = await mkdtemp(join(tmpdir(), "whole-api-"));
+    const types = join(import.meta.dirname, "..", "fragment", "fragment.ts");
+    const fragment = JSON.stringify(await wholeFragment("2026-07-15"));
+    const specifier = JSON.stringify(relative(root, types));
+    const module = `import type { Fragment } from ${specifier};\nexport const fragment: Fragment = ${fragment};\n`;
+    await writeFile(join(root, "fragment.mts"), module);
+    const config = join(import.meta.dirname, "..", "..", "tsconfig.json");
+    await writeFile(
+      join(root, "tsconfig.json"),
+      JSON.stringify({ extends: config, files: ["fragment.mts"], include: [], compilerOptions: { types: [] } }),
+    );
+    const tsc = join(import.meta.dirname, "..", "..", "node_modules", ".bin", "tsc");
+    const errors = await promisify(execFile)(tsc, ["-p", root]).then(
+      () => "",
+      ({ stdout }) => stdout,
+    );
+    await rm(root, { recursive: true });
+    expect(errors).toBe("");
+  },
+);
+
+test.skipIf(folder === undefined)("KLAVIYO_OPENAPI_DIR: filters that only name a field are read", async () => {
+  const fragment = await wholeFragment("2026-07-15");
+  const call = serve(fragment);
+  const { reply, record } = await call(operationOf(fragment, "get_events"), { filter: "has(profile)" });
+  expect([reply.status, record.sampled]).toEqual([200, true]);
+  const refused = await call(operationOf(fragment, "get_events"), { filter: "has(profile,1)" });
+  expect(JSON.parse(String(refused.reply.body)).errors[0].detail).toBe("has(profile) at position 0 takes no value.");
+});
+
 test.skipIf(folder === undefined)("KLAVIYO_OPENAPI_DIR: a strict mock refuses what it does not simulate", async () => {
   const fragment = await wholeFragment("2026-07-15");
-  const operation = fragment.operations.find(({ operationId }) => operationId === "get_profiles");
-  const { reply } = await serve(fragment, true)(operation as OperationFragment);
+  const { reply } = await serve(fragment, true)(operationOf(fragment, "get_profiles"));
   expect(reply.status).toBe(501);
   expect(JSON.parse(String(reply.body)).errors[0]).toMatchObject({ code: "not_simulated" });
 });

@@ -36,27 +36,28 @@ export function checkFilter(term: FilterTerm, filters: Readonly<Record<string, F
   if (filter === undefined) {
     return `'${term.field}' ${at} cannot be filtered on; expected one of ${Object.keys(filters).join(", ")}.`;
   }
-  const { single = [], list = [] } = filter.operators;
-  if (single.includes(term.operator)) {
-    return fits(term.value, filter.value)
-      ? undefined
-      : `${term.operator}(${term.field}) ${at} takes ${name(filter.value)}.`;
+  const { operators, value: schema = {} } = filter;
+  const { single = [], list = [], none = [] } = operators;
+  const { operator, field, value } = term;
+  const takes = (what: string) => `${operator}(${field}) ${at} takes ${what}.`;
+  if (none.includes(operator)) return value === undefined ? undefined : takes("no value");
+  if (single.includes(operator)) return fits(value, schema) ? undefined : takes(name(schema));
+  if (list.includes(operator)) {
+    const ok = Array.isArray(value) && value.length > 0 && value.every((one) => fits(one, schema));
+    return ok ? undefined : takes(`a list of ${name(schema)}, e.g. ["a","b"]`);
   }
-  if (list.includes(term.operator)) {
-    const ok = Array.isArray(term.value) && term.value.length > 0 && term.value.every((one) => fits(one, filter.value));
-    return ok
-      ? undefined
-      : `${term.operator}(${term.field}) ${at} takes a list of ${name(filter.value)}, e.g. ["a","b"].`;
-  }
-  return `'${term.operator}' ${at} does not apply to '${term.field}'; expected one of ${[...single, ...list].join(", ")}.`;
+  return `'${operator}' ${at} does not apply to '${field}'; expected one of ${[...single, ...list, ...none].join(", ")}.`;
 }
 
-function fits(value: FilterValue, schema: Schema): boolean {
+function fits(value: FilterValue | undefined, schema: Schema): boolean {
+  if (value === undefined) return false;
   if (schema.enum && !schema.enum.includes(value)) return false;
   if (schema.type === "integer") return Number.isInteger(value);
   return schema.type === undefined || typeof value === schema.type;
 }
 
 function name(schema: Schema): string {
-  return schema.enum ? `one of ${schema.enum.map((value) => JSON.stringify(value)).join(", ")}` : `a ${schema.type}`;
+  return schema.enum
+    ? `one of ${schema.enum.map((value) => JSON.stringify(value)).join(", ")}`
+    : `a ${schema.type ?? "value"}`;
 }

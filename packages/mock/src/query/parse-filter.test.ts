@@ -10,6 +10,13 @@ test("a filter is a list of terms, all of which must hold", () => {
   ]);
 });
 
+test("a term may name a field alone", () => {
+  expect(parseFilter("has(profile), has( media )")).toEqual([
+    { operator: "has", field: "profile", position: 0 },
+    { operator: "has", field: "media", position: 14 },
+  ]);
+});
+
 test.each([
   ["equals(item.id,'$custom:::$default:::A')", "$custom:::$default:::A"],
   ['equals(a,"say \\"hi\\" \\\\ there")', 'say "hi" \\ there'],
@@ -28,7 +35,8 @@ describe("a bad filter is refused at the place where it goes wrong", () => {
     ["", 0, "an operator", "the end"],
     ["equals", 6, "'('", "the end"],
     ["equals(", 7, "a field", "the end"],
-    ["equals(a)", 8, "','", "')'"],
+    ["has(a b", 6, "',' or ')'", "'b'"],
+    ["has(a", 5, "',' or ')'", "the end"],
     ["equals(a,)", 9, "a value", "')'"],
     ["equals(a,x)", 9, "a value", "'x'"],
     ["equals(a,truely)", 9, "a value", "'t'"],

@@ -1,11 +1,12 @@
 /** A value as written in a filter. Dates stand unquoted and are kept as their text. */
 export type FilterValue = string | number | boolean | null | readonly FilterValue[];
 
-/** One `operator(field,value)`; a filter is a list of them, all of which must hold. */
+/** One `operator(field,value)` or `operator(field)`; a filter is a list of them, all of which must hold. */
 export interface FilterTerm {
   operator: string;
   field: string;
-  value: FilterValue;
+  /** Not given by an operator that only names a field, such as `has(media)`. */
+  value?: FilterValue;
   /** Where the term begins, in characters from 0. */
   position: number;
 }
@@ -32,7 +33,7 @@ const deepest = 16;
 const keywords: Record<string, boolean | null> = { true: true, false: false, null: null };
 
 /**
- * Reads a filter: terms `operator(field,value)` separated by commas. A value is a string in single or double quotes
+ * Reads a filter: terms `operator(field,value)` or `operator(field)` separated by commas. A value is a string in single or double quotes
  * (a backslash takes the next character literally), a number, `true`, `false`, `null`, a date, or a list of values
  * in brackets. Whether an operation knows the field and the operator is not the grammar's business.
  *
@@ -111,6 +112,12 @@ export function parseFilter(text: string): FilterTerm[] {
     const operator = match(name) ?? fail("an operator");
     expectCharacter("(");
     const field = match(name) ?? fail("a field");
+    skipSpaces();
+    if (text[position] === ")") {
+      position++;
+      return { operator, field, position: start };
+    }
+    if (text[position] !== ",") fail("',' or ')'");
     expectCharacter(",");
     const value = parseValue();
     expectCharacter(")");

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Fragment } from "../fragment/fragment.ts";
+import type { Fragment, ResponseFragment, Schema } from "../fragment/fragment.ts";
 import type { Answered } from "./create-caller.ts";
 import { createAjv, toJsonSchema } from "./json-schema.ts";
 
@@ -11,14 +11,18 @@ export function createExpectValidAnswer(fragment: Fragment): ExpectValidAnswer {
   const closed = !JSON.stringify(fragment.schemas).includes('"allOf"');
   const success = createAjv(fragment, { closed });
   const failure = createAjv(fragment);
+  const compile = (schema: Schema, isSuccess: boolean) =>
+    (isSuccess ? success : failure).compile(toJsonSchema(schema, { closed: closed && isSuccess }));
+  // Compiling a schema takes far longer than the call whose answer it checks.
+  const validators = new Map<ResponseFragment, ReturnType<typeof compile>>();
   return (operationId, { status, headers, body }) => {
     const operation = fragment.operations.find((one) => one.operationId === operationId);
     const answer = operation?.responses[status] ?? operation?.responses[`${Math.floor(status / 100)}XX`];
     expect(answer, `${operationId} may answer ${status}`).toBeDefined();
     if (answer?.schema === undefined) return expect(body, `${operationId} ${status}`).toBeUndefined();
     expect(headers.get("content-type"), `${operationId} ${status}`).toBe(answer.contentType);
-    const ajv = status < 300 ? success : failure;
-    const validate = ajv.compile(toJsonSchema(answer.schema, { closed: closed && status < 300 }));
+    const validate = validators.get(answer) ?? compile(answer.schema, status < 300);
+    validators.set(answer, validate);
     validate(body);
     expect(validate.errors ?? [], `${operationId} ${status} ${JSON.stringify(body)}`).toEqual([]);
   };
