@@ -34,3 +34,13 @@ test.each(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREAC
 test.each(["ECONNRESET", "UND_ERR_SOCKET", "NOT_ECONNREFUSED"])("%s says nothing of the kind", (code) => {
   expect(errorOf(Object.assign(new Error("x"), { code })).neverSent).toBe(false);
 });
+
+test("a URL that the platform quotes is told without its query: it may be private", () => {
+  const cause = new Error(
+    "request to http://a.example/api/items?filter=private#x failed, error at (https://b.example/?c=private)",
+  );
+  const { message } = new ConnectionError({ operation: "GET /api/items", attempts: 1, cause });
+  expect(message).toBe(
+    "GET /api/items: no connection: request to http://a.example/api/items failed, error at (https://b.example/)",
+  );
+});

@@ -51,7 +51,8 @@ function reasonsOf(error: unknown): string[] {
   for (let one = error; one && reasons.length < 5; one = (one as Error).cause) {
     const { code, message = String(one) } = one as { code?: unknown; message?: unknown };
     const reason = [code, message].filter((part) => part && typeof part === "string").join(" ");
-    reasons.push(reason);
+    // Some platforms quote the URL, and a query may be private.
+    reasons.push(reason.replace(/(https?:\/\/[^\s?#)]*)[?#][^\s)]*/g, "$1"));
   }
   return reasons;
 }

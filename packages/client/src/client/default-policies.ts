@@ -25,7 +25,7 @@ export function defaultPolicies(operations: OperationTable, options: ClientOptio
     mediaTypes(operations),
     // Of the client's options, a policy takes its hooks and the clock.
     retry({ ...options, ...retrying }),
-    renewal(secrets, { ms: ms ?? 30_000, clock }),
+    renewal(secrets, { ms, clock }),
     options.rateLimit !== false &&
       rateLimit(operations, { ...options, maxDelay: retrying?.maxDelay, ...options.rateLimit }),
     (onRequest ?? onResponse) && observe(operations, options),

@@ -1,6 +1,6 @@
 import { timeoutError } from "../basics/time-limit.ts";
 import { baseUrlOf, defaultBaseUrl } from "../request/base-url.ts";
-import { timeoutsOf } from "./call-settings.ts";
+import { defaultAttemptTime, timeoutsOf } from "./call-settings.ts";
 import { type Credentials, type CredentialsOptions, credentials as credentialsOf } from "./credentials.ts";
 import { isDecided } from "./default-header.ts";
 import type { Policy } from "./policy.ts";
@@ -58,7 +58,7 @@ export function authorize(credentials: Credentials, baseUrl: string = defaultBas
 }
 
 /** Renews a token that was refused, and sends the request once more: outside of the rate limit, for it counts again. */
-export function renewal(credentials: Credentials, { ms, clock }: TimeoutOptions = {}): Policy {
+export function renewal(credentials: Credentials, { ms = defaultAttemptTime, clock }: TimeoutOptions = {}): Policy {
   return (next) => async (url, init) => {
     const response = await next(url, init);
     const refused = refusals.get(response);

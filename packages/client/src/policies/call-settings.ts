@@ -30,6 +30,9 @@ export interface CallSettings {
   removedHeaders?: readonly string[] | undefined;
 }
 
+/** Milliseconds that an attempt may take unless somebody says another time. */
+export const defaultAttemptTime = 30_000;
+
 /** The limits behind an option; a number is the time of an attempt. */
 export function timeoutsOf(timeout: Timeouts | number | undefined): Timeouts {
   return typeof timeout === "number" ? { attempt: timeout } : (timeout ?? {});

@@ -1,6 +1,6 @@
 import type { Clock } from "../basics/clock.ts";
 import { timeLimit, timeoutError } from "../basics/time-limit.ts";
-import { timeoutsOf } from "./call-settings.ts";
+import { defaultAttemptTime, timeoutsOf } from "./call-settings.ts";
 import type { Policy } from "./policy.ts";
 import { markTransient } from "./transient.ts";
 
@@ -22,7 +22,7 @@ export interface TimeoutOptions {
  * const policy = timeout({ ms: 5_000 });
  * ```
  */
-export function timeout({ ms = 30_000, clock }: TimeoutOptions = {}): Policy {
+export function timeout({ ms = defaultAttemptTime, clock }: TimeoutOptions = {}): Policy {
   return (next) => (url, init) => {
     const { attempt: milliseconds = ms } = timeoutsOf(init.settings?.timeout);
     const error = (): unknown => {
