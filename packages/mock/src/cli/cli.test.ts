@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { text } from "node:stream/consumers";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createCaller } from "../testing/create-caller.ts";
 import { categoryInput, idOf, jobInput } from "../testing/inputs.ts";
@@ -92,6 +93,18 @@ test.each([
   expect(output()).toContain(message);
   expect(output()).toContain("Try --help.");
   expect(output()).not.toMatch(/^ +at /m);
+});
+
+test("starting loads neither what a WebSocket needs nor what only some arguments or requests do", async () => {
+  const listing = pathToFileURL(join(folder, "listing.mjs"));
+  await writeFile(listing, "process.once('exit', () => console.log(process.moduleLoadList.join('\\n')));");
+  const child = spawn(process.execPath, ["--import", listing.href, main, "--port", "0"]);
+  running.add(child);
+  child.stdout.once("data", () => child.kill("SIGTERM"));
+  const output = await text(child.stdout);
+  expect(output).toContain("NativeModule http\n");
+  for (const module of ["tls", "http2", "fs/promises", "sqlite"])
+    expect(output).not.toContain(`NativeModule ${module}\n`);
 });
 
 test("tells its usage and its version", async () => {
