@@ -19,6 +19,8 @@ export type Authorization = string | Promise<string>;
 
 /** A source of `Authorization` headers. */
 export interface Credentials {
+  /** Whether a function gets them, so that there is another value to be had after one was refused. */
+  readonly renewable: boolean;
   /**
    * The header's value: a string where there can be no other, or the promise of the token that is current. `undefined`
    * without credentials.
@@ -111,6 +113,7 @@ export function credentials({ apiKey, accessToken }: CredentialsOptions, require
     }
   };
   return {
+    renewable: typeof secret === "function",
     current: () => fixed ?? (secret ? (known ?? ask()) : undefined),
     renewed: (refused) => (known && known !== refused ? known : ask()),
     arrival,

@@ -1,5 +1,4 @@
 import { ConnectionError } from "../answers/connection-error.ts";
-import { rereadable } from "../answers/whole-answer.ts";
 import { callHook } from "../basics/call-hook.ts";
 import { type Clock, sleep, systemClock } from "../basics/clock.ts";
 import { retryAfter } from "../basics/retry-after.ts";
@@ -89,7 +88,7 @@ export function retry({
         if (response) return response;
         throw error;
       }
-      callHook(onRetry, { method, url, attempt, delay, reason: response ? rereadable(response) : (error as Error) });
+      callHook(onRetry, { method, url, attempt, delay, reason: response ?? (error as Error) });
       await sleep(delay, signal, clock);
     }
   };
