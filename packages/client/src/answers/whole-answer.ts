@@ -2,7 +2,7 @@
 const limit = 65_536;
 
 /** Where an answer keeps the text that was read of it: a map beside it costs every call more than reading does. */
-const text = Symbol("text");
+const text: unique symbol = Symbol("text");
 
 type Read = Response & { [text]?: string };
 
