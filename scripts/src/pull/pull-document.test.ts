@@ -208,7 +208,8 @@ describe("our own fragment", () => {
     for (const index of [0, 1, 2]) {
       const name = holders[Math.floor((index * holders.length) / 3)] ?? "";
       const published = asPublished({ document });
-      const { properties = {} } = (published.components?.schemas ?? {})[name] as Schema;
+      const holder: Schema = published.components?.schemas?.[name] ?? {};
+      const { properties = {} } = holder;
       const [first = ""] = Object.keys(properties);
       properties[first] = { type: "integer", nullable: true, description: "Another shape." };
       const pulled = await pull(published);
