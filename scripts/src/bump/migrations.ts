@@ -11,6 +11,8 @@ export interface Migration {
   from: string;
   to: string;
   comparison: DocumentDiff;
+  /** Whether it is here only because its guide is there already, and may read otherwise now. */
+  isRewritten: boolean;
 }
 
 /**
@@ -27,20 +29,21 @@ export async function migrationsOf(
 ): Promise<Migration[]> {
   const migrations = new Map<string, Migration>();
   for (const { from, to, comparison } of changes) {
-    if (from !== undefined && from === to && comparison) migrations.set(guideFile(from, to), { from, to, comparison });
+    if (from !== undefined && from === to && comparison) {
+      migrations.set(guideFile(from, to), { from, to, comparison, isRewritten: false });
+    }
   }
-  const pairs = changes.flatMap(({ from, to }) => (from && to && from !== to ? [[from, to] as const] : []));
+  const compare = async (from: string, to: string, isRewritten: boolean) => {
+    const file = guideFile(from, to);
+    if (migrations.has(file)) return;
+    migrations.set(file, { from, to, comparison: await compareRevisions(next, from, next, to), isRewritten });
+  };
+  for (const { from, to } of changes) if (from && to && from !== to) await compare(from, to, false);
   const isNew = changes.some(({ pinned, from }) => pinned === revision && from === undefined);
-  if (isNew && revision > released.settings.current) pairs.push([released.settings.current, revision]);
+  if (isNew && revision > released.settings.current) await compare(released.settings.current, revision, false);
   const known = new Set(next.fragments.map((fragment) => fragment.revision));
   for (const [from, to] of await writtenGuides(root)) {
-    if (from !== to && [from, to].includes(revision) && known.has(from) && known.has(to)) pairs.push([from, to]);
-  }
-  for (const [from, to] of pairs) {
-    const file = guideFile(from, to);
-    if (!migrations.has(file)) {
-      migrations.set(file, { from, to, comparison: await compareRevisions(next, from, next, to) });
-    }
+    if (from !== to && [from, to].includes(revision) && known.has(from) && known.has(to)) await compare(from, to, true);
   }
   return [...migrations.values()];
 }

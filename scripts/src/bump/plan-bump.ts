@@ -62,14 +62,17 @@ async function planWith(root: string, revision: string, pulled: Pulled, options:
   for (const [path, text] of outputs) files.set(path, text);
   const packages = await changedPackages(root, generateState(released).outputs, outputs);
   for (const [path, text] of planGuides(migrations, next)) files.set(path, text);
-  const guides = migrations.map(({ from, to }) => guideFile(from, to)).filter((path) => files.get(path) !== undefined);
+  const news = migrations.filter(({ isRewritten }) => !isRewritten).map(({ from, to }) => guideFile(from, to));
+  const guides = news.filter((path) => files.get(path) !== undefined);
 
   const bump = bumpOf(changes);
   const weight = bump === "none" ? "patch" : bump;
   const { own, edited } = await readChangesets(root);
   // The verdict is against what was released, so the latest bump says what earlier ones said, too.
   for (const path of own) files.set(path, undefined);
-  const changeset = packages.length > 0 ? freeName(released.settings.current, revision, edited) : undefined;
+  const wasReleased = released.fragments.some((fragment) => fragment.revision === revision);
+  const from = wasReleased && !options.current ? revision : released.settings.current;
+  const changeset = packages.length > 0 ? freeName(from, revision, edited) : undefined;
   if (changeset) files.set(changeset, renderChangeset({ packages, bump: weight, changes, guides }));
   return {
     ...{ pulled, changes, packages, guides, changeset, files, kept: edited },
