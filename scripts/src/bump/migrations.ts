@@ -1,6 +1,7 @@
-import { readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DocumentDiff } from "../diff/diff-documents.ts";
+import { refuseConflicts } from "../document/refuse-conflicts.ts";
 import { guideFile, makeGuide } from "../migrate/make-guide.ts";
 import type { Files } from "../workspace/write-files.ts";
 import { compareRevisions, type EntryChange } from "./compare-states.ts";
@@ -50,11 +51,15 @@ export async function migrationsOf(
 
 /** From and to of the guides that are there. */
 export async function writtenGuides(root: string): Promise<[from: string, to: string][]> {
-  const names = await readdir(join(root, "openapi", "migrations")).catch(() => []);
-  return names.sort().flatMap((name) => {
+  const folder = join("openapi", "migrations");
+  const guides: [string, string][] = [];
+  for (const name of (await readdir(join(root, folder)).catch(() => [])).sort()) {
     const [, from, to] = /^(.+)--(.+)\.md$/.exec(name) ?? [];
-    return from && to ? [[from, to] as [string, string]] : [];
-  });
+    if (!from || !to) continue;
+    refuseConflicts(await readFile(join(root, folder, name), "utf8"), join(folder, name));
+    guides.push([from, to]);
+  }
+  return guides;
 }
 
 /** The guides of these migrations, and no file for those that ask nothing of a program. */
