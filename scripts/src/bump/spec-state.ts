@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { listOperations } from "../document/list-operations.ts";
 import type { OpenApiDocument } from "../document/openapi.ts";
 import { type Aliases, readAliases } from "../generate/aliases.ts";
 import { applyCorrections, type Correction, readCorrections } from "../generate/corrections.ts";
@@ -61,6 +62,16 @@ export function correctedDocument(
   const document = structuredClone(fragment.document);
   applyCorrections(document, corrections);
   return document;
+}
+
+/** Former names that the types of a revision offer, whether the document has them or `openapi/aliases.yaml`. */
+export function offeredAliases({ fragments, aliases }: SpecState, revision: string): Aliases {
+  const document = fragments.find((each) => each.revision === revision)?.document;
+  const declared = [...(document ? listOperations(document) : [])].flatMap(({ operation }) =>
+    (operation["x-klaviyo-operation-aliases"] ?? []).map((former) => [former, operation.operationId ?? ""] as const),
+  );
+  const own = aliases[revision];
+  return { operations: { ...own?.operations, ...Object.fromEntries(declared) }, schemas: own?.schemas ?? {} };
 }
 
 export function generateState({ settings, fragments, corrections, aliases }: SpecState): WorkspaceOutputs {
