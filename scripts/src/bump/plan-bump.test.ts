@@ -48,7 +48,7 @@ describe("a new revision", () => {
   test("beside the others is minor: fragment, generated files, guide and changeset", async () => {
     const from = await publish(next, withoutNote);
     const { bump: weight, packages, written, changeset, guide } = await bump(next, from);
-    expect([weight, packages]).toEqual(["minor", ["@org/types", "@org/client", "@org/mock"]]);
+    expect([weight, packages]).toEqual(["minor", ["@org/types", "@org/client", "@org/mock", "@org/codemod"]]);
     expect(guide).toBe(`openapi/migrations/${current}--${next}.md`);
     expect(changeset).toBe(`.changeset/spec-${current}--${next}.md`);
     expect(written).toEqual(

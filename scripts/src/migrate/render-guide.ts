@@ -62,7 +62,7 @@ function steps(
   const has = (test: (group: FindingGroup) => boolean) => groups.some((group) => group.bump === "major" && test(group));
   const moved = operations.some(({ former, path }) => former && former.path !== path);
   const todo = [
-    `Run \`pnpm codemod ${from} ${to} <folder>\`. It changes the entry of imports${moved ? ", the paths" : ""}, and the names of operations and schemas, and lists what is left with file and line.`,
+    `Run \`npx @org/codemod ${from} ${to} src\`, with the folders of your sources. It changes the entry of imports${moved ? ", the paths" : ""}, and the names of operations and schemas, and lists what is left with file and line.`,
     "Run `tsc`: every change of a shape that concerns your program is an error there.",
     has(({ rule }) => rule === "nullable-added" || rule.endsWith("became-optional")) &&
       "Where an answer's property may be null or missing now, decide what that means (see *Changed answers*).",
