@@ -55,7 +55,7 @@ describe("a new revision", () => {
     const from = await publish(next, withoutNote);
     const { bump: weight, packages, written, changeset, guides } = await bump(next, from);
     const [guide] = guides;
-    expect([weight, packages]).toEqual(["minor", ["@org/types", "@org/client", "@org/mock"]]);
+    expect([weight, packages]).toEqual(["minor", ["@org/types", "@org/client", "@org/mock", "@org/codemod"]]);
     expect(guide).toBe(`openapi/migrations/${current}--${next}.md`);
     expect(changeset).toBe(`.changeset/spec-${current}--${next}.md`);
     expect(written).toEqual(
@@ -205,6 +205,7 @@ describe("a changeset", () => {
       ["@org/types", "major"],
       ["@org/client", "major"],
       ["@org/mock", "major"],
+      ["@org/codemod", "major"],
     ]);
     expect(isOwnChangeset(text.replaceAll("@org/", "@acme/"))).toBe(true);
     expect(isOwnChangeset(text.replaceAll("major", "minor"))).toBe(false);
@@ -231,9 +232,10 @@ describe("all or nothing", () => {
       /leads nowhere/,
     ],
     [
-      "an operation without answers for errors",
-      (document) => delete document.paths["/api/things"]?.post?.responses["4XX"],
-      /openapi\/2026-04-15.yaml:\d+ .*4XX/,
+      "a rate limit that is none",
+      (document) =>
+        Object.assign(document.paths["/api/things"]?.post ?? {}, { "x-klaviyo-ratelimit": { burst: "often" } }),
+      /openapi\/2026-04-15.yaml:\d+ .*x-klaviyo-ratelimit/,
     ],
   ];
   test.each(unusable)("%s: one message, and the tree as before", async (_, edit, message) => {

@@ -6,6 +6,7 @@ import { type Aliases, readAliases } from "../generate/aliases.ts";
 import { applyCorrections, type Correction, readCorrections } from "../generate/corrections.ts";
 import { type Fragment, type FragmentSettings, readFragments, readSettings } from "../generate/fragments.ts";
 import { type WorkspaceOutputs, workspaceOutputs } from "../generate/outputs.ts";
+import { migrationOutputs } from "../migrations/migration-outputs.ts";
 
 /** All that the packages' generated contents come from. */
 export interface SpecState {
@@ -76,5 +77,6 @@ export function offeredAliases({ fragments, aliases }: SpecState, revision: stri
 
 export function generateState({ settings, fragments, corrections, aliases }: SpecState): WorkspaceOutputs {
   const copies = fragments.map((fragment) => ({ ...fragment, document: structuredClone(fragment.document) }));
-  return workspaceOutputs(copies, settings, corrections, aliases);
+  const { outputs, unmatched } = workspaceOutputs(copies, settings, corrections, aliases);
+  return { outputs: new Map([...outputs, ...migrationOutputs(fragments, settings, corrections)]), unmatched };
 }

@@ -1,7 +1,6 @@
 import { SpecError } from "../document/spec-error.ts";
-import { recover } from "../workspace/journal.ts";
-import { isSystemError, systemReason } from "../workspace/system-reason.ts";
 import { workspaceRoot } from "../workspace/workspace-root.ts";
+import { isSystemError, Mistake, recover, systemReason } from "../workspace/write-files.ts";
 
 /**
  * Runs a command of the pipeline: `--help` is answered, and a mistake of the user's, or a refusal of the
@@ -35,5 +34,6 @@ export async function runCommand(
 }
 
 function isMistake(error: unknown): error is Error {
-  return error instanceof SpecError || String((error as { code?: unknown })?.code).startsWith("ERR_PARSE_ARGS");
+  const isOurs = error instanceof SpecError || error instanceof Mistake;
+  return isOurs || String((error as { code?: unknown })?.code).startsWith("ERR_PARSE_ARGS");
 }

@@ -68,7 +68,7 @@ function steps(
   const moved = movedPaths(operations) !== "";
   const todo = [
     from !== to &&
-      `Run \`pnpm codemod ${from} ${to} <folder>\`. It changes the entry of imports${moved ? ", the paths" : ""}, and the names of operations and schemas, and lists what is left with file and line.`,
+      `Run \`npx @org/codemod ${from} ${to} src\`, with the folders of your sources. It changes the entry of imports${moved ? ", the paths" : ""}, and the names of operations and schemas, and lists what is left with file and line.`,
     "Run `tsc`: every change of a shape that concerns your program is an error there.",
     has(({ rule }) => rule === "nullable-added" || rule.endsWith("became-optional")) &&
       "Where an answer's property may be null or missing now, decide what that means (see *Changed answers*).",

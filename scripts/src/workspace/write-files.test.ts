@@ -6,11 +6,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { SpecError } from "../document/spec-error.ts";
 import { snapshot } from "../testing/workspace-copy.ts";
-import { recover } from "./journal.ts";
 import { runProcess } from "./run-process.ts";
-import { type Files, writeFiles } from "./write-files.ts";
+import { type Files, Mistake, recover, writeFiles } from "./write-files.ts";
 
 let root: string;
 beforeEach(async () => {
@@ -35,7 +33,7 @@ async function start() {
 const messageOf = (work: Promise<unknown>) =>
   work.then(
     () => "no error",
-    (error) => (error instanceof SpecError ? error.message : `not for people: ${error.stack}`),
+    (error) => (error instanceof Mistake ? error.message : `not for people: ${error.stack}`),
   );
 
 test("all files become what they should be, and nothing else is left", async () => {
@@ -151,7 +149,7 @@ describe("what cannot be written is one message, and nothing has changed", () =>
     // The shell counts in blocks: no file of this process may be larger than a few kilobytes.
     const command = 'ulimit -f 16; "$0" --input-type=module --eval "$1"';
     const { stdout } = await runProcess("bash", ["-c", command, process.execPath, program]);
-    expect(stdout).toMatch(/^SpecError .*big\.txt: cannot be written: it is larger than this process may write/);
+    expect(stdout).toMatch(/^Mistake .*big\.txt: cannot be written: it is larger than this process may write/);
     expect(await snapshot(root)).toEqual(before);
   });
 });
