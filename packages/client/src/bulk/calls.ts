@@ -43,8 +43,9 @@ export interface Calls {
   submit(action: JobAction, resources: Resource[], signal: AbortSignal): Promise<Result<{ data: Job }>>;
   /** One page of the jobs with a status. */
   jobs(action: JobAction, status: string, cursor?: string): Promise<Page<Job>>;
-  /** One job; when `withIds`, with the ids that it has dealt with wherever the API tells them. */
-  job(action: JobAction, id: string, withIds?: boolean): Promise<{ job: Job; ids: string[] | undefined }>;
+  job(action: JobAction, id: string): Promise<Job>;
+  /** The ids that a job has dealt with; none where the API does not tell, as older revisions of deletions. */
+  idsOf(action: JobAction, job: Job): Promise<string[]>;
   /** Those of at most 100 ids that exist, with their external ids alone or with all attributes. */
   find(ids: readonly string[], attributes?: "all"): Promise<Map<string, Found>>;
 }
@@ -84,6 +85,8 @@ export function callsOf(client: object, type: BulkType, signal: AbortSignal): Ca
     const page = await get(path, { query: { ...query, "page[cursor]": cursor } });
     return { data: page.data as Data[], next: nextCursor(page, baseUrl) };
   };
+  const jobAt = (action: JobAction, id: string, query = {}): Promise<LooseDocument> =>
+    get(`${jobsPath(action)}/{job_id}`, { path: { job_id: id }, query });
 
   return {
     get made() {
@@ -96,11 +99,11 @@ export function callsOf(client: object, type: BulkType, signal: AbortSignal): Ca
       return POST(known(jobsPath(action)), { body: { data }, signal, retry: { methods: [] } });
     },
     jobs: (action, status, cursor) => list(jobsPath(action), { filter: filter.equals("status", status) }, cursor),
-    async job(action, id, withIds) {
-      const query = withIds && action !== "delete" ? { include: [plural] } : {};
-      const { data, included } = await get(`${jobsPath(action)}/{job_id}`, { path: { job_id: id }, query });
-      const job = data as Job;
-      return { job, ids: (job.relationships?.[plural]?.data ?? included)?.map(({ id }) => id) };
+    job: async (action, id) => (await jobAt(action, id)).data as Job,
+    async idsOf(action, { id, relationships }) {
+      const told = relationships?.[plural]?.data;
+      if (told || action === "delete") return idsIn(told);
+      return idsIn((await jobAt(action, id, { include: [plural] })).included);
     },
     async find(ids, attributes) {
       const found = new Map<string, Found>();
@@ -117,6 +120,10 @@ export function callsOf(client: object, type: BulkType, signal: AbortSignal): Ca
       return found;
     },
   };
+}
+
+function idsIn(resources: { id: string }[] = []): string[] {
+  return resources.map(({ id }) => id);
 }
 
 /** Ids in as few parts as there can be, of which each fits into a URL. */

@@ -23,8 +23,8 @@ export interface ChunkRunnerOptions {
   jobsInProgress: number;
   /** The name of a list of the records. */
   plural: string;
-  /** Told what has become of a record. @returns whether that is the end of it; an upsert may go on with it */
-  tell(verdict: Verdict, chunk: Chunk): boolean;
+  /** Told what has become of a record. */
+  tell(verdict: Verdict, chunk: Chunk): void;
   onAccepted(chunk: Chunk): void;
 }
 
@@ -78,8 +78,10 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
     actions.map((action) => {
       const onEnd = (chunk: Chunk, job: Job | undefined): void => {
         slots--;
+        if (job) return void work(() => conclude(chunk, job));
         // A job that the API has forgotten may have done its work.
-        void work(() => (job ? conclude(chunk, job) : submit(chunk, { uncertain: true })));
+        chunk.job = undefined;
+        start(chunk, true);
       };
       return [action, openJobs({ action, calls, clock, signal: stop.expired, onEnd })];
     }),
@@ -107,7 +109,7 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
     const named = errorsByPlace(errors);
     for (const [place, error] of named) {
       const entry = entries[place];
-      if (entry) tell({ entry, status: "failed", error }, chunk);
+      if (entry) fail(entry, error, chunk);
     }
     chunk.entries = entries.filter((_, place) => !named.has(place));
     if (named.size) return chunk.entries.length > 0;
@@ -115,12 +117,19 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
     const error: BulkError = { code, title, detail };
     const [alone] = entries;
     if (alone && entries.length === 1) {
-      tell({ entry: alone, status: "failed", error }, chunk);
+      fail(alone, error, chunk);
       return false;
     }
+    const rest = entries.slice(entries.length / 2);
+    for (const entry of rest) ledger.release(entry);
     chunk.entries = entries.slice(0, entries.length / 2);
-    send(chunk.action, entries.slice(entries.length / 2));
+    send(chunk.action, rest);
     return true;
+  };
+
+  const fail = (entry: Entry, error: BulkError, chunk: Chunk): void => {
+    ledger.release(entry);
+    tell({ entry, status: "failed", error }, chunk);
   };
 
   const submit = async (chunk: Chunk, { uncertain }: { uncertain: boolean }): Promise<void> => {
@@ -145,6 +154,7 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
       while (slots >= jobsInProgress && !stop.halted.aborted) await changed.wait();
       if (stop.halted.aborted) return;
       slots++;
+      chunk.entries = entriesOf(chunk);
       chunk.at = clock.now() + timeAhead;
       await ledger.announce(chunk);
       const submission = await submitChunk(chunk, calls, stop.halted);

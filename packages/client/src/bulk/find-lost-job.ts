@@ -42,9 +42,9 @@ export async function findLostJob(
       let waits = false;
       for await (const page of allJobs(action, calls, jobs)) {
         for (const candidate of page.filter(isCandidate)) {
-          const { job, ids: dealtWith } = await calls.job(action, candidate.id, true);
-          if (dealtWith?.some((id) => ids.has(id))) return job;
-          if (hasEnded(job)) others.add(job.id);
+          const dealtWith = await calls.idsOf(action, candidate);
+          if (dealtWith.some((id) => ids.has(id))) return candidate;
+          if (hasEnded(candidate)) others.add(candidate.id);
           else waits = true;
         }
       }

@@ -82,7 +82,7 @@ export function openJobs({ action, calls, clock, signal, onEnd }: OpenJobsOption
   const ask = async (chunk: Chunk): Promise<void> => {
     asked.set(chunk, clock.now());
     try {
-      const { job } = await calls.job(action, chunk.job as string);
+      const job = await calls.job(action, chunk.job as string);
       if (hasEnded(job)) end(chunk, job);
     } catch (error) {
       if (!isApiError(error) || error.status !== 404 || !error.errors.length) throw error;
