@@ -1,5 +1,6 @@
 import type { ApiErrorItem } from "../answers/api-error.ts";
 import type { Result } from "../answers/result.ts";
+import type { Clock } from "../basics/clock.ts";
 import { nextCursor } from "../helpers/next-cursor.ts";
 import { unwrap } from "../helpers/unwrap.ts";
 import { knownPath } from "../operations/known-path.ts";
@@ -8,6 +9,7 @@ import { filter } from "../request/filter.ts";
 import type { BulkType, JobAction } from "./bulk-record.ts";
 import { catalogKinds } from "./catalog-kinds.ts";
 import type { Resource } from "./entry.ts";
+import { persist } from "./persist.ts";
 
 /** A job, as far as a run reads it. */
 export interface Job {
@@ -66,8 +68,8 @@ interface LooseDocument {
   links?: { next?: string | null };
 }
 
-/** The calls for one type of records, made with any client. */
-export function callsOf(client: object, type: BulkType, signal: AbortSignal): Calls {
+/** The calls for one type of records, made with any client; `signal` ends those that read. */
+export function callsOf(client: object, type: BulkType, clock: Clock, signal: AbortSignal): Calls {
   const { plural } = catalogKinds[type];
   const { GET, POST, operations, baseUrl } = client as LooseClient;
   let made = 0;
@@ -77,10 +79,15 @@ export function callsOf(client: object, type: BulkType, signal: AbortSignal): Ca
     return found;
   };
   const jobsPath = (action: JobAction) => `/api/${type}-bulk-${action}-jobs`;
-  const get = (path: string, params: object): Promise<LooseDocument> => {
-    made++;
-    return unwrap(GET(known(path), { params, signal }));
-  };
+  const get = (path: string, params: object): Promise<LooseDocument> =>
+    persist(
+      () => {
+        made++;
+        return unwrap(GET(known(path), { params, signal }));
+      },
+      clock,
+      signal,
+    );
   const list = async <Data>(path: string, query: object, cursor?: string): Promise<Page<Data>> => {
     const page = await get(path, { query: { ...query, "page[cursor]": cursor } });
     return { data: page.data as Data[], next: nextCursor(page, baseUrl) };

@@ -9,6 +9,7 @@ import { findLostJob } from "./find-lost-job.ts";
 import { errorsByPlace, type Verdict, verdictsOf } from "./job-outcomes.ts";
 import type { Ledger } from "./ledger.ts";
 import { type OpenJobs, openJobs } from "./open-jobs.ts";
+import { mostFailures, pauseAfter } from "./persist.ts";
 import { settleDoubts } from "./settle-doubts.ts";
 import type { Stopper } from "./stopper.ts";
 import { submitChunk } from "./submit-chunk.ts";
@@ -40,8 +41,6 @@ export interface ChunkRunner {
 }
 
 const actions = ["create", "update", "delete"] as const;
-/** Submissions that may fail in a row before the run is given up. */
-const mostTries = 8;
 /** Milliseconds until a refusal for too many jobs is asked again. */
 const busyPause = 2000;
 
@@ -54,6 +53,9 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
   let slots = 0;
   /** What to add to our time to get the API's. */
   let timeAhead = clock === systemClock ? Date.now() - clock.now() : 0;
+
+  const now = (): number => clock.now() + timeAhead;
+  const isClaimed = (id: string): boolean => claimed.has(id);
 
   const work = async (task: () => Promise<void>): Promise<void> => {
     tasks++;
@@ -80,7 +82,7 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
         slots--;
         if (job) return void work(() => conclude(chunk, job));
         // A job that the API has forgotten may have done its work.
-        chunk.job = undefined;
+        Object.assign(chunk, { job: undefined, again: true });
         start(chunk, true);
       };
       return [action, openJobs({ action, calls, clock, signal: stop.expired, onEnd })];
@@ -134,28 +136,22 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
 
   const submit = async (chunk: Chunk, { uncertain }: { uncertain: boolean }): Promise<void> => {
     let isUncertain = uncertain;
-    for (let tries = 0; ; ) {
+    for (let failures = 0; ; ) {
       if (isUncertain) {
-        const isClaimed = (id: string): boolean => claimed.has(id);
-        const job = await findLostJob(chunk, {
-          calls,
-          clock,
-          signal: stop.expired,
-          jobs: watches[chunk.action],
-          isClaimed,
-        });
-        if (job) {
+        const jobs = watches[chunk.action];
+        const found = await findLostJob(chunk, { calls, clock, signal: stop.expired, jobs, now, isClaimed });
+        if (found.job) {
           slots++;
-          return accept(chunk, job);
+          return accept(chunk, found.job);
         }
-        chunk.again = true;
+        chunk.again ||= !found.isSure;
         isUncertain = false;
       }
       while (slots >= jobsInProgress && !stop.halted.aborted) await changed.wait();
       if (stop.halted.aborted) return;
       slots++;
       chunk.entries = entriesOf(chunk);
-      chunk.at = clock.now() + timeAhead;
+      chunk.at = now();
       await ledger.announce(chunk);
       const submission = await submitChunk(chunk, calls, stop.halted);
       if (submission.kind === "accepted") return accept(chunk, submission.job);
@@ -168,8 +164,8 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
         await pause(busyPause, stop.halted);
       } else {
         isUncertain = submission.kind === "uncertain";
-        if (++tries > mostTries) throw submission.error;
-        await pause(Math.min(250 * 2 ** tries, 30_000), stop.halted);
+        if (++failures > mostFailures) throw submission.error;
+        await pause(pauseAfter(failures), stop.halted);
       }
     }
   };

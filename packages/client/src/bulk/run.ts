@@ -48,7 +48,7 @@ export function createRun({ client, action, type, source, options }: RunSetup): 
   const { plural } = catalogKinds[type];
   const changed = bell();
   const stop = stopper(clock, timeout, changed.ring);
-  const calls = callsOf(client, type, stop.expired);
+  const calls = callsOf(client, type, clock, stop.expired);
   const book = ledger({ action, type, checkpoint: options.checkpoint, spent: () => spent() });
   let past: Past | undefined;
   let tally = emptyTally();
