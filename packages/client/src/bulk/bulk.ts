@@ -59,7 +59,7 @@ export function bulk<
   options: BulkOptions = {},
 ): BulkRun<Given> {
   if (!["create", "update", "delete", "upsert"].includes(action)) throw new TypeError(`bulk has no action ${action}.`);
-  if (!(type in catalogKinds)) throw new TypeError(`There are no bulk jobs for ${type}.`);
+  if (!Object.hasOwn(catalogKinds, type)) throw new TypeError(`There are no bulk jobs for ${type}.`);
   const run = createRun({ client, action, type, source: records, options });
   let iterated: Promise<void> | undefined;
   let end: () => void;
