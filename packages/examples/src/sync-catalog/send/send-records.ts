@@ -1,0 +1,47 @@
+import { bulk, type Client, catalogId } from "@org/client";
+import type { RecordType } from "../catalog/attributes.ts";
+import { type CatalogRecord, plainRecord } from "../catalog/catalog-record.ts";
+import type { StepHooks } from "./outcome.ts";
+
+export interface RecordsStep {
+  action: "create" | "update" | "delete";
+  type: RecordType;
+  records: readonly CatalogRecord[];
+}
+
+/** Sends records of one type through bulk jobs; returns the number of calls that it took. */
+export async function sendRecords(klaviyo: Client, step: RecordsStep, hooks: StepHooks): Promise<number> {
+  const { action, type, records } = step;
+  // A job of a run that was killed may create a record after the comparison: an upsert then updates it.
+  const run = bulk(klaviyo, action === "create" ? "upsert" : action, type, documents(step) as never, {
+    signal: hooks.signal,
+    total: records.length,
+    onProgress: ({ done, failed, unknown, recordsPerMinute, remaining }) =>
+      hooks.onProgress({
+        finished: done + failed + unknown,
+        failed,
+        total: records.length,
+        recordsPerMinute,
+        remaining,
+      }),
+  });
+  for await (const { index, status, error } of run) {
+    const record = records[index] as CatalogRecord;
+    const { external_id } = record;
+    hooks.onOutcome({ action, type, external_id, status, ...(error && { error: error.detail }) }, plainRecord(record));
+  }
+  return (await run.summary()).calls;
+}
+
+/** Records in the API's form. */
+function* documents({ action, type, records }: RecordsStep): Generator<object> {
+  for (const { external_id, attributes, item } of records) {
+    const id = catalogId(external_id);
+    if (action === "delete") yield { type, id };
+    else if (action === "update") yield { type, id, attributes };
+    else {
+      const parent = item !== undefined && { item: { data: { type: "catalog-item", id: catalogId(item) } } };
+      yield { type, attributes: { external_id, ...attributes }, ...(parent && { relationships: parent }) };
+    }
+  }
+}
