@@ -2,6 +2,10 @@ export { ApiError, type ApiErrorItem, type ApiErrorOptions, isApiError } from ".
 export { ConnectionError, type ConnectionErrorOptions } from "./answers/connection-error.ts";
 export type { Result } from "./answers/result.ts";
 export { type Clock, systemClock } from "./basics/clock.ts";
+export { type BulkClient, type BulkRun, bulk } from "./bulk/bulk.ts";
+export type { BulkOptions } from "./bulk/bulk-options.ts";
+export type { BulkError, BulkErrorGroup, BulkOutcome, BulkProgress, BulkSummary } from "./bulk/bulk-outcome.ts";
+export type { BulkAction, BulkRecord, BulkSource, BulkType, JobAction } from "./bulk/bulk-record.ts";
 export type { Answer } from "./call-types/answer.ts";
 export type { CallInit, CallOptions, WideStrings } from "./call-types/call-init.ts";
 export type { Call } from "./client/client.ts";

@@ -1,0 +1,77 @@
+import { type Clock, sleep } from "../basics/clock.ts";
+import type { JobAction } from "./bulk-record.ts";
+import type { Calls, Job } from "./calls.ts";
+import { type Chunk, entriesOf } from "./chunk.ts";
+import { hasEnded, type OpenJobs } from "./open-jobs.ts";
+
+/** What {@link findLostJob} needs. */
+export interface FindLostJobOptions {
+  calls: Calls;
+  clock: Clock;
+  signal: AbortSignal;
+  jobs: OpenJobs;
+  /** Whether a job is known to be another chunk's. */
+  isClaimed(id: string): boolean;
+}
+
+/** Milliseconds by which the API's clock and ours may differ. */
+export const clockSkew = 60_000;
+
+/**
+ * Looks for the job of a chunk whose answer was lost: one of the same size, not older than the chunk, that has dealt with
+ * one of its records. Those in progress are waited for, because only what a job has done tells whose it is.
+ *
+ * @returns `undefined` when none is known to be it; what is sent again then is marked, so that it is judged with care
+ */
+export async function findLostJob(
+  chunk: Chunk,
+  { calls, clock, signal, jobs, isClaimed }: FindLostJobOptions,
+): Promise<Job | undefined> {
+  const { action, at = 0 } = chunk;
+  const entries = entriesOf(chunk);
+  const ids = new Set(entries.map(({ id }) => id));
+  const others = new Set<string>();
+  const isCandidate = ({ id, attributes }: Job): boolean =>
+    !others.has(id) &&
+    !isClaimed(id) &&
+    attributes.total_count === chunk.entries.length &&
+    Date.parse(attributes.created_at) >= at - clockSkew;
+  const letGo = jobs.holdBack(at - clockSkew);
+  try {
+    for (;;) {
+      let waits = false;
+      for await (const page of allJobs(action, calls, jobs)) {
+        for (const candidate of page.filter(isCandidate)) {
+          const { job, ids: dealtWith } = await calls.job(action, candidate.id, true);
+          if (dealtWith?.some((id) => ids.has(id))) return job;
+          if (hasEnded(job)) others.add(job.id);
+          else waits = true;
+        }
+      }
+      if (!waits) return undefined;
+      await sleep(1000, signal, clock);
+    }
+  } finally {
+    letGo();
+  }
+}
+
+/** A job moves along these statuses, so that none slips through between two lists. */
+async function* allJobs(action: JobAction, calls: Calls, jobs: OpenJobs): AsyncGenerator<Job[]> {
+  yield* listOf("queued");
+  yield* listOf("processing");
+  yield* jobs.completeJobs();
+  yield* listOf("cancelled");
+
+  async function* listOf(status: string): AsyncGenerator<Job[]> {
+    for (
+      let cursor: string | undefined, page = await calls.jobs(action, status);
+      ;
+      page = await calls.jobs(action, status, cursor)
+    ) {
+      yield page.data;
+      cursor = page.next;
+      if (cursor === undefined) return;
+    }
+  }
+}
