@@ -1,8 +1,14 @@
 import type { Clock } from "../basics/clock.ts";
+import type { Checkpoint } from "../checkpoint/checkpoint.ts";
 import type { BulkProgress } from "./bulk-outcome.ts";
 
 /** Options of {@link bulk}. */
 export interface BulkOptions {
+  /**
+   * Lets a next run with the same source go on where this one has ended, whatever ended it: `fileCheckpoint` of
+   * `@org/client/node`, or your own. @default none: a run that ends early cannot go on
+   */
+  checkpoint?: Checkpoint | undefined;
   /** `completion`: outcomes come as they are known; `input`: in the order of the source. @default "completion" */
   order?: "completion" | "input" | undefined;
   /** Milliseconds that a record waits for others to fill its job. @default 1000 */

@@ -1,5 +1,6 @@
 import type { ApiErrorItem } from "../answers/api-error.ts";
 import type { Result } from "../answers/result.ts";
+import type { Clock } from "../basics/clock.ts";
 import { nextCursor } from "../helpers/next-cursor.ts";
 import { unwrap } from "../helpers/unwrap.ts";
 import { knownPath } from "../operations/known-path.ts";
@@ -8,6 +9,7 @@ import { filter } from "../request/filter.ts";
 import type { BulkType, JobAction } from "./bulk-record.ts";
 import { catalogKinds } from "./catalog-kinds.ts";
 import type { Resource } from "./entry.ts";
+import { persist } from "./persist.ts";
 
 /** A job, as far as a run reads it. */
 export interface Job {
@@ -43,8 +45,9 @@ export interface Calls {
   submit(action: JobAction, resources: Resource[], signal: AbortSignal): Promise<Result<{ data: Job }>>;
   /** One page of the jobs with a status. */
   jobs(action: JobAction, status: string, cursor?: string): Promise<Page<Job>>;
-  /** One job; when `withIds`, with the ids that it has dealt with wherever the API tells them. */
-  job(action: JobAction, id: string, withIds?: boolean): Promise<{ job: Job; ids: string[] | undefined }>;
+  job(action: JobAction, id: string): Promise<Job>;
+  /** The ids that a job has dealt with; none where the API does not tell, as older revisions of deletions. */
+  idsOf(action: JobAction, job: Job): Promise<string[]>;
   /** Those of at most 100 ids that exist, with their external ids alone or with all attributes. */
   find(ids: readonly string[], attributes?: "all"): Promise<Map<string, Found>>;
 }
@@ -65,8 +68,8 @@ interface LooseDocument {
   links?: { next?: string | null };
 }
 
-/** The calls for one type of records, made with any client. */
-export function callsOf(client: object, type: BulkType, signal: AbortSignal): Calls {
+/** The calls for one type of records, made with any client; `signal` ends those that read. */
+export function callsOf(client: object, type: BulkType, clock: Clock, signal: AbortSignal): Calls {
   const { plural } = catalogKinds[type];
   const { GET, POST, operations, baseUrl } = client as LooseClient;
   let made = 0;
@@ -76,14 +79,21 @@ export function callsOf(client: object, type: BulkType, signal: AbortSignal): Ca
     return found;
   };
   const jobsPath = (action: JobAction) => `/api/${type}-bulk-${action}-jobs`;
-  const get = (path: string, params: object): Promise<LooseDocument> => {
-    made++;
-    return unwrap(GET(known(path), { params, signal }));
-  };
+  const get = (path: string, params: object): Promise<LooseDocument> =>
+    persist(
+      () => {
+        made++;
+        return unwrap(GET(known(path), { params, signal }));
+      },
+      clock,
+      signal,
+    );
   const list = async <Data>(path: string, query: object, cursor?: string): Promise<Page<Data>> => {
     const page = await get(path, { query: { ...query, "page[cursor]": cursor } });
     return { data: page.data as Data[], next: nextCursor(page, baseUrl) };
   };
+  const jobAt = (action: JobAction, id: string, query = {}): Promise<LooseDocument> =>
+    get(`${jobsPath(action)}/{job_id}`, { path: { job_id: id }, query });
 
   return {
     get made() {
@@ -96,11 +106,11 @@ export function callsOf(client: object, type: BulkType, signal: AbortSignal): Ca
       return POST(known(jobsPath(action)), { body: { data }, signal, retry: { methods: [] } });
     },
     jobs: (action, status, cursor) => list(jobsPath(action), { filter: filter.equals("status", status) }, cursor),
-    async job(action, id, withIds) {
-      const query = withIds && action !== "delete" ? { include: [plural] } : {};
-      const { data, included } = await get(`${jobsPath(action)}/{job_id}`, { path: { job_id: id }, query });
-      const job = data as Job;
-      return { job, ids: (job.relationships?.[plural]?.data ?? included)?.map(({ id }) => id) };
+    job: async (action, id) => (await jobAt(action, id)).data as Job,
+    async idsOf(action, { id, relationships }) {
+      const told = relationships?.[plural]?.data;
+      if (told || action === "delete") return idsIn(told);
+      return idsIn((await jobAt(action, id, { include: [plural] })).included);
     },
     async find(ids, attributes) {
       const found = new Map<string, Found>();
@@ -117,6 +127,10 @@ export function callsOf(client: object, type: BulkType, signal: AbortSignal): Ca
       return found;
     },
   };
+}
+
+function idsIn(resources: { id: string }[] = []): string[] {
+  return resources.map(({ id }) => id);
 }
 
 /** Ids in as few parts as there can be, of which each fits into a URL. */

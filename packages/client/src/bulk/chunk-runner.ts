@@ -9,6 +9,7 @@ import { findLostJob } from "./find-lost-job.ts";
 import { errorsByPlace, type Verdict, verdictsOf } from "./job-outcomes.ts";
 import type { Ledger } from "./ledger.ts";
 import { type OpenJobs, openJobs } from "./open-jobs.ts";
+import { mostFailures, pauseAfter } from "./persist.ts";
 import { settleDoubts } from "./settle-doubts.ts";
 import type { Stopper } from "./stopper.ts";
 import { submitChunk } from "./submit-chunk.ts";
@@ -23,8 +24,8 @@ export interface ChunkRunnerOptions {
   jobsInProgress: number;
   /** The name of a list of the records. */
   plural: string;
-  /** Told what has become of a record. @returns whether that is the end of it; an upsert may go on with it */
-  tell(verdict: Verdict, chunk: Chunk): boolean;
+  /** Told what has become of a record. */
+  tell(verdict: Verdict, chunk: Chunk): void;
   onAccepted(chunk: Chunk): void;
 }
 
@@ -40,8 +41,6 @@ export interface ChunkRunner {
 }
 
 const actions = ["create", "update", "delete"] as const;
-/** Submissions that may fail in a row before the run is given up. */
-const mostTries = 8;
 /** Milliseconds until a refusal for too many jobs is asked again. */
 const busyPause = 2000;
 
@@ -54,6 +53,9 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
   let slots = 0;
   /** What to add to our time to get the API's. */
   let timeAhead = clock === systemClock ? Date.now() - clock.now() : 0;
+
+  const now = (): number => clock.now() + timeAhead;
+  const isClaimed = (id: string): boolean => claimed.has(id);
 
   const work = async (task: () => Promise<void>): Promise<void> => {
     tasks++;
@@ -78,8 +80,10 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
     actions.map((action) => {
       const onEnd = (chunk: Chunk, job: Job | undefined): void => {
         slots--;
+        if (job) return void work(() => conclude(chunk, job));
         // A job that the API has forgotten may have done its work.
-        void work(() => (job ? conclude(chunk, job) : submit(chunk, { uncertain: true })));
+        Object.assign(chunk, { job: undefined, again: true });
+        start(chunk, true);
       };
       return [action, openJobs({ action, calls, clock, signal: stop.expired, onEnd })];
     }),
@@ -107,7 +111,7 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
     const named = errorsByPlace(errors);
     for (const [place, error] of named) {
       const entry = entries[place];
-      if (entry) tell({ entry, status: "failed", error }, chunk);
+      if (entry) fail(entry, error, chunk);
     }
     chunk.entries = entries.filter((_, place) => !named.has(place));
     if (named.size) return chunk.entries.length > 0;
@@ -115,37 +119,39 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
     const error: BulkError = { code, title, detail };
     const [alone] = entries;
     if (alone && entries.length === 1) {
-      tell({ entry: alone, status: "failed", error }, chunk);
+      fail(alone, error, chunk);
       return false;
     }
+    const rest = entries.slice(entries.length / 2);
+    for (const entry of rest) ledger.release(entry);
     chunk.entries = entries.slice(0, entries.length / 2);
-    send(chunk.action, entries.slice(entries.length / 2));
+    send(chunk.action, rest);
     return true;
+  };
+
+  const fail = (entry: Entry, error: BulkError, chunk: Chunk): void => {
+    ledger.release(entry);
+    tell({ entry, status: "failed", error }, chunk);
   };
 
   const submit = async (chunk: Chunk, { uncertain }: { uncertain: boolean }): Promise<void> => {
     let isUncertain = uncertain;
-    for (let tries = 0; ; ) {
+    for (let failures = 0; ; ) {
       if (isUncertain) {
-        const isClaimed = (id: string): boolean => claimed.has(id);
-        const job = await findLostJob(chunk, {
-          calls,
-          clock,
-          signal: stop.expired,
-          jobs: watches[chunk.action],
-          isClaimed,
-        });
-        if (job) {
+        const jobs = watches[chunk.action];
+        const found = await findLostJob(chunk, { calls, clock, signal: stop.expired, jobs, now, isClaimed });
+        if (found.job) {
           slots++;
-          return accept(chunk, job);
+          return accept(chunk, found.job);
         }
-        chunk.again = true;
+        chunk.again ||= !found.isSure;
         isUncertain = false;
       }
       while (slots >= jobsInProgress && !stop.halted.aborted) await changed.wait();
       if (stop.halted.aborted) return;
       slots++;
-      chunk.at = clock.now() + timeAhead;
+      chunk.entries = entriesOf(chunk);
+      chunk.at = now();
       await ledger.announce(chunk);
       const submission = await submitChunk(chunk, calls, stop.halted);
       if (submission.kind === "accepted") return accept(chunk, submission.job);
@@ -158,8 +164,8 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
         await pause(busyPause, stop.halted);
       } else {
         isUncertain = submission.kind === "uncertain";
-        if (++tries > mostTries) throw submission.error;
-        await pause(Math.min(250 * 2 ** tries, 30_000), stop.halted);
+        if (++failures > mostFailures) throw submission.error;
+        await pause(pauseAfter(failures), stop.halted);
       }
     }
   };

@@ -7,12 +7,12 @@ export interface Chunk {
   readonly action: JobAction;
   /** In the order of the request, which is what an error's pointer counts; `undefined` where a record has moved on. */
   entries: (Entry | undefined)[];
-  /** When it was first sent, in the API's time: milliseconds since 1970. */
-  at?: number;
+  /** When it was sent, in the API's time: milliseconds since 1970. */
+  at?: number | undefined;
   /** The id of its job, once the API has answered with one. */
-  job?: string;
-  /** Whether it was sent again after an answer was lost: then an earlier job may have done its work. */
-  again?: boolean;
+  job?: string | undefined;
+  /** Whether it was sent again although nobody knows that no earlier job has done its work. */
+  again?: boolean | undefined;
 }
 
 /** The records of a chunk that have not moved on. */

@@ -10,23 +10,27 @@ export interface FindLostJobOptions {
   clock: Clock;
   signal: AbortSignal;
   jobs: OpenJobs;
+  /** The API's time. */
+  now(): number;
   /** Whether a job is known to be another chunk's. */
   isClaimed(id: string): boolean;
 }
 
 /** Milliseconds by which the API's clock and ours may differ. */
-export const clockSkew = 60_000;
+const clockSkew = 60_000;
+/** Milliseconds that the API may work on a request that it has received. */
+const workTime = 5000;
 
 /**
  * Looks for the job of a chunk whose answer was lost: one of the same size, not older than the chunk, that has dealt with
  * one of its records. Those in progress are waited for, because only what a job has done tells whose it is.
  *
- * @returns `undefined` when none is known to be it; what is sent again then is marked, so that it is judged with care
+ * @returns the job, or whether there surely is none: not so when one has done something and does not tell to what
  */
 export async function findLostJob(
   chunk: Chunk,
-  { calls, clock, signal, jobs, isClaimed }: FindLostJobOptions,
-): Promise<Job | undefined> {
+  { calls, clock, signal, jobs, now, isClaimed }: FindLostJobOptions,
+): Promise<{ job: Job } | { job: undefined; isSure: boolean }> {
   const { action, at = 0 } = chunk;
   const entries = entriesOf(chunk);
   const ids = new Set(entries.map(({ id }) => id));
@@ -37,18 +41,24 @@ export async function findLostJob(
     attributes.total_count === chunk.entries.length &&
     Date.parse(attributes.created_at) >= at - clockSkew;
   const letGo = jobs.holdBack(at - clockSkew);
+  let isSure = true;
   try {
+    // The API may still be about to make the job of a request whose connection broke.
+    await sleep(Math.max(at + workTime - now(), 0), signal, clock);
     for (;;) {
       let waits = false;
       for await (const page of allJobs(action, calls, jobs)) {
         for (const candidate of page.filter(isCandidate)) {
-          const { job, ids: dealtWith } = await calls.job(action, candidate.id, true);
-          if (dealtWith?.some((id) => ids.has(id))) return job;
-          if (hasEnded(job)) others.add(job.id);
-          else waits = true;
+          const dealtWith = await calls.idsOf(action, candidate);
+          if (dealtWith.some((id) => ids.has(id))) return { job: candidate };
+          if (!hasEnded(candidate)) waits = true;
+          else {
+            others.add(candidate.id);
+            if (!dealtWith.length && candidate.attributes.completed_count !== 0) isSure = false;
+          }
         }
       }
-      if (!waits) return undefined;
+      if (!waits) return { job: undefined, isSure };
       await sleep(1000, signal, clock);
     }
   } finally {

@@ -1,8 +1,8 @@
-import { isApiError } from "../answers/api-error.ts";
 import { type Clock, sleep } from "../basics/clock.ts";
 import type { JobAction } from "./bulk-record.ts";
 import type { Calls, Job } from "./calls.ts";
 import type { Chunk } from "./chunk.ts";
+import { isRefusal } from "./persist.ts";
 
 /** What {@link openJobs} needs. */
 export interface OpenJobsOptions {
@@ -31,8 +31,6 @@ export interface OpenJobs {
 const shortestPause = 1000;
 const longestPause = 10_000;
 const patience = 30_000;
-/** Looks that may fail in a row. */
-const mostFailures = 8;
 
 /**
  * Looks after jobs in few calls: a page of the list of completed jobs serves a hundred of them. Lists grow for days, so
@@ -73,7 +71,7 @@ export function openJobs({ action, calls, clock, signal, onEnd }: OpenJobsOption
       return await calls.jobs(action, "complete", cursor);
     } catch (error) {
       // A cursor may have expired.
-      if (cursor === undefined || cursor !== first || !isApiError(error) || error.status !== 400) throw error;
+      if (cursor === undefined || cursor !== first || !isRefusal(error) || error.status !== 400) throw error;
       first = undefined;
       return calls.jobs(action, "complete");
     }
@@ -82,10 +80,10 @@ export function openJobs({ action, calls, clock, signal, onEnd }: OpenJobsOption
   const ask = async (chunk: Chunk): Promise<void> => {
     asked.set(chunk, clock.now());
     try {
-      const { job } = await calls.job(action, chunk.job as string);
+      const job = await calls.job(action, chunk.job as string);
       if (hasEnded(job)) end(chunk, job);
     } catch (error) {
-      if (!isApiError(error) || error.status !== 404 || !error.errors.length) throw error;
+      if (!isRefusal(error) || error.status !== 404) throw error;
       end(chunk, undefined);
     }
   };
@@ -122,16 +120,10 @@ export function openJobs({ action, calls, clock, signal, onEnd }: OpenJobsOption
     completeJobs,
     async watch() {
       let pause = shortestPause;
-      let failures = 0;
       while (open.size) {
         await sleep(pause, signal, clock);
         const before = open.size;
-        try {
-          await look();
-          failures = 0;
-        } catch (error) {
-          if (signal.aborted || ++failures > mostFailures) throw error;
-        }
+        await look();
         pause = open.size < before ? shortestPause : Math.min(pause * 1.5, longestPause);
       }
     },

@@ -3,6 +3,7 @@ import { systemClock } from "../basics/clock.ts";
 import { onAbort } from "../basics/on-abort.ts";
 import { type Batches, batches, recordsPerJob } from "./batches.ts";
 import { bell } from "./bell.ts";
+import { BulkAbortedError } from "./bulk-aborted-error.ts";
 import type { BulkOptions } from "./bulk-options.ts";
 import type { BulkError, BulkOutcome, BulkSummary } from "./bulk-outcome.ts";
 import type { BulkAction, BulkSource, BulkType, JobAction } from "./bulk-record.ts";
@@ -12,8 +13,8 @@ import type { Chunk } from "./chunk.ts";
 import { chunkRunner } from "./chunk-runner.ts";
 import { type Entry, entryOf, mostBytes } from "./entry.ts";
 import type { Verdict } from "./job-outcomes.ts";
-import { ledger } from "./ledger.ts";
-import { outboxByCompletion, outboxByInput } from "./outbox.ts";
+import { ledger, type Past, type Spent } from "./ledger.ts";
+import { outboxByCompletion, outboxByInput, type Told } from "./outbox.ts";
 import { readSource } from "./read-source.ts";
 import { seenIds } from "./seen-ids.ts";
 import { isMissing, isTaken } from "./settle-doubts.ts";
@@ -47,21 +48,24 @@ export function createRun({ client, action, type, source, options }: RunSetup): 
   const { plural } = catalogKinds[type];
   const changed = bell();
   const stop = stopper(clock, timeout, changed.ring);
-  const calls = callsOf(client, type, stop.expired);
-  const book = ledger();
-  const tally = emptyTally();
+  const calls = callsOf(client, type, clock, stop.expired);
+  const book = ledger({ action, type, checkpoint: options.checkpoint, spent: () => spent() });
+  let past: Past | undefined;
+  let tally = emptyTally();
   const seen = seenIds();
   /** Records that have no outcome yet. */
   const open = new Map<number, Entry>();
-  const outbox = options.order === "input" ? outboxByInput(() => false) : outboxByCompletion();
+  const outbox = options.order === "input" ? outboxByInput((index) => !!past?.isSettled(index)) : outboxByCompletion();
   let began = 0;
   let ended: number | undefined;
   let read = 0;
   let submitted = 0;
   let untaken = 0;
+  let unsettled = 0;
   let over = false;
 
-  const tell = ({ entry, status, error }: Verdict): void => {
+  const tell = (verdict: Verdict): void => {
+    const { entry, status, error } = verdict;
     const { record, index, id } = entry;
     open.delete(index);
     untaken++;
@@ -70,23 +74,23 @@ export function createRun({ client, action, type, source, options }: RunSetup): 
   };
 
   /** Tries an upsert on the other side, once, when somebody else was quicker. */
-  const judge = (verdict: Verdict, chunk: Chunk): boolean => {
+  const judge = (verdict: Verdict, chunk: Chunk): void => {
     const { entry, error } = verdict;
     const other = chunk.action === "create" ? "update" : "create";
     const wrongSide = error && (chunk.action === "create" ? isTaken(error) : isMissing(error));
-    if (action !== "upsert" || entry.switched || !wrongSide) {
-      tell(verdict);
-      return true;
-    }
-    entry.switched = true;
-    sides[other].add(entry);
-    changed.ring();
-    return false;
+    if (action === "upsert" && wrongSide && !entry.switched) {
+      entry.switched = true;
+      sides[other].add(entry);
+      changed.ring();
+    } else tell(verdict);
   };
 
-  const duration = (): number => (ended ?? clock.now()) - began;
+  const spent = (): Spent => ({
+    duration: (past?.spent.duration ?? 0) + (ended ?? clock.now()) - began,
+    calls: (past?.spent.calls ?? 0) + calls.made,
+  });
   const settled = (): number => tally.done + tally.failed + tally.unknown;
-  const recordsPerMinute = (): number => (settled() / Math.max(duration(), 1)) * 60_000;
+  const recordsPerMinute = (): number => (settled() / Math.max(spent().duration, 1)) * 60_000;
 
   const report = (): void => {
     const rate = recordsPerMinute();
@@ -116,6 +120,7 @@ export function createRun({ client, action, type, source, options }: RunSetup): 
 
   let lookUps = 0;
   const arrivals = batches(clock, flushInterval, async (entries) => {
+    if (stop.halted.aborted) return;
     lookUps++;
     try {
       const found = await calls.find(entries.map(({ id }) => id as string));
@@ -128,34 +133,55 @@ export function createRun({ client, action, type, source, options }: RunSetup): 
   });
   const entrance = action === "upsert" ? arrivals : sides[action];
 
-  const accept = (record: unknown): void => {
-    const entry = entryOf(record, read++, action, type);
-    open.set(entry.index, entry);
+  const admit = (entry: Entry, isNew: boolean): void => {
     const { error, id } = entry;
     if (error) tell({ entry, status: "failed", error });
-    else if (!seen.add(id as string)) {
-      tell({
-        entry,
-        status: "failed",
-        error: { code: "duplicate_in_run", detail: `The id '${id}' was in this run before.` },
-      });
-    } else entrance.add(entry);
+    else if (isNew) entrance.add(entry);
+    else {
+      const detail = `The id '${id}' was in this run before.`;
+      tell({ entry, status: "failed", error: { code: "duplicate_in_run", detail } });
+    }
   };
+
+  /** Records that an earlier attempt had read and not sent: they wait until the source is known to be the same. */
+  const held: [Entry, boolean][] = [];
+
+  const accept = (record: unknown): void => {
+    const entry = entryOf(record, read++, action, type);
+    const isNew = entry.error?.code === "invalid_record" || seen.add(entry.id as string);
+    const place = book.see(entry);
+    if (place !== "settled") open.set(entry.index, entry);
+    if (read > (past as Past).read) admit(entry, isNew);
+    else if (place === "loose") held.push([entry, isNew]);
+    if (read === past?.read) goOn();
+  };
+
+  /** Goes on where an earlier attempt was, now that the source has given all of its records again. */
+  const goOn = (): void => {
+    for (const chunk of past?.chunks ?? []) runner.resume(chunk);
+    for (const [entry, isNew] of held.splice(0)) admit(entry, isNew);
+  };
+
+  const isReplaying = (): boolean => !past || read < past.read;
 
   const mayRead = (): boolean =>
     stop.halted.aborted ||
+    isReplaying() ||
     (runner.starting.chunks + lookUps < mostStarting &&
       runner.starting.bytes < mostStartingBytes &&
       open.size + untaken < jobsInProgress * recordsPerJob);
 
   const readAll = async (): Promise<void> => {
     const reader = readSource(source);
+    past = await book.load();
+    tally = past.tally;
     for (;;) {
       while (!mayRead()) await changed.wait();
       if (stop.halted.aborted) return reader.stop();
       const step = reader.next();
       const { done, value } = step instanceof Promise ? await unlessHalted(step) : step;
-      if (done) return;
+      if (stop.halted.aborted) return reader.stop();
+      if (done) return book.seeEnd();
       accept(value);
     }
   };
@@ -168,15 +194,30 @@ export function createRun({ client, action, type, source, options }: RunSetup): 
     });
 
   const main = async (): Promise<void> => {
-    await readAll().catch(stop.fail);
+    // What stands before the run, such as a source that has changed, lets nothing be sent.
+    await readAll().catch((error) => (isReplaying() ? stop.halt : stop.fail)(error));
     for (;;) {
       for (const batch of [arrivals, ...Object.values(sides)]) batch.flush();
       if (runner.isIdle && !lookUps) break;
       await changed.wait();
     }
-    for (const entry of open.values()) tell({ entry, status: "unknown", error: unsettled(entry) });
+    for (const entry of open.values()) tell({ entry, status: "unknown", error: endOf(entry) });
     over = true;
     changed.ring();
+  };
+
+  const take = async ({ entry, outcome }: Told): Promise<void> => {
+    untaken--;
+    count(tally, outcome);
+    changed.ring();
+    if (unfinished.includes(outcome.error?.code as string)) {
+      unsettled++;
+      return;
+    }
+    const written = book.taken(entry, outcome);
+    if (!written) return;
+    await written.catch(stop.halt);
+    report();
   };
 
   return {
@@ -186,31 +227,41 @@ export function createRun({ client, action, type, source, options }: RunSetup): 
       const abort = (): void => stop.halt(signal?.reason);
       if (signal?.aborted) abort();
       const forget = signal && onAbort(signal, abort);
+      let working: Promise<void> | undefined;
       try {
-        void main();
+        working = main();
         for (;;) {
           const told = outbox.take();
           if (told) {
             yield told.outcome;
-            untaken--;
-            count(tally, told.outcome);
-            changed.ring();
+            await take(told);
           } else if (over) break;
           else await changed.wait();
         }
-        if (stop.failure) throw stop.failure.error;
       } finally {
         forget?.();
         stop.end();
+        await working;
         ended = clock.now();
+        await book.close().catch(stop.fail);
       }
+      if (!stop.failure) return;
+      const { error: cause } = stop.failure;
+      if (!signal?.aborted || cause !== signal.reason) throw cause;
+      throw new BulkAbortedError({ read, unsettled, hasCheckpoint: !!options.checkpoint, cause });
     },
-    summary: () => ({ read, ...tally, duration: duration(), recordsPerMinute: recordsPerMinute(), calls: calls.made }),
+    summary() {
+      const errors = tally.errors.toSorted((a, b) => b.count - a.count);
+      return { read, ...tally, errors, ...spent(), recordsPerMinute: recordsPerMinute() };
+    },
   };
 }
 
-function unsettled({ chunk }: Entry): BulkError {
+/** Codes of outcomes that are only those of this attempt. */
+const unfinished = ["not_sent", "not_settled"];
+
+function endOf({ chunk }: Entry): BulkError {
   return chunk?.at === undefined
     ? { code: "not_sent", detail: "The run ended before this record was sent." }
-    : { code: "not_settled", detail: `The run ended before it was known what became of this record.` };
+    : { code: "not_settled", detail: "The run ended before it was known what became of this record." };
 }

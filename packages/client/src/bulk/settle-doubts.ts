@@ -15,8 +15,8 @@ export function isMissing({ code, pointer = "" }: BulkError): boolean {
 }
 
 /**
- * Corrects what a job says that was sent again after an answer was lost: it may have found that an earlier job, which
- * nobody could see then, had done the work. Whether a record was created by it is told by its attributes; who deleted one,
+ * Corrects what a job says that was sent again after an answer was lost: it may have found that an earlier job, of which
+ * nobody could tell whose it was, had done the work. Whether a record was created by it is told by its attributes; who deleted one,
  * nobody can tell.
  */
 export async function settleDoubts(verdicts: Verdict[], { action, again }: Chunk, calls: Calls): Promise<Verdict[]> {

@@ -6,6 +6,7 @@ import { isRateLimitError } from "../rate-limit/rate-limit-error.ts";
 import type { Calls, Job } from "./calls.ts";
 import { type Chunk, entriesOf } from "./chunk.ts";
 import { resourceFor } from "./entry.ts";
+import { isRefusal } from "./persist.ts";
 
 /** What has come of sending a job. */
 export type Submission =
@@ -26,7 +27,11 @@ export async function submitChunk(chunk: Chunk, calls: Calls, signal: AbortSigna
   const resources = entriesOf(chunk).map((entry) => resourceFor(entry, chunk.action));
   try {
     const { data, error } = await calls.submit(chunk.action, resources, signal);
-    return error ? ofError(error) : { kind: "accepted", job: (data as { data: Job }).data };
+    if (error) return ofError(error);
+    const job = data?.data;
+    return job?.id
+      ? { kind: "accepted", job }
+      : { kind: "uncertain", error: new Error("An accepted job came without its id.") };
   } catch (error) {
     return ofError(error);
   }
@@ -36,10 +41,9 @@ function ofError(error: unknown): Submission {
   if (isRateLimitError(error) || (error instanceof ConnectionError && error.neverSent))
     return { kind: "not sent", error };
   if (!isApiError(error)) return { kind: isTransient(error) || isPlatform(error) ? "uncertain" : "hopeless", error };
+  if (error.status === 429) return { kind: "not sent", error };
+  if (!isRefusal(error)) return { kind: "uncertain", error };
   const { status, errors } = error;
-  if (status === 429) return { kind: "not sent", error };
-  // Without the API's own errors it is a proxy that speaks, of which nobody knows what it has let through.
-  if (status < 400 || status >= 500 || !errors.length) return { kind: "uncertain", error };
   if (errors.some(meansTooManyJobs)) return { kind: "busy" };
   return [400, 409, 413, 422].includes(status) ? { kind: "refused", errors } : { kind: "hopeless", error };
 }
