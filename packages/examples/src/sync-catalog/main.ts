@@ -1,8 +1,8 @@
 // Makes a catalog what a file says: `pnpm sync --help` tells how.
-import { createInterface } from "node:readline/promises";
 import { ConnectionError, isApiError, RateLimitError } from "@org/client";
 import { openTarget } from "../support/target.ts";
 import { type Arguments, commandOf, readArguments, UsageError, usage } from "./arguments.ts";
+import { confirm } from "./confirm.ts";
 import { linesDisplay, spinnerDisplay } from "./report/display.ts";
 import { ndjsonReporter } from "./report/ndjson-reporter.ts";
 import type { Reporter } from "./report/reporter.ts";
@@ -14,16 +14,9 @@ const writeError = (text: string) => process.stderr.write(text);
 
 function reporterFor({ json }: Arguments): Reporter {
   if (json) return ndjsonReporter(write);
-  const display = process.stderr.isTTY ? spinnerDisplay() : linesDisplay(write);
+  // A terminal without a width has nowhere to draw a line that changes.
+  const display = process.stderr.isTTY && process.stderr.columns > 0 ? spinnerDisplay() : linesDisplay(write);
   return textReporter({ display, write, writeError });
-}
-
-async function confirm(question: string): Promise<boolean> {
-  if (!process.stdin.isTTY || !process.stderr.isTTY) return false;
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await terminal.question(`${question} [y/N] `);
-  terminal.close();
-  return /^y(es)?$/i.test(answer.trim());
 }
 
 /** The first Ctrl-C lets what has been submitted come to its end, the second does not. */
@@ -52,7 +45,13 @@ async function run(argv: readonly string[]): Promise<number> {
       throw new UsageError(error.message);
     });
     reporter.note(`Comparing ${args.file} with ${target.name}`);
-    return await sync(args, { klaviyo: target.klaviyo, reporter, signal, confirm, command: commandOf(argv) });
+    return await sync(args, {
+      klaviyo: target.klaviyo,
+      reporter,
+      signal,
+      confirm: (question) => confirm(question, process.stdin, process.stderr),
+      command: commandOf(argv),
+    });
   } catch (error) {
     if (signal.aborted) return exitCodes.stopped;
     const known = knownError(error);

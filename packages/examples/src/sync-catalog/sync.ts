@@ -68,15 +68,16 @@ async function send(plan: Plan, args: Arguments, { klaviyo, reporter, signal, co
   const began = performance.now();
   let calls = 0;
   try {
-    calls = await sendPlan(klaviyo, plan, {
+    await sendPlan(klaviyo, plan, {
       signal,
       onStep: (step, number, steps) => reporter.step(step, number, steps),
       onProgress: (progress) => reporter.progress(progress),
+      onCalls: (more) => {
+        calls += more;
+      },
       onOutcome: (outcome, record) => {
         tally.add(outcome);
-        // What a stopped run does not know is found out by the next one, which compares again.
-        if (outcome.status === "failed" || (outcome.status === "unknown" && !signal.aborted))
-          errors.add(outcome, record);
+        if (outcome.status !== "done") errors.add(outcome, record);
         reporter.outcome(outcome);
       },
     });

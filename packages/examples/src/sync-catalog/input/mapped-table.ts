@@ -25,8 +25,9 @@ export function mappingByNames(table: Table): { mapping: Mapping; problems: Prob
 
 /** Reads a table as its mapping says. Every row is an item; with a mapping of variants it is a variant of its item. */
 export function readMappedTable(table: Table, mapping: Mapping): Entries {
-  const problems = [...table.problems, ...missingColumns(table, mapping)];
-  if (problems.length > 0) return { entries: [], problems };
+  const missing = missingColumns(table, mapping);
+  if (missing.length > 0) return { entries: [], problems: missing };
+  const problems = [...table.problems];
   const categories = new CategoriesOfNames();
   const lines = table.rows.map((row) => ({ row, item: itemOf(row, mapping, categories) }));
   const { variant } = mapping;

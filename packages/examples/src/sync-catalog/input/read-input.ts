@@ -7,7 +7,7 @@ import { readCsv } from "./csv-rows.ts";
 import type { Entries } from "./entry.ts";
 import { readJson, readNdjson } from "./json-records.ts";
 import { mappingByNames, readMappedTable } from "./mapped-table.ts";
-import { parseMapping } from "./mapping.ts";
+import { type Mapping, parseMapping } from "./mapping.ts";
 import { isShopifyExport, readShopify } from "./shopify.ts";
 
 export interface InputOptions {
@@ -33,7 +33,8 @@ export async function readInput(file: string, options: InputOptions): Promise<In
   const { entries, problems, leftover = false } = await readEntries(file, options);
   if (entries.length === 0 && problems.length === 0) problems.push(problemOf(file, "there are no records in it"));
   const checked = checkEntries(entries);
-  return { records: checked.records, problems: [...problems, ...checked.problems], leftover };
+  const all = [...problems, ...checked.problems].sort((a, b) => a.line - b.line || a.column - b.column);
+  return { records: checked.records, problems: all, leftover };
 }
 
 async function readEntries(file: string, options: InputOptions): Promise<Entries> {
@@ -56,14 +57,11 @@ async function readEntries(file: string, options: InputOptions): Promise<Entries
 }
 
 async function readTable(file: string, text: string, { map, shop }: InputOptions): Promise<Entries> {
-  if (map !== undefined) {
-    const source = decoded(map, await readFile(map));
-    const { mapping, problems } = parseMapping(map, source.text);
-    if (source.problems.length > 0) return { entries: [], problems: source.problems };
-    if (problems.length > 0) return { entries: [], problems };
-    return readMappedTable(readCsv(file, text, mapping.delimiter), mapping);
-  }
-  const table = readCsv(file, text, ",");
+  const given = map === undefined ? undefined : await readMapping(map);
+  if (given && given.problems.length > 0) return { entries: [], problems: given.problems };
+  const table = readCsv(file, text, given?.mapping.delimiter ?? ",");
+  if (table.columns.length === 0 && table.problems.length > 0) return { entries: [], problems: table.problems };
+  if (given) return readMappedTable(table, given.mapping);
   if (isShopifyExport(table)) {
     if (shop !== undefined) return readShopify(table, shop);
     const message = "an export of Shopify does not say where the shop is; give its address with --shop";
@@ -71,6 +69,12 @@ async function readTable(file: string, text: string, { map, shop }: InputOptions
   }
   const { mapping, problems } = mappingByNames(table);
   return problems.length > 0 ? { entries: [], problems } : readMappedTable(table, mapping);
+}
+
+async function readMapping(file: string): Promise<{ mapping: Mapping; problems: Problem[] }> {
+  const { text, problems } = decoded(file, await readFile(file));
+  const parsed = parseMapping(file, text);
+  return problems.length > 0 ? { ...parsed, problems } : parsed;
 }
 
 /** Any other encoding would make wrong letters of a text without a word. */

@@ -35,6 +35,7 @@ export async function readAccount(
     "catalog-variant": new Map(),
   };
   let count = 0;
+  onRead(count);
   const keep = (type: RecordType, resource: Resource, item?: string): void => {
     const externalId = resource.attributes.external_id;
     if (typeof externalId !== "string" || resource.id !== catalogId(externalId)) return;

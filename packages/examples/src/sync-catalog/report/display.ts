@@ -11,8 +11,8 @@ export interface Display {
 }
 
 /** One line that changes, for a terminal. It leaves the keyboard alone, so that Ctrl-C stays what it is. */
-export function spinnerDisplay(): Display {
-  const spinner = ora({ discardStdin: false });
+export function spinnerDisplay(stream: NodeJS.WritableStream = process.stderr): Display {
+  const spinner = ora({ stream, discardStdin: false });
   let title = "";
   let latest = "";
   return {

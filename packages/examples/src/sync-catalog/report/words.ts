@@ -3,23 +3,23 @@ import type { Action, Progress, Step } from "../send/outcome.ts";
 
 export const whole = new Intl.NumberFormat("en");
 
-const verbs: Readonly<Record<Action, string>> = {
-  create: "create",
-  update: "update",
-  delete: "delete",
-  link: "put into categories",
-  unlink: "take out of categories",
+const texts: Readonly<Record<Action, (records: string) => string>> = {
+  create: (records) => `create ${records}`,
+  update: (records) => `update ${records}`,
+  delete: (records) => `delete ${records}`,
+  link: (records) => `put ${records} into categories`,
+  unlink: (records) => `take ${records} out of categories`,
 };
 
 export function stepText({ action, type, total }: Step): string {
-  return `${verbs[action]} ${whole.format(total)} ${plural[type]}`;
+  return texts[action](`${whole.format(total)} ${plural[type]}`);
 }
 
 export function progressText({ finished, failed, total, recordsPerMinute, remaining }: Progress): string {
   const parts = [`${whole.format(finished)} of ${whole.format(total)}`];
   if (failed > 0) parts.push(`${whole.format(failed)} failed`);
   if (recordsPerMinute) parts.push(`${whole.format(Math.round(recordsPerMinute))} a minute`);
-  if (remaining) parts.push(`${durationText(remaining)} left`);
+  if (remaining && finished < total) parts.push(`${durationText(remaining)} left`);
   return parts.join(" · ");
 }
 

@@ -34,6 +34,8 @@ export interface Progress {
 export interface StepHooks {
   signal: AbortSignal;
   onProgress: (progress: Progress) => void;
+  /** Told how many calls of the API have been made since the last time. */
+  onCalls: (calls: number) => void;
   /** @param record what the errors file needs to do it again */
   onOutcome: (outcome: Outcome, record: object) => void;
 }

@@ -7,17 +7,16 @@ import type { StepHooks } from "./outcome.ts";
 /** How many items one call puts into a category, or takes out of it. */
 const linksPerCall = 100;
 
-/** Puts items into categories or takes them out, many in one call; returns the number of calls that it took. */
+/** Puts items into categories or takes them out, many in one call. */
 export async function sendLinks(
   klaviyo: Client,
   action: "link" | "unlink",
   links: readonly Link[],
   hooks: StepHooks,
-): Promise<number> {
-  const chunks = [...chunksByCategory(links)];
+): Promise<void> {
   let finished = 0;
   let failed = 0;
-  await inParallel(chunks, async ({ category, chunk }) => {
+  await inParallel(chunksByCategory(links), async ({ category, chunk }) => {
     if (hooks.signal.aborted) return;
     const data = chunk.map(({ record }) => ({ type: "catalog-item" as const, id: catalogId(record.external_id) }));
     const path = "/api/catalog-categories/{id}/relationships/items";
@@ -27,6 +26,7 @@ export async function sendLinks(
       // A link that is there already stays: it is safe to ask again when an answer is lost.
       retry: { methods: ["POST", "DELETE"] },
     };
+    hooks.onCalls(1);
     const error = await failureOf(action === "link" ? klaviyo.POST(path, init) : klaviyo.DELETE(path, init));
     for (const { record } of chunk) {
       const { type, external_id } = record;
@@ -37,7 +37,6 @@ export async function sendLinks(
     if (error) failed += chunk.length;
     hooks.onProgress({ finished, failed, total: links.length });
   });
-  return chunks.length;
 }
 
 function* chunksByCategory(links: readonly Link[]): Generator<{ category: string; chunk: Link[] }> {

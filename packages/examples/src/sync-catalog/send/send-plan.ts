@@ -18,22 +18,22 @@ type Work =
 
 /**
  * Does what a plan says: first what others belong to, then those, then links; and deletes in the opposite order. Ends
- * early when the signal is aborted, once what was submitted is settled. Returns the number of calls.
+ * early when the signal is aborted, once what was submitted is settled.
+ *
+ * @throws what a call is refused for that no record is to blame for, and what the signal aborts with
  */
-export async function sendPlan(klaviyo: Client, plan: Plan, hooks: SendHooks): Promise<number> {
+export async function sendPlan(klaviyo: Client, plan: Plan, hooks: SendHooks): Promise<void> {
   const works = worksOf(plan);
   const lost = new Set<string>();
   const onOutcome: StepHooks["onOutcome"] = (outcome, record) => {
     if (outcome.action === "create" && outcome.status !== "done") lost.add(`${outcome.type} ${outcome.external_id}`);
     hooks.onOutcome(outcome, record);
   };
-  let calls = 0;
   for (const [index, work] of works.entries()) {
     if (hooks.signal.aborted) break;
     hooks.onStep({ action: work.action, type: work.type, total: work.tasks.length }, index + 1, works.length);
-    calls += await sendWork(klaviyo, work, lost, { ...hooks, onOutcome });
+    await sendWork(klaviyo, work, lost, { ...hooks, onOutcome });
   }
-  return calls;
 }
 
 function worksOf({ types, links }: Plan): Work[] {
@@ -51,7 +51,7 @@ function worksOf({ types, links }: Plan): Work[] {
 }
 
 /** @param lost what could not be created; what belongs to it is not sent */
-async function sendWork(klaviyo: Client, work: Work, lost: ReadonlySet<string>, hooks: StepHooks): Promise<number> {
+async function sendWork(klaviyo: Client, work: Work, lost: ReadonlySet<string>, hooks: StepHooks): Promise<void> {
   const isPossible = (task: { record: CatalogRecord; category?: string }): boolean => {
     const { record, category } = task;
     const parents = [`catalog-item ${record.item}`, `catalog-category ${category}`];
@@ -68,8 +68,9 @@ async function sendWork(klaviyo: Client, work: Work, lost: ReadonlySet<string>, 
     return missing === undefined;
   };
   if (work.action === "link" || work.action === "unlink") {
-    return sendLinks(klaviyo, work.action, work.tasks.filter(isPossible), hooks);
+    await sendLinks(klaviyo, work.action, work.tasks.filter(isPossible), hooks);
+  } else {
+    const records = work.tasks.filter(isPossible).map(({ record }) => record);
+    await sendRecords(klaviyo, { action: work.action, type: work.type, records }, hooks);
   }
-  const records = work.tasks.filter(isPossible).map(({ record }) => record);
-  return records.length > 0 ? sendRecords(klaviyo, { action: work.action, type: work.type, records }, hooks) : 0;
 }
