@@ -3,7 +3,8 @@ import { apiKey, type Contender, jobId } from "./contender.ts";
 
 /**
  * Ours with everything that is on by default: retry, rate limit, timeout and the rest. The limiter does all its work,
- * but against limits that loopback does not reach; with the document's 350 calls a second it would only wait.
+ * but against limits that loopback does not reach; with the document's 350 calls a second it would only wait. It
+ * remembers as many calls as its limit holds, so a limit of a million would measure a heap that no account has.
  */
 function contender(options: ClientOptions, ...middleware: Middleware[]): Contender {
   return (baseUrl) => {

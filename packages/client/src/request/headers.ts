@@ -35,15 +35,15 @@ export function callerHeaders(...sources: (HeadersOptions | undefined)[]): Calle
 
 /** What is wrong with a header that no platform sends; its value is not quoted, since it may be a secret. */
 export function unsendableHeader(headers: HeaderRecord): string | undefined {
-  const name = Object.keys(headers).find((name) => !canBeSent(name, headers[name as Lowercase<string>] as string));
+  const name = Object.keys(headers).find((name) => cannotBeSent(name, headers[name as Lowercase<string>] as string));
   return name && `the header ${name} has a name or a value that cannot be sent.`;
 }
 
-function canBeSent(name: string, value: string): boolean {
+function cannotBeSent(name: string, value: string): boolean {
   try {
     new Headers([[name, value]]);
-    return true;
   } catch {
-    return false;
+    return true;
   }
+  return false;
 }
