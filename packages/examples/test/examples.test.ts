@@ -1,15 +1,6 @@
-import { execFile, spawn, spawnSync } from "node:child_process";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import { createMock } from "@org/mock";
-import { expect, onTestFinished, test } from "vitest";
-
-async function run(example: string, args: string[] = [], env: NodeJS.ProcessEnv = {}): Promise<string[]> {
-  const file = join(import.meta.dirname, "..", "src", example);
-  const options = { env: { ...process.env, KLAVIYO_API_KEY: "", ...env } };
-  const { stdout } = await promisify(execFile)(process.execPath, [file, ...args], options);
-  return stdout.trimEnd().split("\n");
-}
+import { expect, test } from "vitest";
+import { run } from "./run-example.ts";
 
 const headers = {
   authorization: "Klaviyo-API-Key pk_example",
@@ -86,20 +77,6 @@ test("two-revisions shows one job as either revision has it", async () => {
 test("test-on-a-virtual-clock passes its tests", async () => {
   const lines = await run("test-on-a-virtual-clock.ts");
   expect(lines).toEqual(expect.arrayContaining([expect.stringMatching(/ pass 3$/), expect.stringMatching(/ fail 0$/)]));
-});
-
-// A real Redis, of Debian's package redis-server.
-const hasRedis = spawnSync("redis-server", ["--version"]).status === 0;
-if (!hasRedis) console.warn("share-the-rate-limit is not tested: there is no redis-server.");
-
-// Two workers run in real time; a machine that was busy for a moment gets another try.
-test.skipIf(!hasRedis)("share-the-rate-limit has two workers wait and none refused", { retry: 2 }, async () => {
-  const port = 20_000 + Math.floor(Math.random() * 20_000);
-  const redis = spawn("redis-server", ["--port", String(port), "--save", "", "--bind", "127.0.0.1"]);
-  onTestFinished(() => void redis.kill("SIGKILL"));
-  for await (const line of redis.stdout) if (String(line).includes("Ready to accept connections")) break;
-  const lines = await run("share-the-rate-limit.ts", [], { REDIS_URL: `redis://127.0.0.1:${port}` });
-  expect(lines).toEqual([expect.stringMatching(/^100 calls of two workers: [1-9]\d* waited, 0 were refused$/)]);
 });
 
 test("share-the-rate-limit says where it looked for a Redis", async () => {

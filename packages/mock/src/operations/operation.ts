@@ -54,6 +54,6 @@ export function compileOperation(
   };
 }
 
-function operationKey({ method, path }: OperationFragment): string {
+export function operationKey({ method, path }: OperationFragment): string {
   return `${method} ${path.replace(/\/$/, "").replace(/\{\w+\}/g, "{}")}`;
 }

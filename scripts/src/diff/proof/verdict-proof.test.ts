@@ -59,13 +59,13 @@ async function judge({ before, after }: Case, name: string, withOwn: boolean) {
   steps = mutate(now as never, after);
   const { operations, aliases } = diffDocuments(old, now);
   const programs = consumerPrograms(old, `./${name}-new.ts`);
-  const files: Record<string, string> = { [`/${name}-new.ts`]: generateTypes(now, { aliases }) };
-  for (const { operation, code } of programs) files[`/${name}-${operation}.ts`] = code;
+  const files: Record<string, string> = { [`${name}-new.ts`]: generateTypes(now, { aliases }) };
+  for (const { operation, code } of programs) files[`${name}-${operation}.ts`] = code;
   if (withOwn) {
     // The same program must compile against the types it was written for, or it proves nothing.
-    files[`/${name}-old.ts`] = generateTypes(old);
+    files[`${name}-old.ts`] = generateTypes(old);
     for (const { operation, code } of consumerPrograms(old, `./${name}-old.ts`)) {
-      files[`/${name}-${operation}-own.ts`] = code;
+      files[`${name}-${operation}-own.ts`] = code;
     }
   }
   const verdicts = programs.map(({ operation }) => {
@@ -107,12 +107,12 @@ test(`the verdict says breaking exactly when a program that uses all of the old 
     const batch = await Promise.all(
       chosen.slice(start, start + 50).map((each, index) => judge(each, `c${start + index}`, index % 4 === 0)),
     );
-    const complaints = compileConsumers(Object.assign({}, ...batch.map(({ files }) => files)));
+    const complaints = await compileConsumers(Object.assign({}, ...batch.map(({ files }) => files)));
     for (const { verdicts, steps, name } of batch) {
       for (const { operation, breaking: findings, wire } of verdicts) {
-        const own = complaints.get(`/${name}-${operation}-own.ts`) ?? [];
+        const own = complaints.get(`${name}-${operation}-own.ts`) ?? [];
         expect(own, `${name} (seed ${seed}), ${operation}: against the types it was written for`).toEqual([]);
-        const errors = complaints.get(`/${name}-${operation}.ts`) ?? [];
+        const errors = complaints.get(`${name}-${operation}.ts`) ?? [];
         const told = `${name} (seed ${seed}), ${operation}: ${steps.join(", ")}\nverdict: ${findings.join("; ") || "not breaking"}\ncompiler: ${errors.join("\n") || "compiles"}`;
         expect(findings.length > 0, told).toBe(errors.length > 0);
         if (errors.length > 0) breaking += 1;
