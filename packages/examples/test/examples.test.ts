@@ -1,15 +1,6 @@
-import { execFile } from "node:child_process";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import { createMock } from "@org/mock";
 import { expect, test } from "vitest";
-
-async function run(example: string, args: string[] = [], env: NodeJS.ProcessEnv = {}): Promise<string[]> {
-  const file = join(import.meta.dirname, "..", "src", example);
-  const options = { env: { ...process.env, KLAVIYO_API_KEY: "", ...env } };
-  const { stdout } = await promisify(execFile)(process.execPath, [file, ...args], options);
-  return stdout.trimEnd().split("\n");
-}
+import { run } from "./run-example.ts";
 
 const headers = {
   authorization: "Klaviyo-API-Key pk_example",
@@ -86,6 +77,11 @@ test("two-revisions shows one job as either revision has it", async () => {
 test("test-on-a-virtual-clock passes its tests", async () => {
   const lines = await run("test-on-a-virtual-clock.ts");
   expect(lines).toEqual(expect.arrayContaining([expect.stringMatching(/ pass 3$/), expect.stringMatching(/ fail 0$/)]));
+});
+
+test("share-the-rate-limit says where it looked for a Redis", async () => {
+  const env = { REDIS_URL: "redis://127.0.0.1:1" };
+  await expect(run("share-the-rate-limit.ts", [], env)).rejects.toThrow(/There is no Redis at redis:\/\/127.0.0.1:1 /);
 });
 
 test("--live without a key says what to set", async () => {
