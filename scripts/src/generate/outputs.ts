@@ -64,14 +64,14 @@ export function workspaceOutputs(
 
 /**
  * Types and operation table of any document, for any folder. What we know about Klaviyo's documents, and what our client
- * does with a `revision` header, says nothing about others.
+ * does with a `revision` header, says nothing about others. The document is changed.
  *
  * @throws SpecError when what is generated does not compile
  */
 export function documentOutputs(document: OpenApiDocument, source: string): Outputs {
   const table = renderOperationTable(operationTable(document));
   const outputs = new Map([
-    ["types.ts", header(source) + generateTypes(document, { revisionHeader: "kept" })],
+    ["types.ts", header(source) + generateTypes(document, { revisionHeader: "kept", inPlace: true })],
     ["operations.ts", `${header(source)}export const operations = ${table} as const;\n`],
   ]);
   refuseUncompilable({ types: outputs });

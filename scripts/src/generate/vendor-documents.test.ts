@@ -8,7 +8,7 @@ const newest = [...new Map(vendorDocuments.map((each) => [each.name.split("-")[0
 
 describe.skipIf(newest.length === 0)(`documents of other vendors${skippedWithoutVendors}`, () => {
   test.each(newest)("$name: types and table of all operations, and they compile", async ({ name, document: read }) => {
-    const document = await read();
+    const document = structuredClone(await read());
     const operations = [...listOperations(document)];
     // Throws when something does not compile.
     const [types = "", table = ""] = documentOutputs(document, name).values();
