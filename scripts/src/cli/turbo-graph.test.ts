@@ -30,14 +30,15 @@ beforeAll(async () => {
 });
 
 describe("turbo rebuilds exactly what depends on a change", () => {
-  const generated = ["//#generate", "@org/client#build", "@org/mock#build", "@org/types#build"];
+  const generated = ["//#generate", "@org/client#build", "@org/codemod#build", "@org/mock#build", "@org/types#build"];
   const cases: [file: string, rebuilt: string[]][] = [
     ["openapi/2026-07-15.yaml", generated],
     ["openapi/corrections.yaml", generated],
     ["scripts/src/generate/types.ts", generated],
-    ["packages/types/src/index.ts", ["@org/client#build", "@org/types#build"]],
-    ["packages/client/src/index.ts", ["@org/client#build"]],
-    ["packages/mock/src/index.ts", ["@org/client#build", "@org/mock#build"]],
+    ["packages/types/src/index.ts", ["@org/client#build", "@org/codemod#build", "@org/types#build"]],
+    ["packages/client/src/index.ts", ["@org/client#build", "@org/codemod#build"]],
+    ["packages/codemod/src/cli/run.ts", ["@org/codemod#build"]],
+    ["packages/mock/src/index.ts", ["@org/client#build", "@org/codemod#build", "@org/mock#build"]],
     ["packages/examples/src/create-categories.ts", []],
     ["packages/client/README.md", []],
     ["scripts/src/generate/types.test.ts", []],

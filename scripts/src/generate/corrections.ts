@@ -1,6 +1,7 @@
-import { readFile } from "node:fs/promises";
+import { relative } from "node:path";
 import { fromPointer } from "../document/json-pointer.ts";
 import type { OpenApiDocument } from "../document/openapi.ts";
+import { readYaml } from "../document/read-yaml.ts";
 import { resolve } from "../document/reference.ts";
 import { SpecError } from "../document/spec-error.ts";
 
@@ -23,8 +24,7 @@ export interface Correction {
 type Json = { [key: string]: unknown };
 
 export async function readCorrections(file: string): Promise<Correction[]> {
-  const { parse } = await import("yaml");
-  const corrections: Correction[] = parse(await readFile(file, "utf8")) ?? [];
+  const corrections = ((await readYaml(relative(process.cwd(), file))) ?? []) as Correction[];
   for (const [index, correction] of corrections.entries()) {
     for (const key of ["name", "at", "merge", "reason", "source"] as const) {
       if (!correction[key]) throw new SpecError(`${file}: correction ${index + 1} has no \`${key}\``);

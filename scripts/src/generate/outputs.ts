@@ -13,7 +13,7 @@ import { generateTypes } from "./types.ts";
 export type Outputs = Map<string, string>;
 
 /** The folders that hold generated files and nothing else. */
-export const generatedFolders = ["types", "client", "mock"].map((name) => `packages/${name}/src/generated`);
+export const generatedFolders = ["types", "client", "mock", "codemod"].map((name) => `packages/${name}/src/generated`);
 
 export interface WorkspaceOutputs {
   outputs: Outputs;
@@ -78,6 +78,7 @@ export function documentOutputs(document: OpenApiDocument, source: string): Outp
   return outputs;
 }
 
-function header(source: string): string {
+/** Says that a file is generated, and from what. */
+export function header(source: string): string {
   return `// Generated from ${commentText(source)} by \`pnpm generate\`; do not edit.\n\n`;
 }

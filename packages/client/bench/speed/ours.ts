@@ -8,7 +8,7 @@ import { apiKey, type Contender, jobId } from "./contender.ts";
 function contender(options: ClientOptions, ...middleware: Middleware[]): Contender {
   return (baseUrl) => {
     const counts = memoryStore();
-    const store = { take: (operation: string) => counts.take(operation, { burst: 1_000_000, steady: 1_000_000 }) };
+    const store = { take: (operation: string) => counts.take(operation, { burst: 20_000, steady: 1_000_000 }) };
     const klaviyo = createClient({ apiKey, baseUrl, rateLimit: { store }, ...options });
     klaviyo.use(...middleware);
     return async () => {

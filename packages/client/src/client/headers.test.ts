@@ -42,6 +42,28 @@ test("null removes the content type: the platform then says what it makes of tex
   expect(await sent({}, { "content-type": null })).toHaveProperty("content-type", "text/plain;charset=UTF-8");
 });
 
+test.each(["application/json", "text/plain"])(
+  "a middleware that sets the content type to %s keeps it",
+  async (type) => {
+    const fetch = fakeFetch({ data: {} });
+    const klaviyo = testClient({ fetch });
+    const seen: (string | null)[] = [];
+    klaviyo.use({
+      onRequest({ request }) {
+        seen.push(request.headers.get("content-type"));
+        if (seen.length === 2) request.headers.set("content-type", type);
+      },
+    });
+    await klaviyo.POST(path, { body });
+    expect(fetch.last.headers.get("content-type")).toBe("application/vnd.api+json");
+    await klaviyo.POST(path, { body });
+    expect(fetch.last.headers.get("content-type")).toBe(type);
+    await klaviyo.GET(path);
+    expect(fetch.last.headers.get("content-type")).toBeNull();
+    expect(seen).toEqual(["application/vnd.api+json", "application/vnd.api+json", null]);
+  },
+);
+
 test("headers may be a Headers of another realm, a Map, or pairs", async () => {
   const pairs: [string, string][] = [["X-Team", "shop"]];
   const foreign = new UndiciHeaders(pairs);

@@ -1,23 +1,33 @@
 import { expect, onTestFinished, test } from "vitest";
-import { type BuiltRequest, type Middleware, type RequestParts, requester } from "./openapi-fetch.ts";
+import { type BuiltRequest, type CallRequest, type Middleware, type RequestParts, requester } from "./openapi-fetch.ts";
 
+const baseUrl = "https://a.klaviyo.com";
 const path = "/api/catalog-items";
 const passing = (): Middleware => ({ onRequest: () => undefined });
 
+type SentRequest = BuiltRequest & { url: string };
+
+const call = (method: string, parts: RequestParts = {}): CallRequest<object> => ({
+  method,
+  path,
+  headers: { sent: {}, removed: [] },
+  contentType: "application/vnd.api+json",
+  repeated: undefined,
+  options: {},
+  facts: {},
+  ...parts,
+});
+
 /** Sends through a requester of its own; resolves to what `fetch` would get. */
-async function built(method: string, parts: RequestParts, ...middleware: Middleware[]): Promise<BuiltRequest> {
-  const requests: BuiltRequest[] = [];
-  const { use, send } = requester("https://a.klaviyo.com");
-  use(...middleware);
-  await send(method, path, parts, {
-    headers: {},
-    repeated: undefined,
-    fetch: async (request) => {
-      requests.push(request);
-      return Response.json({ data: [] });
-    },
+async function built(method: string, parts: RequestParts, ...middleware: Middleware[]): Promise<SentRequest> {
+  const requests: SentRequest[] = [];
+  const { use, send } = requester(baseUrl, async (url, request) => {
+    requests.push({ ...request, url });
+    return Response.json({ data: [] });
   });
-  return requests[0] as BuiltRequest;
+  use(...middleware);
+  await send(call(method, parts));
+  return requests[0] as SentRequest;
 }
 
 test("a Request of the platform is built only while a middleware is there to see it", async () => {
@@ -32,10 +42,10 @@ test("a Request of the platform is built only while a middleware is there to see
   onTestFinished(() => {
     globalThis.Request = Original;
   });
-  const { use, eject, send } = requester("https://a.klaviyo.com");
+  const { use, eject, send } = requester(baseUrl, async () => Response.json({}));
   const madeBy = async (parts: RequestParts = {}): Promise<number> => {
     made = 0;
-    await send("GET", path, parts, { headers: {}, repeated: undefined, fetch: async () => Response.json({}) });
+    await send(call("GET", parts));
     return made;
   };
   const [one, other] = [passing(), passing()];
@@ -60,7 +70,7 @@ test.each([[[]], [[passing()]]])("without a body there is none, not an empty tex
 test("of a request that a middleware made, what it asks for is kept, and to follow is not asking", async () => {
   const replacing = (init: RequestInit): Middleware => ({ onRequest: ({ request }) => new Request(request, init) });
   const request = await built("GET", {}, replacing({ cache: "no-store", credentials: "omit" }));
-  expect(request).toMatchObject({ url: `https://a.klaviyo.com${path}`, cache: "no-store", credentials: "omit" });
+  expect(request).toMatchObject({ url: `${baseUrl}${path}`, cache: "no-store", credentials: "omit" });
   expect(request).not.toHaveProperty("redirect");
   expect(await built("GET", {}, replacing({ redirect: "error" }))).toHaveProperty("redirect", "error");
 });
