@@ -6,6 +6,7 @@ import type { Answer } from "../call-types/answer.ts";
 import type { AnyApi, OperationAt, PathsOf } from "../call-types/api.ts";
 import type { NoQuery } from "../call-types/call-init.ts";
 import type { AndMore, Call } from "../client/client.ts";
+import { knownPath } from "../operations/known-path.ts";
 import type { OperationTable } from "../operations/operation-table.ts";
 import { unwrap } from "./unwrap.ts";
 
@@ -96,10 +97,7 @@ export async function waitForJob<Api extends AnyApi, const Type extends JobType<
 }
 
 function jobPath(type: string, operations?: OperationTable): string {
-  const path = `/api/${type}s/{job_id}`;
-  if (!operations) return path;
-  // older revisions have a slash at the end of their paths
-  const found = [path, `${path}/`].find((path) => path in operations.paths);
+  const found = knownPath(`/api/${type}s/{job_id}`, operations);
   if (!found) throw new TypeError(`${type} is no type of job.`);
   return found;
 }

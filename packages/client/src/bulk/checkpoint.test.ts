@@ -1,0 +1,135 @@
+import { createMock, type MockOptions, type VirtualClock, virtualClock } from "@org/mock";
+import { expect, test } from "vitest";
+import type { Checkpoint } from "../checkpoint/checkpoint.ts";
+import { createClient } from "../generated/2026-07-15.ts";
+import { bulk } from "./bulk.ts";
+import type { BulkOptions } from "./bulk-options.ts";
+import type { BulkOutcome } from "./bulk-outcome.ts";
+
+type Category = { external_id: string; name: string };
+const categories = (count: number): Category[] =>
+  Array.from({ length: count }, (_, index) => ({ external_id: `C${index}`, name: `Category ${index}` }));
+
+/** A checkpoint that can be as full as a disk, and that other attempts find as the process left it. */
+function memory(entries = new Map<string, string>()) {
+  const checkpoint = {
+    entries,
+    writes: 0,
+    /** The write that fails. */
+    fullAt: Number.POSITIVE_INFINITY,
+    /** The most characters that it held. */
+    most: 0,
+    read: () => new Map(entries),
+    write(changes: ReadonlyMap<string, string | undefined>) {
+      if (++checkpoint.writes >= checkpoint.fullAt) throw new Error("database or disk is full");
+      for (const [key, value] of changes) value === undefined ? entries.delete(key) : entries.set(key, value);
+      checkpoint.most = Math.max(
+        checkpoint.most,
+        [...entries].reduce((sum, pair) => sum + pair.join("").length, 0),
+      );
+    },
+  } satisfies Checkpoint & Record<string, unknown>;
+  return checkpoint;
+}
+
+function world(options: MockOptions = {}) {
+  const clock = virtualClock();
+  const mock = createMock({ clock, ...options });
+  const klaviyo = createClient({ apiKey: "pk_test", fetch: mock.fetch, clock });
+  /** Takes outcomes until the run ends, or until `crashAfter` of them were taken: then the process is gone. */
+  const attempt = (records: Iterable<Category>, options: BulkOptions, crashAfter = Number.POSITIVE_INFINITY) =>
+    clock.run(take(bulk(klaviyo, "create", "catalog-category", records, options), crashAfter));
+  const created = () => mock.requests.filter(({ method }) => method === "POST").length;
+  return { clock: clock as VirtualClock, mock, klaviyo, attempt, created };
+}
+
+async function take<Given>(run: AsyncIterable<BulkOutcome<Given>>, crashAfter: number): Promise<BulkOutcome<Given>[]> {
+  const outcomes: BulkOutcome<Given>[] = [];
+  for await (const outcome of run) if (outcomes.push(outcome) >= crashAfter) break;
+  return outcomes;
+}
+
+test("the next run goes on: it submits nothing that was accepted, and every record has an outcome", async () => {
+  const { mock, attempt, created } = world();
+  const checkpoint = memory();
+  const records = categories(1000);
+  const first = await attempt(records, { checkpoint }, 350);
+  const second = await attempt(records, { checkpoint });
+  const all = new Set([...first, ...second].map(({ index }) => index));
+  expect(all.size).toBe(1000);
+  expect([...first, ...second].every(({ status }) => status === "done")).toBe(true);
+  expect(created()).toBe(10);
+  expect(mock.state.categories.size).toBe(1000);
+  const third = bulk(world().klaviyo, "create", "catalog-category", records, { checkpoint });
+  expect(await third.summary()).toMatchObject({ read: 1000, done: 1000, failed: 0, unknown: 0 });
+});
+
+test("after a kill at any write, the next run has no record lost, doubled or wrong", async () => {
+  for (let kill = 1; kill <= 24; kill += 1) {
+    const { mock, attempt } = world();
+    await mock.state.load({ categories: [{ external_id: "C5", name: "there before" }] });
+    const records = categories(250);
+    const entries = new Map<string, string>();
+    const killed = memory(entries);
+    killed.fullAt = kill;
+    const first = attempt(records, { checkpoint: killed, timeout: 0 });
+    await first.catch((error) =>
+      expect(error.message).toContain("The checkpoint cannot be written: database or disk is full."),
+    );
+    const outcomes = await attempt(records, { checkpoint: memory(entries) });
+    const summary = JSON.parse(entries.get("run") as string);
+    expect([kill, summary.read, summary.tally.done, summary.tally.failed]).toEqual([kill, 250, 249, 1]);
+    for (const { index, status } of outcomes) expect([index, status]).toEqual([index, index === 5 ? "failed" : "done"]);
+    expect(mock.state.categories.size).toBe(250);
+    expect([...entries.keys()]).toEqual(["run"]);
+  }
+});
+
+test("a source that has changed is refused with the record that differs, and nothing is sent", async () => {
+  const { attempt, created } = world();
+  const checkpoint = memory();
+  const records = categories(1500);
+  await attempt(records, { checkpoint }, 1200);
+  const before = created();
+  const edited = records.map((record, index) => (index === 1003 ? { ...record, name: "Edited" } : record));
+  await expect(attempt(edited, { checkpoint })).rejects.toMatchObject({
+    name: "SourceChangedError",
+    index: 1003,
+    record: { external_id: "C1003", name: "Edited" },
+  });
+  await expect(attempt(records.slice(0, 900), { checkpoint })).rejects.toMatchObject({ index: 900 });
+  const shifted = records.toSpliced(700, 1);
+  const { index, message } = await attempt(shifted, { checkpoint }).catch((error) => error);
+  expect(message).toContain("are others than were read before. Nothing was sent");
+  expect(index).toBeLessThanOrEqual(700);
+  expect(index).toBeGreaterThan(690);
+  expect(created()).toBe(before);
+  expect((await attempt(records, { checkpoint })).every(({ status }) => status === "done")).toBe(true);
+});
+
+test("a checkpoint of another run is refused", async () => {
+  const { clock, klaviyo, attempt } = world();
+  const checkpoint = memory();
+  await attempt(categories(5), { checkpoint });
+  const run = bulk(klaviyo, "upsert", "catalog-category", categories(5), { checkpoint });
+  await expect(clock.run(run.summary())).rejects.toThrow("is of another run, create of catalog-category");
+});
+
+test("records that were added to the source since are taken up", async () => {
+  const { mock, attempt } = world();
+  const checkpoint = memory();
+  await attempt(categories(120), { checkpoint });
+  expect(await attempt(categories(150), { checkpoint })).toHaveLength(30);
+  expect(mock.state.categories.size).toBe(150);
+});
+
+test("what a checkpoint holds does not grow with the records", async () => {
+  const most: number[] = [];
+  for (const count of [2000, 20_000]) {
+    const checkpoint = memory();
+    await world({ limits: false }).attempt(categories(count), { checkpoint, jobsInProgress: 5 });
+    most.push(checkpoint.most);
+  }
+  const [small = 0, large = 0] = most;
+  expect(large).toBeLessThan(small * 1.5);
+});

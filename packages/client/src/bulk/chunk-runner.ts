@@ -1,0 +1,220 @@
+import { type Clock, sleep, systemClock } from "../basics/clock.ts";
+import type { Bell } from "./bell.ts";
+import type { BulkError } from "./bulk-outcome.ts";
+import type { JobAction } from "./bulk-record.ts";
+import type { Calls, Job } from "./calls.ts";
+import { type Chunk, entriesOf } from "./chunk.ts";
+import type { Entry } from "./entry.ts";
+import { errorsByPlace, type Verdict, verdictsOf } from "./job-outcomes.ts";
+import type { Ledger } from "./ledger.ts";
+import { lostJobs } from "./lost-jobs.ts";
+import { openJobs } from "./open-jobs.ts";
+import { mostFailures, pauseAfter } from "./persist.ts";
+import { settleDoubts } from "./settle-doubts.ts";
+import type { Stopper } from "./stopper.ts";
+import { submitChunk } from "./submit-chunk.ts";
+
+/** What {@link chunkRunner} needs. */
+export interface ChunkRunnerOptions {
+  calls: Calls;
+  clock: Clock;
+  changed: Bell;
+  stop: Stopper;
+  ledger: Ledger;
+  jobsInProgress: number;
+  /** The name of a list of the records. */
+  plural: string;
+  /** Told what has become of a record. */
+  tell(verdict: Verdict, chunk: Chunk): void;
+  onAccepted(chunk: Chunk): void;
+}
+
+/** Takes chunks from their first submission to the end of their job. */
+export interface ChunkRunner {
+  send(action: JobAction, entries: Entry[]): void;
+  /** Goes on with a chunk of an earlier run. */
+  resume(chunk: Chunk): void;
+  readonly jobsOpen: number;
+  /** Chunks that no job has been accepted for yet, and the bytes of their records. */
+  readonly starting: { chunks: number; bytes: number };
+  readonly isIdle: boolean;
+}
+
+const actions = ["create", "update", "delete"] as const;
+
+function byAction<Value>(make: (action: JobAction) => Value): Record<JobAction, Value> {
+  return { create: make("create"), update: make("update"), delete: make("delete") };
+}
+
+/** Milliseconds until a refusal for too many jobs is asked again. */
+const busyPause = 2000;
+
+export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
+  const { calls, clock, changed, stop, ledger, jobsInProgress, plural, tell } = options;
+  const starting = { chunks: 0, bytes: 0 };
+  const claimed = new Set<string>();
+  let tasks = 0;
+  /** Jobs in progress, those that are being submitted included. */
+  let slots = 0;
+  /** What to add to our time to get the API's. */
+  let timeAhead = clock === systemClock ? Date.now() - clock.now() : 0;
+
+  const now = (): number => clock.now() + timeAhead;
+
+  const work = async (task: () => Promise<void>): Promise<void> => {
+    tasks++;
+    try {
+      await task();
+    } catch (error) {
+      if (!stop.expired.aborted) stop.halt(error);
+    }
+    tasks--;
+    changed.ring();
+  };
+
+  const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+    sleep(milliseconds, signal, clock).catch(() => {});
+
+  const conclude = async (chunk: Chunk, job: Job): Promise<void> => {
+    const verdicts = verdictsOf(job, chunk, plural);
+    for (const verdict of await settleDoubts(verdicts, chunk, calls)) tell(verdict, chunk);
+  };
+
+  const watches = byAction((action) => {
+    const onEnd = (chunk: Chunk, job: Job | undefined): void => {
+      slots--;
+      if (job) return void work(() => conclude(chunk, job));
+      // A job that the API has forgotten may have done its work.
+      Object.assign(chunk, { job: undefined, again: true });
+      start(chunk, true);
+    };
+    return openJobs({ action, calls, clock, signal: stop.expired, onEnd });
+  });
+  const lost = byAction((action) =>
+    lostJobs({
+      action,
+      calls,
+      clock,
+      signal: stop.expired,
+      jobs: watches[action],
+      now,
+      isClaimed: (id) => claimed.has(id),
+    }),
+  );
+
+  const follow = (chunk: Chunk): void => {
+    const watch = watches[chunk.action];
+    watch.add(chunk);
+    if (watch.size === 1) void work(() => watch.watch());
+  };
+
+  const accept = async (chunk: Chunk, job: Job): Promise<void> => {
+    const created = Date.parse(job.attributes.created_at);
+    timeAhead = created - clock.now();
+    claimed.add(job.id);
+    Object.assign(chunk, { job: job.id, at: created });
+    follow(chunk);
+    options.onAccepted(chunk);
+    await ledger.accepted(chunk);
+  };
+
+  /** Fails the records that a refusal names; of a refusal that names none, halves are sent. */
+  const refuse = (chunk: Chunk, errors: Parameters<typeof errorsByPlace>[0]): boolean => {
+    const entries = entriesOf(chunk);
+    const named = errorsByPlace(errors);
+    for (const [place, error] of named) {
+      const entry = entries[place];
+      if (entry) fail(entry, error, chunk);
+    }
+    chunk.entries = entries.filter((_, place) => !named.has(place));
+    if (named.size) return chunk.entries.length > 0;
+    const [{ code = "refused", title, detail = title ?? code } = {}] = errors;
+    const error: BulkError = { code, title, detail };
+    const [alone] = entries;
+    if (alone && entries.length === 1) {
+      fail(alone, error, chunk);
+      return false;
+    }
+    const rest = entries.slice(entries.length / 2);
+    for (const entry of rest) ledger.release(entry);
+    chunk.entries = entries.slice(0, entries.length / 2);
+    send(chunk.action, rest);
+    return true;
+  };
+
+  const fail = (entry: Entry, error: BulkError, chunk: Chunk): void => {
+    ledger.release(entry);
+    tell({ entry, status: "failed", error }, chunk);
+  };
+
+  const submit = async (chunk: Chunk, { uncertain }: { uncertain: boolean }): Promise<void> => {
+    let isUncertain = uncertain;
+    for (let failures = 0; ; ) {
+      if (isUncertain) {
+        const found = await lost[chunk.action].find(chunk);
+        if (found.job) {
+          slots++;
+          return accept(chunk, found.job);
+        }
+        chunk.again ||= !found.isSure;
+        isUncertain = false;
+      }
+      while (slots >= jobsInProgress && !stop.halted.aborted) await changed.wait();
+      if (stop.halted.aborted) return;
+      slots++;
+      chunk.entries = entriesOf(chunk);
+      chunk.at = now();
+      await ledger.announce(chunk);
+      const submission = await submitChunk(chunk, calls, stop.halted);
+      if (submission.kind === "accepted") return accept(chunk, submission.job);
+      slots--;
+      changed.ring();
+      if (submission.kind === "hopeless") throw submission.error;
+      if (submission.kind === "refused") {
+        if (!refuse(chunk, submission.errors)) return;
+      } else if (submission.kind === "busy") {
+        await pause(busyPause, stop.halted);
+      } else {
+        isUncertain = submission.kind === "uncertain";
+        if (++failures > mostFailures) throw submission.error;
+        await pause(pauseAfter(failures), stop.halted);
+      }
+    }
+  };
+
+  /** Sends a chunk, counting it as starting until its job was accepted. */
+  const start = (chunk: Chunk, uncertain: boolean): void => {
+    const bytes = entriesOf(chunk).reduce((sum, { size }) => sum + size, 0);
+    starting.chunks++;
+    starting.bytes += bytes;
+    void work(async () => {
+      try {
+        await submit(chunk, { uncertain });
+      } finally {
+        starting.chunks--;
+        starting.bytes -= bytes;
+      }
+    });
+  };
+
+  const send = (action: JobAction, entries: Entry[]): void => {
+    if (!stop.halted.aborted) start(ledger.newChunk(action, entries), false);
+  };
+
+  return {
+    send,
+    resume(chunk) {
+      if (!chunk.job) return start(chunk, true);
+      slots++;
+      claimed.add(chunk.job);
+      follow(chunk);
+    },
+    get jobsOpen() {
+      return actions.reduce((sum, action) => sum + watches[action].size, 0);
+    },
+    starting,
+    get isIdle() {
+      return tasks === 0;
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import type { BulkError } from "./bulk-outcome.ts";
+import type { BulkAction, BulkType, JobAction } from "./bulk-record.ts";
+import { catalogKinds } from "./catalog-kinds.ts";
+import type { Chunk } from "./chunk.ts";
+import { hashText } from "./hash-text.ts";
+
+/** A record in the shape of the document. */
+export interface Resource {
+  type: string;
+  id?: string;
+  attributes?: Record<string, unknown>;
+  relationships?: Record<string, { data?: { id?: unknown } | null } | undefined>;
+}
+
+/** A record on its way through a run. */
+export interface Entry {
+  readonly index: number;
+  readonly record: unknown;
+  readonly id: string | undefined;
+  readonly resource: Resource;
+  /** Bytes of its JSON. */
+  readonly size: number;
+  /** Tells whether a source gives the same record again. */
+  readonly hash: number;
+  /** Why it is not sent. */
+  readonly error: BulkError | undefined;
+  /** The job that it is in. */
+  chunk?: Chunk | undefined;
+  /** Whether an upsert has found it on the other side than it was thought to be. */
+  switched?: boolean;
+}
+
+/** Bytes that the API takes in one request. */
+export const mostBytes = 5_000_000;
+/** What stands around the records of a request, with room to spare. */
+export const envelopeBytes = 10_000;
+
+const encoder = new TextEncoder();
+
+/** Brings a record into the document's shape, and checks what can be checked without asking the API. */
+export function entryOf(record: unknown, index: number, action: BulkAction, type: BulkType): Entry {
+  let resource: Resource = { type };
+  let text = "";
+  let detail: string | undefined;
+  try {
+    resource = resourceOf(record, action === "upsert" ? "create" : action, type);
+    text = JSON.stringify(resource);
+    detail = mistakeIn(resource, action, type);
+  } catch (error) {
+    detail = `It cannot be written as JSON: ${(error as Error).message}`;
+  }
+  const size = encoder.encode(text).length;
+  const tooLarge = size + envelopeBytes > mostBytes;
+  const error = detail
+    ? { code: "invalid_record", detail }
+    : tooLarge
+      ? { code: "record_too_large", detail: `It has ${size} bytes; a request has at most ${mostBytes}.` }
+      : undefined;
+  const id = error?.code === "invalid_record" ? undefined : idOf(resource);
+  return { index, record, id, resource, size, hash: hashText(text)[0], error };
+}
+
+/** A record as a job takes it: what an upsert found to exist is updated with what it would be created with. */
+export function resourceFor({ id, resource }: Entry, action: JobAction): Resource {
+  if (action !== "update" || resource.id !== undefined) return resource;
+  const { type, attributes, relationships } = resource;
+  const { external_id, integration_type, catalog_type, ...changes } = attributes ?? {};
+  // A variant stays with its item.
+  const { item, ...links } = relationships ?? {};
+  return { type, id: id as string, attributes: changes, ...(Object.keys(links).length && { relationships: links }) };
+}
+
+function resourceOf(record: unknown, action: JobAction, type: string): Resource {
+  if (!(record instanceof Object))
+    throw new TypeError(`it is ${record === null ? "null" : typeof record}, not an object`);
+  const { type: _, id, attributes, relationships, ...flat } = record as Resource & Record<string, unknown>;
+  if (action === "delete") return { type, id: id as string };
+  return {
+    type,
+    ...(action === "update" && { id: id as string }),
+    attributes: attributes ?? flat,
+    ...(relationships && { relationships }),
+  };
+}
+
+function mistakeIn(
+  { id, attributes = {}, relationships }: Resource,
+  action: BulkAction,
+  type: BulkType,
+): string | undefined {
+  if (action === "update" || action === "delete")
+    return isText(id) ? undefined : `Its id is ${nameOf(id)}; expected a string.`;
+  const { strings, numbers } = catalogKinds[type];
+  for (const name of strings) {
+    if (!isText(attributes[name]) && !(name !== "external_id" && attributes[name] === "")) {
+      return `Its ${name} is ${nameOf(attributes[name])}; expected a string.`;
+    }
+  }
+  const number = numbers.find((name) => typeof attributes[name] !== "number");
+  if (number) return `Its ${number} is ${nameOf(attributes[number])}; expected a number.`;
+  if (type === "catalog-variant" && !isText(relationships?.item?.data?.id)) {
+    return "It has no item; expected relationships.item.data to name one.";
+  }
+  return undefined;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string" && value !== "";
+}
+
+function nameOf(value: unknown): string {
+  if (value === undefined) return "missing";
+  return value === "" || value === null ? JSON.stringify(value) : `a ${typeof value}`;
+}
+
+function idOf({ id, attributes = {} }: Resource): string {
+  const { external_id, integration_type, catalog_type } = attributes;
+  return id ?? `${integration_type ?? "$custom"}:::${catalog_type ?? "$default"}:::${external_id}`;
+}

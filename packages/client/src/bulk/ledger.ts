@@ -1,0 +1,258 @@
+import { getOrMake } from "../basics/get-or-make.ts";
+import type { Checkpoint } from "../checkpoint/checkpoint.ts";
+import type { BulkOutcome } from "./bulk-outcome.ts";
+import type { BulkAction, BulkType, JobAction } from "./bulk-record.ts";
+import { type Chunk, entriesOf } from "./chunk.ts";
+import type { Entry } from "./entry.ts";
+import { fromRuns, toRuns } from "./runs.ts";
+import { SourceChangedError } from "./source-changed-error.ts";
+import { type Difference, type SourceDigest, type StoredDigest, sourceDigest } from "./source-digest.ts";
+import { count, emptyTally, type Tally } from "./tally.ts";
+
+/** What a run has spent. */
+export interface Spent {
+  duration: number;
+  calls: number;
+}
+
+/** What an earlier attempt at a run has left. */
+export interface Past {
+  /** Records that it read. */
+  read: number;
+  /** Its open jobs, by what they hold: indexes, until the source has given the records again. */
+  chunks: Chunk[];
+  tally: Tally;
+  spent: Spent;
+  /** Whether the record of an index needs nothing more. */
+  isSettled(index: number): boolean;
+}
+
+/**
+ * What a run writes down. Every record that was read is in exactly one place: in the text of its job, in the list of
+ * loose ones, which no job has yet, or, if in neither, settled. A record is settled once its outcome was taken, so that no
+ * crash takes an outcome from anybody: a job is forgotten when all of its outcomes were taken, and until then told again.
+ */
+export interface Ledger {
+  /** What an earlier attempt has left. */
+  load(): Promise<Past>;
+  /**
+   * Takes note of a record, in the order of the source.
+   *
+   * @returns where it has been before
+   * @throws {SourceChangedError} when it is not the one that was read before
+   */
+  see(entry: Entry): "settled" | "open" | "loose";
+  /** The source has ended. @throws {SourceChangedError} when it had more before */
+  seeEnd(): void;
+  newChunk(action: JobAction, entries: Entry[]): Chunk;
+  /** A record leaves its chunk without an outcome, because it goes with another. */
+  release(entry: Entry): void;
+  /** Resolves once it is written that the chunk is about to be sent. */
+  announce(chunk: Chunk): Promise<void>;
+  accepted(chunk: Chunk): Promise<void>;
+  /** An outcome was taken; resolves once that is written, which it is once for a job. */
+  taken(entry: Entry, outcome: BulkOutcome<unknown>): Promise<void> | undefined;
+  close(): Promise<void>;
+}
+
+/** What is kept of a chunk. */
+interface StoredChunk extends Pick<Chunk, "action" | "at" | "job" | "again"> {
+  entries: number[];
+}
+
+/** What is kept of a run, besides its chunks. */
+interface StoredRun {
+  version: 1;
+  action: BulkAction;
+  type: BulkType;
+  read: number;
+  loose: number[];
+  digest: StoredDigest;
+  tally: Tally;
+  spent: Spent;
+}
+
+/** What {@link ledger} needs. */
+export interface LedgerOptions {
+  action: BulkAction;
+  type: BulkType;
+  checkpoint: Checkpoint | undefined;
+  /** What the run has spent so far, its earlier attempts included. */
+  spent(): Spent;
+}
+
+/** Makes a {@link Ledger}; without a checkpoint it only numbers chunks. */
+export function ledger({ action, type, checkpoint, spent }: LedgerOptions): Ledger {
+  let number = 0;
+  let loaded = false;
+  let before: StoredRun | undefined;
+  let digest: SourceDigest = sourceDigest();
+  let tally = emptyTally();
+  const loose = new Set<number>();
+  /** Where the records of an earlier attempt's jobs belong. */
+  const places = new Map<number, [Chunk, number]>();
+  /** Outcomes that were taken of jobs that have others to come. */
+  const taken = new Map<Chunk, BulkOutcome<unknown>[]>();
+  /** The records of the group that is being compared. */
+  let recent: unknown[] = [];
+  let changes = new Map<string, string | undefined>();
+  let writing: Promise<void> = Promise.resolve();
+  let next: Promise<void> | undefined;
+
+  const runText = (): string => {
+    const known = { read: digest.count, loose: toRuns([...loose].sort((a, b) => a - b)), digest: digest.stored() };
+    return JSON.stringify({ version: 1, action, type, ...known, tally, spent: spent() } satisfies StoredRun);
+  };
+
+  /** Writes the changes made so far, together with those that others make until then. After a failure nothing is written. */
+  const save = (): Promise<void> => {
+    if (!checkpoint) return Promise.resolve();
+    next ??= writing = writing.then(async () => {
+      next = undefined;
+      changes.set("run", runText());
+      const batch = changes;
+      changes = new Map();
+      try {
+        await checkpoint.write(batch);
+      } catch (cause) {
+        const reason = (cause as Error)?.message ?? cause;
+        throw new Error(`The checkpoint cannot be written: ${reason}. Run again with it to go on.`, { cause });
+      }
+    });
+    return next;
+  };
+
+  const keyOf = (chunk: Chunk): string => `job/${chunk.number}`;
+
+  const keep = (chunk: Chunk): void => {
+    if (!checkpoint) return;
+    const { action, at, job, again, entries } = chunk;
+    const isOver = !entriesOf(chunk).length;
+    const stored: StoredChunk = { action, at, job, again, entries: toRuns(entries.map((entry) => entry?.index)) };
+    changes.set(keyOf(chunk), isOver ? undefined : JSON.stringify(stored));
+  };
+
+  /** Takes a record out of the chunk that it was in. */
+  const leave = (entry: Entry): void => {
+    const { chunk } = entry;
+    if (!chunk || !checkpoint) return;
+    chunk.entries = chunk.entries.map((one) => (one === entry ? undefined : one));
+    entry.chunk = undefined;
+    keep(chunk);
+    forgetIfTaken(chunk);
+  };
+
+  /** @returns whether all outcomes of the chunk were taken */
+  const forgetIfTaken = (chunk: Chunk): boolean => {
+    const outcomes = taken.get(chunk) ?? [];
+    if (outcomes.length < entriesOf(chunk).length) return false;
+    for (const outcome of outcomes) count(tally, outcome);
+    taken.delete(chunk);
+    changes.set(keyOf(chunk), undefined);
+    return true;
+  };
+
+  const changed = ({ from, to }: Difference): SourceChangedError =>
+    from === to
+      ? new SourceChangedError(
+          `Record ${from} of the source is not the one that was read before`,
+          from,
+          recent[from % recent.length],
+        )
+      : new SourceChangedError(
+          `Among the records ${from} to ${to} of the source are others than were read before`,
+          from,
+        );
+
+  return {
+    async load() {
+      const entries = (await checkpoint?.read()) ?? new Map<string, string>();
+      loaded = true;
+      const text = entries.get("run");
+      before = text === undefined ? undefined : (JSON.parse(text) as StoredRun);
+      if (before && (before.version !== 1 || before.action !== action || before.type !== type)) {
+        throw new TypeError(`The checkpoint is of another run, ${before.action} of ${before.type}: use another one.`);
+      }
+      if (!before)
+        return { read: 0, chunks: [], tally: emptyTally(), spent: { duration: 0, calls: 0 }, isSettled: () => false };
+      tally = before.tally;
+      digest = sourceDigest(before.digest.size);
+      for (const index of fromRuns(before.loose)) loose.add(index as number);
+      const chunks: Chunk[] = [];
+      for (const [key, value] of entries) {
+        if (!key.startsWith("job/")) continue;
+        const { entries: runs, ...stored } = JSON.parse(value) as StoredChunk;
+        const chunk: Chunk = { ...stored, number: Number(key.slice(4)), entries: [] };
+        number = Math.max(number, chunk.number + 1);
+        chunks.push(chunk);
+        for (const [place, index] of fromRuns(runs).entries()) {
+          chunk.entries.push(undefined);
+          if (index !== undefined) places.set(index, [chunk, place]);
+        }
+      }
+      const { read } = before;
+      const isSettled = (index: number): boolean => index < read && !loose.has(index) && !places.has(index);
+      return { read, chunks, tally: structuredClone(tally), spent: before.spent, isSettled };
+    },
+    see(entry) {
+      if (!checkpoint) return "loose";
+      const { index, hash, record } = entry;
+      digest.add(hash);
+      if (!before || index >= before.read) {
+        loose.add(index);
+        return "loose";
+      }
+      if (recent.length === before.digest.size) recent = [];
+      recent.push(record);
+      const difference = digest.compare(before.digest, digest.count === before.read);
+      if (difference) throw changed(difference);
+      if (digest.count === before.read) recent = [];
+      const [chunk, place] = places.get(index) ?? [];
+      if (!chunk) return loose.has(index) ? "loose" : "settled";
+      chunk.entries[place as number] = entry;
+      entry.chunk = chunk;
+      return "open";
+    },
+    seeEnd() {
+      if (!before || digest.count >= before.read) return;
+      const what = `The source has ended after ${digest.count} records, and ${before.read} were read before`;
+      throw new SourceChangedError(what, digest.count);
+    },
+    newChunk: (action, entries) => ({ number: number++, action, entries }),
+    release(entry) {
+      leave(entry);
+      if (checkpoint) loose.add(entry.index);
+    },
+    announce(chunk) {
+      for (const entry of entriesOf(chunk)) {
+        if (entry.chunk === chunk) continue;
+        leave(entry);
+        loose.delete(entry.index);
+        entry.chunk = chunk;
+      }
+      keep(chunk);
+      return save();
+    },
+    accepted(chunk) {
+      keep(chunk);
+      return save();
+    },
+    taken(entry, outcome) {
+      if (!checkpoint) return undefined;
+      const { chunk, index } = entry;
+      if (!chunk) {
+        loose.delete(index);
+        count(tally, outcome);
+        return undefined;
+      }
+      getOrMake(taken, chunk, () => []).push(outcome);
+      return forgetIfTaken(chunk) ? save() : undefined;
+    },
+    async close() {
+      if (!checkpoint) return;
+      // Whoever has not read the whole past of the source must not write over what is known of it.
+      const isWhole = loaded && digest.count >= (before?.read ?? 0);
+      await (isWhole ? save() : Promise.resolve()).finally(() => checkpoint.close?.());
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { BulkSource } from "./bulk-record.ts";
+
+/** Reads a source step by step. */
+export interface Reader {
+  next(): Promise<IteratorResult<unknown>> | IteratorResult<unknown>;
+  /** Tells the source that nobody reads on; an error of it is of no interest any more. */
+  stop(): void;
+}
+
+/** @throws {TypeError} for what cannot be read */
+export function readSource(source: BulkSource<unknown>): Reader {
+  const iterator = iteratorOf(source as unknown as Partial<AnySource>);
+  return {
+    next: () => iterator.next(),
+    stop() {
+      // A source that is waiting for its next record answers this only after it.
+      const stopped = async () => iterator.return?.();
+      stopped().catch(() => {});
+    },
+  };
+}
+
+type AnySource = AsyncIterable<unknown> & Iterable<unknown> & Pick<ReadableStream<unknown>, "getReader">;
+type AnyIterator = Iterator<unknown> | AsyncIterator<unknown>;
+
+function iteratorOf(source: Partial<AnySource>): AnyIterator {
+  if (source instanceof Object) {
+    const iterator = source[Symbol.asyncIterator]?.() ?? source[Symbol.iterator]?.();
+    if (iterator) return iterator;
+    const reader = source.getReader?.();
+    // Not every platform's streams are iterable.
+    if (reader)
+      return { next: () => reader.read() as Promise<IteratorResult<unknown>>, return: async () => end(reader) };
+  }
+  throw new TypeError("The records of bulk are an iterable, an async iterable or a stream, such as an array.");
+}
+
+async function end(reader: ReadableStreamDefaultReader<unknown>): Promise<IteratorReturnResult<undefined>> {
+  await reader.cancel();
+  return { done: true, value: undefined };
+}
