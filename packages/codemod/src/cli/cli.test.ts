@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rename, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
@@ -92,14 +92,23 @@ test("a mistake is one message, exit 2, and nothing changed", async () => {
   expect(await readFile(join(folder, "a.ts"), "utf8")).toBe(text);
 });
 
-test("what the file system refuses is one message, and no file is changed", async () => {
-  // The new text cannot be put beside the file: a folder has that name.
-  await mkdir(join(folder, `a.ts.new-${process.pid}`));
+test("a file that is read-only is one message, and no file is changed", async () => {
+  await writeFile(join(folder, "b.ts"), text, { mode: 0o444 });
   const { code, stderr } = await codemod("2023-12-15", "2026-07-15", ".");
   expect(code).toBe(2);
-  expect(stderr).toMatch(/EISDIR.*a\.ts/);
+  expect(stderr).toMatch(/b\.ts: the file is read-only; allow writing.*Nothing was changed\n$/);
   expect(stderr.trim().split("\n")).toHaveLength(1);
   expect(await readFile(join(folder, "a.ts"), "utf8")).toBe(text);
+});
+
+test("what a run that was killed has left is put back before anything is read", async () => {
+  const pid = 2 ** 30;
+  await writeFile(join(folder, `.writing-${pid}.json`), JSON.stringify({ paths: ["a.ts"], created: [], folders: [] }));
+  await rename(join(folder, "a.ts"), join(folder, `a.ts.old-${pid}`));
+  await writeFile(join(folder, "a.ts"), "half\n");
+  const { stderr, stdout } = await codemod("2023-12-15", "2026-07-15", ".");
+  expect(stderr).toBe("an earlier run was ended while it wrote; these are as they were before it: a.ts\n");
+  expect(stdout).toMatch(/^a\.ts:1:26 @org\/client\/2023-12-15 -> @org\/client\/2026-07-15\n/);
 });
 
 test("as a command it prints, answers --help and a mistake, and exits with the code", async () => {

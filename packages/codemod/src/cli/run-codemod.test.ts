@@ -181,13 +181,3 @@ test("a file that is not UTF-8 is not damaged, and one with a byte order mark ke
   expect(await readFile(join(root, "latin.ts"), "latin1")).toBe(text);
   expect(await readFile(join(root, "mark.ts"), "utf8")).toBe(`\uFEFF${text.replace(from, to)}`);
 });
-
-test("when one file cannot be replaced, no file is changed", async () => {
-  const root = await temporaryFolder();
-  for (const name of ["a.ts", "b.ts"]) await writeFile(join(root, name), `import "@org/client/${from}";\n`);
-  // The second file's new text cannot be put beside it: a folder has that name.
-  await mkdir(join(root, `b.ts.new-${process.pid}`));
-  const before = await snapshot(root);
-  await expect(runCodemod(plan, { root, paths: ["."] })).rejects.toThrow("EISDIR");
-  expect(await snapshot(root)).toEqual(before);
-});

@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
+import { recover } from "../files/journal.ts";
 import { Mistake } from "../files/mistake.ts";
+import { isSystemError, systemReason } from "../files/system-reason.ts";
 import { readPlan } from "./read-plan.ts";
 import { renderReports } from "./render-reports.ts";
 
@@ -41,15 +43,24 @@ export async function run(args: readonly string[], { cwd, print, printError }: T
     const plan = await readPlan(from, to, { unpin });
     // TypeScript takes a while to load: who mistyped a revision need not wait for it.
     const { runCodemod } = await import("./run-codemod.ts");
+    if (!dryRun) await putBack(cwd, printError);
     const reports = await runCodemod(plan, { root: cwd, paths, dryRun });
     print(renderReports(reports, dryRun));
     const isDone = reports.every(({ notes, edits }) => notes.length === 0 && !(dryRun && edits.length > 0));
     return isDone ? 0 : 1;
   } catch (error) {
-    if (!isMistake(error)) throw error;
-    printError(error.message);
+    if (isSystemError(error)) printError(`${error.path ?? error.syscall}: ${systemReason(error)}`);
+    else if (isMistake(error)) printError(error.message);
+    else throw error;
     return 2;
   }
+}
+
+/** What a run that was killed has left is put back before anything is read. */
+async function putBack(cwd: string, printError: Terminal["printError"]): Promise<void> {
+  const { restored } = await recover(cwd);
+  if (restored.length === 0) return;
+  printError(`an earlier run was ended while it wrote; these are as they were before it: ${restored.join(", ")}`);
 }
 
 function readArguments(args: readonly string[]) {
@@ -63,9 +74,6 @@ function readArguments(args: readonly string[]) {
   return { from, to, paths, dryRun: values["dry-run"] ?? false, unpin: values.unpin ?? false, needsHelp };
 }
 
-/** Mistakes of the user's, and what the file system refuses: a full disk, a missing right. */
 function isMistake(error: unknown): error is Error {
-  if (!(error instanceof Error)) return false;
-  const { code, syscall } = error as NodeJS.ErrnoException;
-  return error instanceof Mistake || syscall !== undefined || String(code).startsWith("ERR_PARSE_ARGS");
+  return error instanceof Mistake || String((error as { code?: unknown })?.code).startsWith("ERR_PARSE_ARGS");
 }
