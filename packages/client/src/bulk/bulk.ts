@@ -1,3 +1,4 @@
+import { held, systemClock } from "../basics/clock.ts";
 import type { AnyApi } from "../call-types/api.ts";
 import type { AndMore, Call } from "../client/client.ts";
 import type { OperationTable } from "../operations/operation-table.ts";
@@ -5,7 +6,7 @@ import type { BulkOptions } from "./bulk-options.ts";
 import type { BulkOutcome, BulkSummary } from "./bulk-outcome.ts";
 import type { BulkAction, BulkRecord, BulkSource, BulkType } from "./bulk-record.ts";
 import { catalogKinds } from "./catalog-kinds.ts";
-import { createRun } from "./run.ts";
+import type { Run } from "./run.ts";
 
 /** What {@link bulk} needs of a client. */
 export interface BulkClient<Api extends AnyApi> {
@@ -60,16 +61,20 @@ export function bulk<
 ): BulkRun<Given> {
   if (!["create", "update", "delete", "upsert"].includes(action)) throw new TypeError(`bulk has no action ${action}.`);
   if (!Object.hasOwn(catalogKinds, type)) throw new TypeError(`There are no bulk jobs for ${type}.`);
-  const run = createRun({ client, action, type, source: records, options });
-  let iterated: Promise<void> | undefined;
+  const { clock = (client as BulkOptions).clock ?? systemClock } = options;
+  let run: Run | undefined;
+  let ended: Promise<void> | undefined;
   let end: () => void;
 
   async function* outcomes(): AsyncGenerator<BulkOutcome<Given>> {
-    if (iterated) throw new TypeError("A run of bulk can be iterated once.");
-    iterated = new Promise((resolve) => {
+    if (ended) throw new TypeError("A run of bulk can be iterated once.");
+    ended = new Promise((resolve) => {
       end = resolve;
     });
     try {
+      // A bundler puts what a run is made of into a file of its own, which is loaded when there is a run.
+      const { createRun } = await held(clock, import("./run.ts"));
+      run = createRun({ client, action, type, source: records, options, clock });
       yield* run.outcomes() as AsyncGenerator<BulkOutcome<Given>>;
     } finally {
       end();
@@ -79,9 +84,9 @@ export function bulk<
   return {
     [Symbol.asyncIterator]: outcomes,
     async summary() {
-      if (iterated) await iterated;
+      if (ended) await ended;
       else for await (const _ of outcomes());
-      return run.summary();
+      return (run as Run).summary();
     },
   };
 }
