@@ -79,7 +79,8 @@ function parsed(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new UsageError(`${(error as Error).message}; 'pnpm sync --help' tells the rest`);
+    const [mistake] = (error as Error).message.split(". ");
+    throw new UsageError(`${mistake}; 'pnpm sync --help' tells the rest`);
   }
 }
 
