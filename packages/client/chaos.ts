@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { chaosRun } from "./src/testing/chaos/chaos-run.ts";
+import type { ChaosReport } from "./src/testing/chaos/chaos-run.ts";
+import { chaosRuns, faultsIn } from "./src/testing/chaos/chaos-runs.ts";
 
 const help = `Usage: pnpm chaos [--runs 200] [--from 1] [--records 2000] [--parallel 2]
 
@@ -19,25 +20,27 @@ const { values } = parseArgs({
 
 if (values.help) console.log(help);
 else {
-  const seeds = Array.from({ length: Number(values.runs) }, (_, index) => Number(values.from) + index);
-  const sum = { runs: 0, killed: 0, requests: 0, faults: 0, lost: 0, doubled: 0, wrong: 0, different: 0, unknown: 0 };
-  const failed: number[] = [];
-  const worker = async (): Promise<void> => {
-    for (let seed = seeds.shift(); seed !== undefined; seed = seeds.shift()) {
-      const { what, processes, ...report } = await chaosRun(seed, Number(values.records));
-      const { lost, doubled, wrong, different } = report;
-      const faulty = [...lost, ...doubled, ...wrong, ...different];
-      if (faulty.length) failed.push(seed);
-      console.log(
-        `seed ${seed}: ${what}, ${processes} processes, ${report.faults} faults: ${faulty.length ? faulty.slice(0, 5).join("; ") : "as it has to be"}`,
-      );
-      sum.runs++;
-      for (const name of ["killed", "requests", "faults", "unknown"] as const) sum[name] += report[name];
-      for (const name of ["lost", "doubled", "wrong", "different"] as const) sum[name] += report[name].length;
-    }
-  };
-  await Promise.all(Array.from({ length: Number(values.parallel) }, worker));
-  console.log(JSON.stringify(sum));
+  const first = Number(values.from);
+  const seeds = Array.from({ length: Number(values.runs) }, (_, index) => first + index);
+  const reports = await chaosRuns(seeds, {
+    parallel: Number(values.parallel),
+    records: Number(values.records),
+    onReport(report) {
+      const { seed, what, processes, faults } = report;
+      const wrong = faultsIn(report);
+      const verdict = wrong.length ? wrong.slice(0, 5).join("; ") : "as it has to be";
+      console.log(`seed ${seed}: ${what}, ${processes} processes, ${faults} faults: ${verdict}`);
+    },
+  });
+  const total = (value: (report: ChaosReport) => number) => reports.reduce((sum, report) => sum + value(report), 0);
+  console.log(
+    `${reports.length} runs, ${total(({ killed }) => killed)} kills, ${total(({ requests }) => requests)} requests, ` +
+      `${total(({ faults }) => faults)} faults: ${total(({ lost }) => lost.length)} lost, ` +
+      `${total(({ doubled }) => doubled.length)} doubled, ${total(({ wrong }) => wrong.length)} wrong, ` +
+      `${total(({ different }) => different.length)} different in the catalog; ` +
+      `${total(({ unknown }) => unknown)} deletions of which the old revision does not tell`,
+  );
+  const failed = reports.filter((report) => faultsIn(report).length).map(({ seed }) => seed);
   if (failed.length) {
     console.error(`These seeds failed: ${failed.join(", ")}`);
     process.exitCode = 1;

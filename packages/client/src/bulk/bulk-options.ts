@@ -17,7 +17,7 @@ export interface BulkOptions {
   jobsInProgress?: number | undefined;
   /** How many records the source has, for `remaining`. */
   total?: number | undefined;
-  /** Told whenever a job was accepted, and whenever the outcomes of one were taken. */
+  /** Told whenever a job was accepted, and whenever all outcomes that are there were taken. */
   onProgress?: ((progress: BulkProgress) => unknown) | undefined;
   /** Stops reading and submitting at once; what is open is settled within `timeout`. */
   signal?: AbortSignal | null | undefined;

@@ -1,61 +1,255 @@
-import { createMock, type MockOptions, virtualClock } from "@org/mock";
 import { expect, test } from "vitest";
 import { createClient as createOld } from "../generated/2023-12-15.ts";
-import { createClient } from "../generated/2026-07-15.ts";
+import { bulkWorld, outcomesOf, ownCategories } from "../testing/bulk-world.ts";
+import { fakeFetch } from "../testing/fake-fetch.ts";
+import { testClient } from "../testing/test-client.ts";
 import { bulk } from "./bulk.ts";
-import type { BulkOutcome } from "./bulk-outcome.ts";
 
-/** A client and a mock that live in one virtual time, from which every test takes what it waits for. */
-function world(options: MockOptions = {}) {
-  const clock = virtualClock();
-  const mock = createMock({ clock, ...options });
-  const settings = { apiKey: "pk_test", fetch: mock.fetch, clock };
-  return { clock, mock, klaviyo: createClient(settings), old: createOld(settings) };
-}
-
-async function allOf<Given>(run: AsyncIterable<BulkOutcome<Given>>): Promise<BulkOutcome<Given>[]> {
-  const outcomes: BulkOutcome<Given>[] = [];
-  for await (const outcome of run) outcomes.push(outcome);
-  return outcomes;
-}
-
-const category = (name: string) => ({ external_id: name, name });
-const categories = (count: number) => Array.from({ length: count }, (_, index) => category(`C${index}`));
+const product = { description: "", url: "https://shop.example" };
+const item = (external_id: string) => ({ ...product, external_id, title: external_id });
+const variant = (external_id: string, of: string) => ({
+  ...item(external_id),
+  sku: external_id,
+  inventory_quantity: 1,
+  price: 1,
+  relationships: { item: { data: { type: "catalog-item" as const, id: `$custom:::$default:::${of}` } } },
+});
 
 test("every record has one outcome, and the catalog has the records", async () => {
-  const { clock, mock, klaviyo } = world();
-  const run = bulk(klaviyo, "create", "catalog-category", categories(250));
-  const outcomes = await clock.run(allOf(run));
+  const { clock, mock, klaviyo, calls } = bulkWorld();
+  const run = bulk(klaviyo, "create", "catalog-category", ownCategories(250));
+  const outcomes = await clock.run(outcomesOf(run));
   expect(outcomes.map(({ index }) => index).sort((a, b) => a - b)).toEqual(Array.from({ length: 250 }, (_, i) => i));
-  expect(outcomes.every(({ status }) => status === "done")).toBe(true);
+  expect(outcomes.every(({ status, error }) => status === "done" && !error)).toBe(true);
   expect(outcomes[0]?.id).toBe(`$custom:::$default:::${outcomes[0]?.record.external_id}`);
   expect(mock.state.categories.size).toBe(250);
   expect(await run.summary()).toMatchObject({ read: 250, done: 250, failed: 0, unknown: 0, errors: [] });
-  expect(mock.requests.filter(({ method }) => method === "POST")).toHaveLength(3);
+  expect(calls("POST")).toBe(3);
+});
+
+test("all actions, types and revisions: the same call", async () => {
+  const { clock, mock, klaviyo } = bulkWorld({ limits: false });
+  const old = createOld({ apiKey: "pk_test", fetch: mock.fetch, clock });
+  const { items, variants, categories } = mock.state;
+  const title = (external_id: string) => items.get(`$custom:::$default:::${external_id}`)?.attributes.title;
+  const summaries = [
+    bulk(klaviyo, "create", "catalog-item", [item("I1"), item("I2")]),
+    bulk(old, "create", "catalog-item", [item("I3")]),
+    bulk(klaviyo, "upsert", "catalog-category", [{ external_id: "C1", name: "One" }]),
+    bulk(old, "upsert", "catalog-category", [{ external_id: "C2", name: "Two" }]),
+  ].map((run) => clock.run(run.summary()));
+  expect((await Promise.all(summaries)).map(({ done, failed }) => [done, failed])).toEqual([
+    [2, 0],
+    [1, 0],
+    [1, 0],
+    [1, 0],
+  ]);
+  await clock.run(bulk(old, "create", "catalog-variant", [variant("V1", "I1")]).summary());
+  // Of an item that exists, a variant is changed and stays with its item.
+  await clock.run(
+    bulk(klaviyo, "upsert", "catalog-variant", [
+      { ...variant("V1", "I2"), title: "New" },
+      variant("V2", "I2"),
+    ]).summary(),
+  );
+  expect(
+    variants.all().map(({ attributes, related }) => [attributes.title, related.item?.[0]?.split(":::")[2]]),
+  ).toEqual([
+    ["New", "I1"],
+    ["V2", "I2"],
+  ]);
+  await clock.run(
+    bulk(klaviyo, "update", "catalog-item", [{ id: "$custom:::$default:::I1", title: "Changed" }]).summary(),
+  );
+  await clock.run(
+    bulk(old, "update", "catalog-item", [
+      { type: "catalog-item", id: "$custom:::$default:::I2", attributes: { title: "Changed" } },
+    ]).summary(),
+  );
+  expect([title("I1"), title("I2"), title("I3")]).toEqual(["Changed", "Changed", "I3"]);
+  await clock.run(bulk(klaviyo, "delete", "catalog-category", [{ id: "$custom:::$default:::C1" }]).summary());
+  await clock.run(
+    bulk(old, "delete", "catalog-item", [{ type: "catalog-item", id: "$custom:::$default:::I3" }]).summary(),
+  );
+  expect([categories.size, items.size]).toEqual([1, 2]);
 });
 
 test("a record that fails has the API's error, and takes nobody with it", async () => {
-  const { clock, mock, klaviyo } = world();
+  const { clock, mock, klaviyo } = bulkWorld();
   await mock.state.load({ categories: [{ external_id: "C7", name: "there before" }] });
-  const outcomes = await clock.run(allOf(bulk(klaviyo, "create", "catalog-category", categories(120))));
-  const failed = outcomes.filter(({ status }) => status === "failed");
-  expect(failed).toMatchObject([
-    { index: 7, record: category("C7"), error: { code: "duplicate_resource", pointer: "/attributes/external_id" } },
+  const records = ownCategories(120);
+  const outcomes = await clock.run(outcomesOf(bulk(klaviyo, "create", "catalog-category", records)));
+  expect(outcomes.filter(({ status }) => status === "failed")).toMatchObject([
+    { index: 7, record: records[7], error: { code: "duplicate_resource", pointer: "/attributes/external_id" } },
   ]);
   expect(mock.state.categories.size).toBe(120);
 });
 
-test("records in the document's shape and flat ones are the same to the API, at both revisions", async () => {
-  const { clock, mock, klaviyo, old } = world();
-  const document = { type: "catalog-category", attributes: category("A") } as const;
-  const records = [document, category("B")];
-  const names = () => mock.state.categories.all().map(({ attributes }) => attributes.name);
-  await clock.run(bulk(klaviyo, "create", "catalog-category", records).summary());
-  expect(names()).toEqual(["A", "B"]);
-  const renamed = [
-    { ...category("A"), name: "Z" },
-    { type: document.type, attributes: { ...category("B"), name: "Y" } },
+test("what is invalid, too large or there twice fails alone, before it is sent", async () => {
+  const { clock, mock, klaviyo } = bulkWorld();
+  const circular: Record<string, unknown> = { ...item("circular") };
+  circular.custom_metadata = circular;
+  const records = [
+    item("good"),
+    { ...item("untitled"), title: undefined },
+    { ...item(""), title: "No id" },
+    item("good"),
+    { ...item("huge"), description: "x".repeat(5_000_000) },
+    circular,
+    null,
+    { type: "catalog-item", attributes: item("also good") },
   ];
-  await clock.run(bulk(old, "upsert", "catalog-category", renamed).summary());
-  expect(names()).toEqual(["Z", "Y"]);
+  const run = bulk(klaviyo, "create", "catalog-item", records as ReturnType<typeof item>[], { order: "input" });
+  const outcomes = await clock.run(outcomesOf(run));
+  expect(outcomes.map(({ status, error }) => [status, error?.code, error?.detail])).toEqual([
+    ["done", undefined, undefined],
+    ["failed", "invalid_record", "Its title is missing; expected a string."],
+    ["failed", "invalid_record", 'Its external_id is ""; expected a string.'],
+    ["failed", "duplicate_in_run", "The id '$custom:::$default:::good' was in this run before."],
+    ["failed", "record_too_large", expect.stringContaining("bytes; a request has at most 5000000")],
+    ["failed", "invalid_record", expect.stringContaining("It cannot be written as JSON")],
+    ["failed", "invalid_record", "It cannot be written as JSON: it is null, not an object"],
+    ["done", undefined, undefined],
+  ]);
+  expect(mock.state.items.size).toBe(2);
+});
+
+test("a record for which the API refuses the whole job fails alone", async () => {
+  const { clock, mock, klaviyo, calls } = bulkWorld();
+  const records = Array.from({ length: 100 }, (_, index) => item(`I${index}`));
+  Object.assign(records[40] as object, { published: "yes" });
+  const outcomes = await clock.run(outcomesOf(bulk(klaviyo, "create", "catalog-item", records)));
+  expect(outcomes.filter(({ status }) => status === "failed")).toMatchObject([
+    { index: 40, error: { code: "invalid", pointer: "/attributes/published" } },
+  ]);
+  expect(mock.state.items.size).toBe(99);
+  expect(calls("POST")).toBe(2);
+});
+
+test("of a refusal that names no record, the one at fault is found by halves", async () => {
+  const { clock, mock, klaviyo } = bulkWorld();
+  klaviyo.use({
+    async onRequest({ request }) {
+      if (request.method !== "POST" || !(await request.clone().text()).includes("C13")) return undefined;
+      return Response.json({ errors: [{ code: "invalid", detail: "Something is wrong." }] }, { status: 400 });
+    },
+  });
+  const outcomes = await clock.run(outcomesOf(bulk(klaviyo, "create", "catalog-category", ownCategories(60))));
+  expect(outcomes.filter(({ status }) => status !== "done")).toMatchObject([
+    { index: 13, error: { code: "invalid", detail: "Something is wrong." } },
+  ]);
+  expect(mock.state.categories.size).toBe(59);
+});
+
+test("requests stay below 5 MB", async () => {
+  const sizes: number[] = [];
+  const { clock, mock, klaviyo } = bulkWorld(
+    { limits: false },
+    {
+      policies: [
+        (next) => (url, init) => {
+          if (init.method === "POST") sizes.push(Buffer.byteLength(init.body as string));
+          return next(url, init);
+        },
+      ],
+    },
+  );
+  // Two bytes a character, so that characters are not what is counted.
+  const records = Array.from({ length: 30 }, (_, index) => ({
+    ...item(`I${index}`),
+    description: "é".repeat(200_000),
+  }));
+  await clock.run(bulk(klaviyo, "create", "catalog-item", records).summary());
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(5_000_000);
+  expect(sizes.length).toBe(3);
+  expect(mock.state.items.size).toBe(30);
+});
+
+test("an upsert asks for 100 ids in one call", async () => {
+  const { clock, mock, klaviyo, calls } = bulkWorld();
+  await mock.state.load({ categories: ownCategories(1000).filter((_, index) => index % 3 === 0) });
+  const records = ownCategories(1000).map((record) => ({ ...record, name: "new" }));
+  const summary = await clock.run(bulk(klaviyo, "upsert", "catalog-category", records).summary());
+  expect(summary).toMatchObject({ done: 1000, failed: 0 });
+  expect(mock.state.categories.all().filter(({ attributes }) => attributes.name === "new")).toHaveLength(1000);
+  expect(calls("GET", "/catalog-categories?")).toBe(10);
+  expect(calls("POST", "create")).toBe(7);
+  expect(calls("POST", "update")).toBe(4);
+});
+
+test("ids too long for one URL are asked for in several", async () => {
+  const { clock, klaviyo, mock, calls } = bulkWorld();
+  const records = ownCategories(100).map(({ name, external_id }) => ({
+    name,
+    external_id: external_id.padEnd(200, "x"),
+  }));
+  await clock.run(bulk(klaviyo, "upsert", "catalog-category", records).summary());
+  expect(calls("GET", "/catalog-categories?")).toBe(5);
+  expect(Math.max(...mock.requests.map(({ url }) => url.length))).toBeLessThan(8000);
+  expect(mock.state.categories.size).toBe(100);
+});
+
+test("an upsert changes sides once when somebody else was quicker", async () => {
+  const { clock, mock, klaviyo } = bulkWorld();
+  const [taken, gone] = ownCategories(2);
+  await mock.state.load({ categories: [gone] as never });
+  let isFirst = true;
+  klaviyo.use({
+    async onRequest({ request }) {
+      if (request.method !== "POST" || !isFirst) return;
+      // Between look-up and job.
+      isFirst = false;
+      await mock.state.load({ categories: [taken] as never });
+      const headers = { authorization: "Klaviyo-API-Key pk_test", revision: "2026-07-15" };
+      const id = encodeURIComponent(`$custom:::$default:::${gone?.external_id}`);
+      await mock.fetch(`/api/catalog-categories/${id}`, { method: "DELETE", headers });
+    },
+  });
+  const records = [taken, gone].map((record) => ({ external_id: record?.external_id as string, name: "mine" }));
+  const outcomes = await clock.run(outcomesOf(bulk(klaviyo, "upsert", "catalog-category", records)));
+  expect(outcomes.map(({ status }) => status)).toEqual(["done", "done"]);
+  expect(mock.state.categories.all().map(({ attributes }) => attributes.name)).toEqual(["mine", "mine"]);
+});
+
+test("outcomes come in the order of the input when asked to", async () => {
+  const { clock, klaviyo } = bulkWorld();
+  const records = ownCategories(500).map((record, index) => (index % 7 ? record : { ...record, name: 7 as never }));
+  const outcomes = await clock.run(
+    outcomesOf(bulk(klaviyo, "create", "catalog-category", records, { order: "input" })),
+  );
+  expect(outcomes.map(({ index }) => index)).toEqual(Array.from({ length: 500 }, (_, index) => index));
+});
+
+test("summary groups equal errors, with an example each", async () => {
+  const { clock, mock, klaviyo } = bulkWorld();
+  await mock.state.load({ categories: ownCategories(30) });
+  const records = [...ownCategories(40), { external_id: "X", name: 7 as never }];
+  const summary = await clock.run(bulk(klaviyo, "create", "catalog-category", records).summary());
+  expect(summary).toMatchObject({ read: 41, done: 10, failed: 31, unknown: 0 });
+  expect(summary.errors).toMatchObject([
+    { code: "duplicate_resource", count: 30, example: { index: 0, id: "$custom:::$default:::C0" } },
+    { code: "invalid_record", detail: "Its name is a number; expected a string.", count: 1, example: { index: 40 } },
+  ]);
+  expect(summary.calls).toBe(mock.requests.length);
+  expect(summary.recordsPerMinute).toBeCloseTo((41 / summary.duration) * 60_000);
+});
+
+test("a run can be iterated once, and what is no run is said at once", async () => {
+  const klaviyo = testClient({ fetch: fakeFetch() }) as never as Parameters<typeof bulk>[0];
+  const records: never[] = [];
+  const run = bulk(klaviyo, "create", "catalog-item", records);
+  await run.summary();
+  await expect(outcomesOf(run)).rejects.toThrow("can be iterated once");
+  expect(() => bulk(klaviyo, "replace" as never, "catalog-item", records)).toThrow("bulk has no action replace.");
+  expect(() => bulk(klaviyo, "create", "toString" as never, records)).toThrow("There are no bulk jobs for toString.");
+  await expect(bulk(klaviyo, "create", "catalog-item", "I1" as never).summary()).rejects.toThrow(
+    "The records of bulk are an iterable, an async iterable or a stream, such as an array.",
+  );
+});
+
+test("a client's GET and POST are enough", async () => {
+  const { clock, mock, klaviyo } = bulkWorld();
+  const { GET, POST } = klaviyo;
+  await clock.run(bulk({ GET, POST }, "create", "catalog-category", ownCategories(3), { clock }).summary());
+  expect(mock.state.categories.size).toBe(3);
 });

@@ -5,7 +5,7 @@ import type { BulkOptions } from "./bulk-options.ts";
 import type { BulkOutcome, BulkSummary } from "./bulk-outcome.ts";
 import type { BulkAction, BulkRecord, BulkSource, BulkType } from "./bulk-record.ts";
 import { catalogKinds } from "./catalog-kinds.ts";
-import { createRun } from "./run.ts";
+import type { Run } from "./run.ts";
 
 /** What {@link bulk} needs of a client. */
 export interface BulkClient<Api extends AnyApi> {
@@ -59,17 +59,20 @@ export function bulk<
   options: BulkOptions = {},
 ): BulkRun<Given> {
   if (!["create", "update", "delete", "upsert"].includes(action)) throw new TypeError(`bulk has no action ${action}.`);
-  if (!(type in catalogKinds)) throw new TypeError(`There are no bulk jobs for ${type}.`);
-  const run = createRun({ client, action, type, source: records, options });
-  let iterated: Promise<void> | undefined;
+  if (!Object.hasOwn(catalogKinds, type)) throw new TypeError(`There are no bulk jobs for ${type}.`);
+  let run: Run | undefined;
+  let ended: Promise<void> | undefined;
   let end: () => void;
 
   async function* outcomes(): AsyncGenerator<BulkOutcome<Given>> {
-    if (iterated) throw new TypeError("A run of bulk can be iterated once.");
-    iterated = new Promise((resolve) => {
+    if (ended) throw new TypeError("A run of bulk can be iterated once.");
+    ended = new Promise((resolve) => {
       end = resolve;
     });
     try {
+      // A bundler puts what a run is made of into a file of its own, which is loaded when there is a run.
+      const { createRun } = await import("./run.ts");
+      run = createRun({ client, action, type, source: records, options });
       yield* run.outcomes() as AsyncGenerator<BulkOutcome<Given>>;
     } finally {
       end();
@@ -79,9 +82,9 @@ export function bulk<
   return {
     [Symbol.asyncIterator]: outcomes,
     async summary() {
-      if (iterated) await iterated;
+      if (ended) await ended;
       else for await (const _ of outcomes());
-      return run.summary();
+      return (run as Run).summary();
     },
   };
 }

@@ -5,10 +5,10 @@ import type { JobAction } from "./bulk-record.ts";
 import type { Calls, Job } from "./calls.ts";
 import { type Chunk, entriesOf } from "./chunk.ts";
 import type { Entry } from "./entry.ts";
-import { findLostJob } from "./find-lost-job.ts";
 import { errorsByPlace, type Verdict, verdictsOf } from "./job-outcomes.ts";
 import type { Ledger } from "./ledger.ts";
-import { type OpenJobs, openJobs } from "./open-jobs.ts";
+import { lostJobs } from "./lost-jobs.ts";
+import { openJobs } from "./open-jobs.ts";
 import { mostFailures, pauseAfter } from "./persist.ts";
 import { settleDoubts } from "./settle-doubts.ts";
 import type { Stopper } from "./stopper.ts";
@@ -41,6 +41,11 @@ export interface ChunkRunner {
 }
 
 const actions = ["create", "update", "delete"] as const;
+
+function byAction<Value>(make: (action: JobAction) => Value): Record<JobAction, Value> {
+  return { create: make("create"), update: make("update"), delete: make("delete") };
+}
+
 /** Milliseconds until a refusal for too many jobs is asked again. */
 const busyPause = 2000;
 
@@ -55,7 +60,6 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
   let timeAhead = clock === systemClock ? Date.now() - clock.now() : 0;
 
   const now = (): number => clock.now() + timeAhead;
-  const isClaimed = (id: string): boolean => claimed.has(id);
 
   const work = async (task: () => Promise<void>): Promise<void> => {
     tasks++;
@@ -76,18 +80,27 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
     for (const verdict of await settleDoubts(verdicts, chunk, calls)) tell(verdict, chunk);
   };
 
-  const watches = Object.fromEntries(
-    actions.map((action) => {
-      const onEnd = (chunk: Chunk, job: Job | undefined): void => {
-        slots--;
-        if (job) return void work(() => conclude(chunk, job));
-        // A job that the API has forgotten may have done its work.
-        Object.assign(chunk, { job: undefined, again: true });
-        start(chunk, true);
-      };
-      return [action, openJobs({ action, calls, clock, signal: stop.expired, onEnd })];
+  const watches = byAction((action) => {
+    const onEnd = (chunk: Chunk, job: Job | undefined): void => {
+      slots--;
+      if (job) return void work(() => conclude(chunk, job));
+      // A job that the API has forgotten may have done its work.
+      Object.assign(chunk, { job: undefined, again: true });
+      start(chunk, true);
+    };
+    return openJobs({ action, calls, clock, signal: stop.expired, onEnd });
+  });
+  const lost = byAction((action) =>
+    lostJobs({
+      action,
+      calls,
+      clock,
+      signal: stop.expired,
+      jobs: watches[action],
+      now,
+      isClaimed: (id) => claimed.has(id),
     }),
-  ) as Record<JobAction, OpenJobs>;
+  );
 
   const follow = (chunk: Chunk): void => {
     const watch = watches[chunk.action];
@@ -138,8 +151,7 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
     let isUncertain = uncertain;
     for (let failures = 0; ; ) {
       if (isUncertain) {
-        const jobs = watches[chunk.action];
-        const found = await findLostJob(chunk, { calls, clock, signal: stop.expired, jobs, now, isClaimed });
+        const found = await lost[chunk.action].find(chunk);
         if (found.job) {
           slots++;
           return accept(chunk, found.job);

@@ -62,6 +62,8 @@ export function createRun({ client, action, type, source, options }: RunSetup): 
   let submitted = 0;
   let untaken = 0;
   let unsettled = 0;
+  /** Whether outcomes were taken since progress was told. */
+  let news = false;
   let over = false;
 
   const tell = (verdict: Verdict): void => {
@@ -93,6 +95,7 @@ export function createRun({ client, action, type, source, options }: RunSetup): 
   const recordsPerMinute = (): number => (settled() / Math.max(spent().duration, 1)) * 60_000;
 
   const report = (): void => {
+    news = false;
     const rate = recordsPerMinute();
     const remaining = total !== undefined && rate > 0 ? (Math.max(total - settled(), 0) / rate) * 60_000 : undefined;
     const { done, failed, unknown } = tally;
@@ -208,16 +211,14 @@ export function createRun({ client, action, type, source, options }: RunSetup): 
 
   const take = async ({ entry, outcome }: Told): Promise<void> => {
     untaken--;
+    news = true;
     count(tally, outcome);
     changed.ring();
     if (unfinished.includes(outcome.error?.code as string)) {
       unsettled++;
       return;
     }
-    const written = book.taken(entry, outcome);
-    if (!written) return;
-    await written.catch(stop.halt);
-    report();
+    await book.taken(entry, outcome)?.catch(stop.halt);
   };
 
   return {
@@ -235,8 +236,11 @@ export function createRun({ client, action, type, source, options }: RunSetup): 
           if (told) {
             yield told.outcome;
             await take(told);
-          } else if (over) break;
-          else await changed.wait();
+            continue;
+          }
+          if (news) report();
+          if (over) break;
+          await changed.wait();
         }
       } finally {
         forget?.();

@@ -36,7 +36,7 @@ export async function serveCall(service: Service, call: Call): Promise<Reply> {
   const headers: Record<string, string> = {};
   const answer = async (instead?: () => Reply | undefined): Promise<Reply> => {
     try {
-      return instead?.() ?? (await admitCall(service, call, headers));
+      return instead?.() ?? (await heldStill(service.clock, admitCall(service, call, headers)));
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
       return errorReply(error, { contentType: operation.contentType, random: service.random, headers });
@@ -46,6 +46,11 @@ export async function serveCall(service: Service, call: Call): Promise<Reply> {
   if (faults.length === 0) return answer();
   record.fault = faults.map((fault) => fault.name).join(", ");
   return withFaults(faults, answer, { clock: service.clock, signal: request.signal });
+}
+
+/** Lets no virtual time pass while an answer is made: much work is done in slices, which may take many turns. */
+function heldStill<Value>(clock: MockClock, work: Promise<Value>): Promise<Value> {
+  return clock.hold?.(work) ?? work;
 }
 
 /**
