@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 
 export const usage = `Usage: pnpm sync <file> [options]
@@ -43,6 +44,9 @@ export function readArguments(args: readonly string[]): Arguments | "help" {
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) {
     throw new UsageError(`expected one file, found ${positionals.length}; 'pnpm sync --help' tells the rest`);
+  }
+  if (values.errors !== undefined && resolve(values.errors) === resolve(file)) {
+    throw new UsageError(`--errors would write over ${file} itself; give it another name`);
   }
   return {
     file,
