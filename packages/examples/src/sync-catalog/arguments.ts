@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 
 export const usage = `Usage: pnpm sync <file> [options]
@@ -44,6 +45,9 @@ export function readArguments(args: readonly string[]): Arguments | "help" {
   if (file === undefined || others.length > 0) {
     throw new UsageError(`expected one file, found ${positionals.length}; 'pnpm sync --help' tells the rest`);
   }
+  if (values.errors !== undefined && resolve(values.errors) === resolve(file)) {
+    throw new UsageError(`--errors would write over ${file} itself; give it another name`);
+  }
   return {
     file,
     map: values.map,
@@ -79,7 +83,8 @@ function parsed(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new UsageError(`${(error as Error).message}; 'pnpm sync --help' tells the rest`);
+    const [mistake] = (error as Error).message.split(". ");
+    throw new UsageError(`${mistake}; 'pnpm sync --help' tells the rest`);
   }
 }
 

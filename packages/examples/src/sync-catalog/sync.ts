@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import type { Client } from "@org/client";
 import { type Arguments, commandOf } from "./arguments.ts";
 import { readInput } from "./input/read-input.ts";
@@ -82,23 +83,32 @@ async function send(plan: Plan, args: Arguments, { klaviyo, reporter, signal, co
       },
     });
   } finally {
-    await errors.save();
     const { summary } = tally;
     const left = sizeOf(plan) - summary.done - summary.failed - summary.unknown;
+    const isWritten = await saveErrors(errors, { input: args.file, isWhole: left === 0 });
     reporter.ending({
       ...summary,
       duration: performance.now() - began,
       calls,
       left,
-      ...(errors.size > 0 && {
-        errorsFile: errors.path,
-        retry: commandOf([errors.path, ...(args.live ? ["--live"] : [])]),
-      }),
+      ...(isWritten && { errorsFile: errors.path, retry: commandOf([errors.path, ...(args.live ? ["--live"] : [])]) }),
       ...(left > 0 && { goOn: command }),
     });
   }
   if (signal.aborted) return exitCodes.stopped;
   return errors.size > 0 ? exitCodes.failed : exitCodes.done;
+}
+
+/** Returns whether there is an errors file now. */
+async function saveErrors(
+  errors: ErrorsFile,
+  { input, isWhole }: { input: string; isWhole: boolean },
+): Promise<boolean> {
+  // An errors file that is fed back in keeps its records as long as there are some that nobody has sent.
+  if (!isWhole && resolve(errors.path) === resolve(input)) return false;
+  if (errors.size > 0) await errors.write();
+  else if (isWhole) await errors.remove();
+  return errors.size > 0;
 }
 
 function sizeOf({ types, links }: Plan): number {

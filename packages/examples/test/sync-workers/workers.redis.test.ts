@@ -1,7 +1,7 @@
 import { catalogId } from "@org/client";
 import { checkpointChecks } from "@org/client/node";
 import { createMock, type RecordedRequest } from "@org/mock";
-import { expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import type { CatalogRecord, Chunk } from "../../src/sync-workers/chunk.ts";
 import { enqueue, type Outcome } from "../../src/sync-workers/enqueue.ts";
 import { startPool } from "../../src/sync-workers/pool.ts";
@@ -44,9 +44,8 @@ async function world(onRequest: (request: RecordedRequest) => void = () => {}) {
   return { mock, redis, start };
 }
 
-test.runIf(isInstalled)(
-  "four workers share the limit, one of them is killed, and every record has exactly one outcome",
-  async () => {
+describe.runIf(isInstalled)(`with a real Redis${isInstalled ? "" : " (skipped: there is no redis-server)"}`, () => {
+  test("four workers share the limit, one of them is killed, and every record has exactly one outcome", async () => {
     let submissions = 0;
     let killed: number | undefined;
     const { mock, redis, start } = await world(({ method }) => {
@@ -58,7 +57,7 @@ test.runIf(isInstalled)(
     const pool = start(4, "north");
     const records = items(12_000);
     const outcomes: Outcome[] = [];
-    for await (const outcome of enqueue("north", chunksOf(records, 500), redis)) outcomes.push(outcome);
+    for await (const outcome of enqueue("north", chunksOf(records, 1_000), redis)) outcomes.push(outcome);
 
     expect(killed).toBeDefined();
     await expect.poll(() => pool.processes.size, { timeout: 10_000 }).toBe(4);
@@ -71,54 +70,56 @@ test.runIf(isInstalled)(
     for (const { record, status } of outcomes) {
       expect(mock.state.items.get(catalogId(record.external_id)) !== undefined).toBe(status === "done");
     }
-    // 120 jobs are more than the limit of a second lets pass, so that processes which did not share it would be refused.
+    // 120 jobs are more than the limit of a second lets pass: processes that did not share it would be refused.
     expect(submissions).toBeGreaterThanOrEqual(120);
     expect(mock.requests.filter(({ status }) => status === 429)).toEqual([]);
-  },
-);
+    const counted = await redis.keys("{klaviyo-north:POST /api/catalog-item-bulk-create-jobs}:*");
+    expect(counted.length).toBeGreaterThan(0);
+  });
 
-test.runIf(isInstalled)("what was queued and not waited for is found again, and not sent again", async () => {
-  const { mock, redis, start } = await world();
-  start(1, "north");
-  const records = items(60);
-  const first = enqueue("north", chunksOf(records, 20), redis);
-  expect((await first.next()).value?.record.external_id).toBe("i-0");
-  await first.return(undefined);
-  await expect.poll(() => mock.state.items.size, { timeout: 60_000 }).toBe(60);
-  const before = mock.requests.length;
-  const outcomes: Outcome[] = [];
-  for await (const outcome of enqueue("north", chunksOf(records, 20), redis)) outcomes.push(outcome);
-  expect(outcomes.map(({ status }) => status)).toEqual(records.map(() => "done"));
-  expect(mock.requests.slice(before).filter(({ method }) => method === "POST")).toEqual([]);
-  // Whoever sends the same file tomorrow has it sent.
-  expect(await redis.keys("bull:*:[0-9]*")).toEqual([]);
-});
+  test("what was queued and not waited for is found again, and not sent again", async () => {
+    const { mock, redis, start } = await world();
+    start(1, "north");
+    const records = items(60);
+    const first = enqueue("north", chunksOf(records, 20), redis);
+    expect((await first.next()).value?.record.external_id).toBe("i-0");
+    await first.return(undefined);
+    await expect.poll(() => mock.state.items.size, { timeout: 60_000 }).toBe(60);
+    const before = mock.requests.length;
+    const outcomes: Outcome[] = [];
+    for await (const outcome of enqueue("north", chunksOf(records, 20), redis)) outcomes.push(outcome);
+    expect(outcomes.map(({ status }) => status)).toEqual(records.map(() => "done"));
+    expect(mock.requests.slice(before).filter(({ method }) => method === "POST")).toEqual([]);
+    // Whoever sends the same file tomorrow has it sent.
+    expect(await redis.keys("bull:*:[0-9]*")).toEqual([]);
+  });
 
-test.runIf(isInstalled)("accounts have queues and limits of their own", async () => {
-  const { mock, redis, start } = await world();
-  start(2, "north", "south");
-  const sync = async (account: string, count: number) => {
-    for await (const { status } of enqueue(account, chunksOf(items(count), 10), redis)) expect(status).toBe("done");
-  };
-  await Promise.all([sync("north", 30), sync("south", 20)]);
-  expect([mock.state.account("pk_north").items.size, mock.state.account("pk_south").items.size]).toEqual([30, 20]);
-});
+  test("accounts have queues and limits of their own", async () => {
+    const { mock, redis, start } = await world();
+    start(2, "north", "south");
+    const sync = async (account: string, count: number) => {
+      for await (const { status } of enqueue(account, chunksOf(items(count), 10), redis)) expect(status).toBe("done");
+    };
+    await Promise.all([sync("north", 30), sync("south", 20)]);
+    expect([mock.state.account("pk_north").items.size, mock.state.account("pk_south").items.size]).toEqual([30, 20]);
+  });
 
-const keys = { key: "checkpoint", lock: { key: "lock", token: "mine" }, seconds: 60 };
+  const keys = { key: "checkpoint", lock: { key: "lock", token: "mine" }, seconds: 60 };
 
-test.runIf(isInstalled).each(checkpointChecks.map(({ name, check }) => [name, check] as const))(
-  "the checkpoint in Redis: %s",
-  async (_, check) => {
+  test.each(checkpointChecks.map(({ name, check }) => [name, check] as const))(
+    "the checkpoint in Redis: %s",
+    async (_, check) => {
+      const { redis } = await startRedis();
+      await redis.set("lock", "mine");
+      await check(() => redisCheckpoint({ redis, ...keys }));
+    },
+  );
+
+  test("a worker that has lost its lock writes nothing any more", async () => {
     const { redis } = await startRedis();
-    await redis.set("lock", "mine");
-    await check(() => redisCheckpoint({ redis, ...keys }));
-  },
-);
-
-test.runIf(isInstalled)("a worker that has lost its lock writes nothing any more", async () => {
-  const { redis } = await startRedis();
-  await redis.set("lock", "another's");
-  const checkpoint = redisCheckpoint({ redis, ...keys });
-  await expect(checkpoint.write(new Map([["a", "1"]]))).rejects.toThrow("another worker has taken over this chunk");
-  expect(await checkpoint.read()).toEqual(new Map());
+    await redis.set("lock", "another's");
+    const checkpoint = redisCheckpoint({ redis, ...keys });
+    await expect(checkpoint.write(new Map([["a", "1"]]))).rejects.toThrow("another worker has taken over this chunk");
+    expect(await checkpoint.read()).toEqual(new Map());
+  });
 });

@@ -29,13 +29,17 @@ export class ErrorsFile {
     this.#lines.set(key, line);
   }
 
-  /** Writes the file whole or not at all; where nothing has failed, what an earlier run left behind is removed. */
-  async save(): Promise<void> {
-    if (this.size === 0) return rm(this.path, { force: true });
+  /** Writes the file whole or not at all. */
+  async write(): Promise<void> {
     const lines = Array.from(this.#lines.values(), ({ record, errors }) =>
       JSON.stringify({ ...record, error: errors.join("; ") }),
     );
     await writeFile(`${this.path}.tmp`, `${lines.join("\n")}\n`);
     await rename(`${this.path}.tmp`, this.path);
+  }
+
+  /** Removes what an earlier run has left behind. */
+  async remove(): Promise<void> {
+    await rm(this.path, { force: true });
   }
 }
