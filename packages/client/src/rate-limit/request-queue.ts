@@ -68,6 +68,8 @@ export function requestQueue({ operation, take, clock, maxAnswer }: RequestQueue
   let next = 0;
   /** The lowest number of a call that may not know of the wait yet. */
   let untold = 0;
+  /** Milliseconds that every call in the queue may wait, so that thousands of them need not be asked at every wait. */
+  let surelyAllowed = Number.POSITIVE_INFINITY;
   const questions = new Set<Question>();
   let width = mostQuestions;
   let granted = 0;
@@ -92,6 +94,7 @@ export function requestQueue({ operation, take, clock, maxAnswer }: RequestQueue
       pause = undefined;
       width = mostQuestions;
       granted = 0;
+      surelyAllowed = Number.POSITIVE_INFINITY;
     }
     return call;
   };
@@ -133,7 +136,7 @@ export function requestQueue({ operation, take, clock, maxAnswer }: RequestQueue
 
   const hold = (wait: number): void => {
     const until = clock.now() + wait;
-    for (const [number, call] of calls) check(number, call, wait);
+    if (wait > surelyAllowed) for (const [number, call] of calls) check(number, call, wait);
     if (!calls.size || (pause && pause.until >= until)) return;
     pause?.cancel();
     // Timers of the platform count whole milliseconds, and a part of one would be asked for in vain.
@@ -209,7 +212,8 @@ export function requestQueue({ operation, take, clock, maxAnswer }: RequestQueue
         calls.set(number, call);
         const forget = signal && onAbort(signal, () => remove(number)?.reject(signal.reason));
         // A millisecond more, so that a wait of exactly maxWait ends with a permit.
-        const { maxWait } = patience;
+        const { maxWait, maxDelay } = patience;
+        surelyAllowed = Math.min(surelyAllowed, maxWait === undefined ? maxDelay : 0);
         const cancel = timer(maxWait === undefined ? undefined : maxWait + 1, () => refuse(number));
         call.cleanUp = () => {
           forget?.();
