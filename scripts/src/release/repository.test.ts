@@ -38,7 +38,7 @@ test("every published package is told its repository, homepage and bugs, and onl
   expect(Object.entries(JSON.parse(types))).toEqual([
     ["name", "@before/types"],
     ["license", "MIT"],
-    ["homepage", "https://github.com/acme/klaviyo/tree/main/packages/types#readme"],
+    ["homepage", "https://github.com/acme/klaviyo/blob/main/packages/types/CHANGELOG.md"],
     ["repository", { type: "git", url: "git+https://github.com/acme/klaviyo.git", directory: "packages/types" }],
     ["bugs", { url: "https://github.com/acme/klaviyo/issues" }],
     ["type", "module"],

@@ -39,7 +39,7 @@ export async function setRepository(root: string, url: string): Promise<string[]
     const text = await readFile(join(root, path), "utf8");
     const { repository: _, homepage: __, bugs: ___, ...manifest } = JSON.parse(text);
     const places = {
-      homepage: `${url}/tree/main/${directory}#readme`,
+      homepage: `${url}/blob/main/${directory}/CHANGELOG.md`,
       repository: { type: "git", url: `git+${url}.git`, directory },
       bugs: { url: `${url}/issues` },
     };
