@@ -5,7 +5,7 @@ import type { OperationVerdict } from "../diff/verdict.ts";
 import { apiReports, expectedReport } from "../release/api-reports.ts";
 import { workspacePackages } from "../release/workspace-packages.ts";
 import type { Files } from "../workspace/write-files.ts";
-import { checkSnippets, checkTypes, type Diagnostic } from "./check-types.ts";
+import { checkSnippets, checkTypes } from "./check-types.ts";
 import { explainProblems, type Problem } from "./explain-problems.ts";
 import { packageFolders, trialCopy } from "./trial-copy.ts";
 import { unsimulatedOperations } from "./unsimulated-operations.ts";
@@ -41,9 +41,8 @@ export async function tryChanges(
     }
     const reports = (await apiReports(copy)).map((report) => [report.path, expectedReport(report)] as const);
     const folders = (await packageFolders(copy)).filter((folder) => folder !== "scripts");
-    const checks = [...folders.map((folder) => () => checkTypes(copy, folder)), () => checkSnippets(copy)];
-    const diagnostics: Diagnostic[] = [];
-    for (const check of checks) diagnostics.push(...(await check()));
+    const checks = [...folders.map((folder) => checkTypes(copy, folder)), checkSnippets(copy)];
+    const diagnostics = (await Promise.all(checks)).flat();
     const unsimulated = await unsimulatedOperations(copy, revision);
     const read = (file: string) => readFileSync(join(copy, file), "utf8");
     return { reports: new Map(reports), problems: explainProblems(diagnostics, operations, read), unsimulated };
