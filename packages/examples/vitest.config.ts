@@ -1,3 +1,10 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { include: ["test/**/*.test.ts"], testTimeout: 60_000 } });
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    // With a real Redis, and with the machine to itself: `pnpm test:redis`.
+    exclude: ["test/**/*.redis.test.ts"],
+    testTimeout: 60_000,
+  },
+});

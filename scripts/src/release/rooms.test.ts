@@ -5,9 +5,13 @@ import { expect, test } from "vitest";
 import { roomCycles } from "./import-cycles.ts";
 
 const workspace = join(import.meta.dirname, "..", "..", "..");
-const trees = ["scripts/src", "packages/client/src", "packages/mock/src", "packages/codemod/src"].filter((tree) =>
-  existsSync(join(workspace, tree)),
-);
+const trees = [
+  "scripts/src",
+  "packages/client/src",
+  "packages/mock/src",
+  "packages/codemod/src",
+  "packages/examples/src/sync-catalog",
+].filter((tree) => existsSync(join(workspace, tree)));
 
 /** Tests and what helps them may look into every room. */
 async function filesOf(root: string): Promise<string[]> {

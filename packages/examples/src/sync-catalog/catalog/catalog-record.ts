@@ -1,0 +1,33 @@
+import type { RecordType } from "./attributes.ts";
+import type { Place } from "./place.ts";
+
+/** A record whose values have been checked. */
+export interface CatalogRecord {
+  type: RecordType;
+  external_id: string;
+  /** Those that the input gives, named as in the API. A record that exists keeps its others. */
+  attributes: Readonly<Record<string, unknown>>;
+  /** The external id of a variant's item. */
+  item?: string;
+  /** The external ids of all categories that an item is in. Without it the links of the item stay as they are. */
+  categories?: readonly string[];
+  /** Whether the record is to go. */
+  delete?: true;
+}
+
+export interface InputRecord extends CatalogRecord {
+  /** Where the record stands in the input, or one of its fields. */
+  at: (field?: string) => Place;
+}
+
+/** A record as lines of NDJSON hold it: what the errors file is made of, and what can be fed back in. */
+export function plainRecord({ type, external_id, attributes, item, categories, ...rest }: CatalogRecord): object {
+  return {
+    type,
+    external_id,
+    ...attributes,
+    ...(item !== undefined && { item }),
+    ...(categories && { categories }),
+    ...(rest.delete && { delete: true }),
+  };
+}

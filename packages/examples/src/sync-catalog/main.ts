@@ -1,0 +1,83 @@
+// Makes a catalog what a file says: `pnpm sync --help` tells how.
+import { ConnectionError, isApiError, RateLimitError } from "@org/client";
+import { openTarget } from "../support/target.ts";
+import { type Arguments, commandOf, readArguments, UsageError, usage } from "./arguments.ts";
+import { confirm } from "./confirm.ts";
+import { linesDisplay, spinnerDisplay } from "./report/display.ts";
+import { ndjsonReporter } from "./report/ndjson-reporter.ts";
+import type { Reporter } from "./report/reporter.ts";
+import { textReporter } from "./report/text-reporter.ts";
+import { exitCodes, sync } from "./sync.ts";
+
+const write = (text: string) => process.stdout.write(text);
+const writeError = (text: string) => process.stderr.write(text);
+
+function reporterFor({ json }: Arguments): Reporter {
+  if (json) return ndjsonReporter(write);
+  // A terminal without a width has nowhere to draw a line that changes.
+  const display = process.stderr.isTTY && process.stderr.columns > 0 ? spinnerDisplay() : linesDisplay(write);
+  return textReporter({ display, write, writeError });
+}
+
+/** The first Ctrl-C lets what has been submitted come to its end, the second does not. */
+function stopSignal(reporter: Reporter): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ["SIGINT", "SIGTERM"] as const) {
+    process.on(name, () => {
+      if (controller.signal.aborted) process.exit(exitCodes.stopped);
+      controller.abort();
+      reporter.note("Stopping: what has been submitted is followed to its end. Ctrl-C again ends at once.");
+    });
+  }
+  return controller.signal;
+}
+
+async function run(argv: readonly string[]): Promise<number> {
+  const args = readArguments(argv);
+  if (args === "help") {
+    write(`${usage}\n`);
+    return exitCodes.done;
+  }
+  const reporter = reporterFor(args);
+  const signal = stopSignal(reporter);
+  try {
+    await using target = await openTarget().catch((error: Error) => {
+      throw new UsageError(error.message);
+    });
+    reporter.note(`Comparing ${args.file} with ${target.name}`);
+    return await sync(args, {
+      klaviyo: target.klaviyo,
+      reporter,
+      signal,
+      confirm: (question) => confirm(question, process.stdin, process.stderr),
+      command: commandOf(argv),
+    });
+  } catch (error) {
+    if (signal.aborted) return exitCodes.stopped;
+    const known = knownError(error);
+    if (known === undefined) throw error;
+    reporter.error(known.message);
+    return known.code;
+  } finally {
+    reporter.close();
+  }
+}
+
+/** What went wrong outside of this program; anything else is its own mistake and shows where. */
+function knownError(error: unknown): { message: string; code: number } | undefined {
+  if (error instanceof UsageError) return { message: error.message, code: exitCodes.mistake };
+  if (isApiError(error) || error instanceof ConnectionError || error instanceof RateLimitError) {
+    return { message: error.message, code: exitCodes.unreachable };
+  }
+  // Of the file system: ENOENT, EACCES, ENOSPC …
+  if (error instanceof Error && "syscall" in error) return { message: error.message, code: exitCodes.mistake };
+  return undefined;
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  writeError(`${error.message}\n`);
+  process.exitCode = exitCodes.mistake;
+}

@@ -1,0 +1,82 @@
+import { plural } from "../catalog/attributes.ts";
+import { type Problem, placeText } from "../catalog/place.ts";
+import type { Plan } from "../plan/make-plan.ts";
+import type { Display } from "./display.ts";
+import type { Ending, Reporter } from "./reporter.ts";
+import { tableText } from "./table.ts";
+import { durationText, progressText, stepText, whole } from "./words.ts";
+
+/** Nobody reads more of them at once. */
+const problemsShown = 50;
+
+export interface TextReporterOptions {
+  display: Display;
+  /** What was asked for. */
+  write: (text: string) => void;
+  /** What is wrong. */
+  writeError: (text: string) => void;
+}
+
+/** For people, at a terminal or in a log. */
+export function textReporter({ display, write, writeError }: TextReporterOptions): Reporter {
+  let isReading = false;
+  const tell = (text: string, to = write): void => {
+    display.end();
+    isReading = false;
+    to(`${text}\n`);
+  };
+  return {
+    problems: (problems) => tell(problemsText(problems), writeError),
+    reading: (records) => {
+      if (!isReading) display.begin("reading what is there");
+      isReading = true;
+      display.update(`${whole.format(records)} records`);
+    },
+    plan: (plan) => tell(planText(plan)),
+    step: (step, number, steps) => {
+      display.end();
+      display.begin(`${number}/${steps} ${stepText(step)}`);
+    },
+    progress: (progress) => display.update(progressText(progress)),
+    outcome: () => {},
+    note: (text) => tell(text),
+    error: (text) => tell(text, writeError),
+    ending: (ending) => tell(endingText(ending)),
+    close: () => display.end(),
+  };
+}
+
+function problemsText(problems: readonly Problem[]): string {
+  const lines = problems
+    .slice(0, problemsShown)
+    .map((problem) => `${placeText(problem)}: ${problem.field ? `${problem.field}: ` : ""}${problem.message}`);
+  const more = problems.length - problemsShown;
+  if (more > 0) lines.push(`… and ${whole.format(more)} more`);
+  return `${lines.join("\n")}\n${whole.format(problems.length)} to mend; nothing was sent`;
+}
+
+function planText({ types, links }: Plan): string {
+  const number = (value: number) => (value === 0 ? "·" : whole.format(value));
+  const rows = types.map(({ type, inFile, inAccount, create, update, same, delete: gone }) => [
+    plural[type],
+    ...[inFile, inAccount, same, create.length, update.length, gone.length].map(number),
+  ]);
+  const linked = [links.same, links.add.length, 0, links.remove.length].map(number);
+  return tableText([
+    ["", "in the file", "there", "same", "create", "update", "delete"],
+    ...rows,
+    ["items in categories", "", "", ...linked],
+  ]);
+}
+
+function endingText({ done, failed, unknown, left, errors, duration, calls, ...rest }: Ending): string {
+  const counts = [`${whole.format(done)} done`, `${whole.format(failed)} failed`];
+  if (unknown > 0) counts.push(`${whole.format(unknown)} unknown`);
+  if (left > 0) counts.push(`${whole.format(left)} left`);
+  const rate = duration > 0 ? `, ${whole.format(Math.round((done / duration) * 60_000))} a minute` : "";
+  const lines = [`${counts.join(", ")} in ${durationText(duration)} with ${whole.format(calls)} calls${rate}`];
+  for (const { error, count, example } of errors) lines.push(`  ${whole.format(count)} × ${error} (${example})`);
+  if (rest.errorsFile) lines.push(`What failed is in ${rest.errorsFile}; mend it and run: ${rest.retry}`);
+  if (rest.goOn) lines.push(`Go on with: ${rest.goOn}`);
+  return lines.join("\n");
+}

@@ -1,0 +1,117 @@
+import { resolve } from "node:path";
+import type { Client } from "@org/client";
+import { type Arguments, commandOf } from "./arguments.ts";
+import { readInput } from "./input/read-input.ts";
+import { deletionRefusal, deletionText } from "./plan/deletion-limit.ts";
+import { makePlan, type Plan } from "./plan/make-plan.ts";
+import { readAccount } from "./plan/read-account.ts";
+import type { Reporter } from "./report/reporter.ts";
+import { ErrorsFile, errorsFileOf } from "./send/errors-file.ts";
+import { sendPlan } from "./send/send-plan.ts";
+import { Tally } from "./send/summary.ts";
+
+/** Told by the usage. */
+export const exitCodes = { done: 0, failed: 1, mistake: 2, unreachable: 3, stopped: 130 } as const;
+
+export interface SyncOptions {
+  klaviyo: Client;
+  reporter: Reporter;
+  signal: AbortSignal;
+  /** Answers whether something may be done. */
+  confirm: (question: string) => Promise<boolean>;
+  /** The command of this run, which does what is left when it has been stopped. */
+  command: string;
+}
+
+/** Makes the catalog what a file says, and returns the exit code. */
+export async function sync(args: Arguments, options: SyncOptions): Promise<number> {
+  const { reporter } = options;
+  const plan = await planOf(args, options);
+  if (plan === undefined) return exitCodes.mistake;
+  reporter.plan(plan);
+  if (args.dryRun) {
+    reporter.note("A dry run: nothing was sent.");
+    return exitCodes.done;
+  }
+  if (sizeOf(plan) === 0) {
+    reporter.note("Everything is as the file says.");
+    return exitCodes.done;
+  }
+  const deletion = deletionText(plan);
+  if (deletion && !args.yes && !(await options.confirm(`Delete ${deletion} that ${args.file} does not mention?`))) {
+    reporter.error("Nothing was sent: deleting was not agreed to. Where nobody can be asked, agree with --yes.");
+    return exitCodes.mistake;
+  }
+  return send(plan, args, options);
+}
+
+/** What there is to do, or nothing when something has to be mended first. */
+async function planOf(args: Arguments, { klaviyo, reporter, signal }: SyncOptions): Promise<Plan | undefined> {
+  const { records, problems, leftover } = await readInput(args.file, args);
+  if (problems.length > 0) return void reporter.problems(problems);
+  if (leftover && args.deleteMissing) {
+    return void reporter.error(
+      `${args.file} is what another run has left over, not a whole catalog: --delete-missing would delete the rest`,
+    );
+  }
+  const account = await readAccount(klaviyo, records, { signal, onRead: (count) => reporter.reading(count) });
+  const { plan, problems: conflicts } = makePlan(records, account, args);
+  if (conflicts.length > 0) return void reporter.problems(conflicts);
+  const refusal = deletionRefusal(plan, args.maxDelete);
+  if (refusal === undefined) return plan;
+  reporter.plan(plan);
+  return void reporter.error(refusal);
+}
+
+async function send(plan: Plan, args: Arguments, { klaviyo, reporter, signal, command }: SyncOptions): Promise<number> {
+  const tally = new Tally();
+  const errors = new ErrorsFile(args.errors ?? errorsFileOf(args.file));
+  const began = performance.now();
+  let calls = 0;
+  try {
+    await sendPlan(klaviyo, plan, {
+      signal,
+      onStep: (step, number, steps) => reporter.step(step, number, steps),
+      onProgress: (progress) => reporter.progress(progress),
+      onCalls: (more) => {
+        calls += more;
+      },
+      onOutcome: (outcome, record) => {
+        tally.add(outcome);
+        if (outcome.status !== "done") errors.add(outcome, record);
+        reporter.outcome(outcome);
+      },
+    });
+  } finally {
+    const { summary } = tally;
+    const left = sizeOf(plan) - summary.done - summary.failed - summary.unknown;
+    const isWritten = await saveErrors(errors, { input: args.file, isWhole: left === 0 });
+    reporter.ending({
+      ...summary,
+      duration: performance.now() - began,
+      calls,
+      left,
+      ...(isWritten && { errorsFile: errors.path, retry: commandOf([errors.path, ...(args.live ? ["--live"] : [])]) }),
+      ...(left > 0 && { goOn: command }),
+    });
+  }
+  if (signal.aborted) return exitCodes.stopped;
+  return errors.size > 0 ? exitCodes.failed : exitCodes.done;
+}
+
+/** Returns whether there is an errors file now. */
+async function saveErrors(
+  errors: ErrorsFile,
+  { input, isWhole }: { input: string; isWhole: boolean },
+): Promise<boolean> {
+  // An errors file that is fed back in keeps its records as long as there are some that nobody has sent.
+  if (!isWhole && resolve(errors.path) === resolve(input)) return false;
+  if (errors.size > 0) await errors.write();
+  else if (isWhole) await errors.remove();
+  return errors.size > 0;
+}
+
+function sizeOf({ types, links }: Plan): number {
+  const records = types.map((plan) => plan.create.length + plan.update.length + plan.delete.length);
+  return records.reduce((sum, count) => sum + count, links.add.length + links.remove.length);
+}

@@ -1,0 +1,46 @@
+import { bulk, type Checkpoint, type Client, catalogId } from "@org/client";
+import type { CatalogRecord, Chunk } from "./chunk.ts";
+import type { Exception, Exceptions } from "./exceptions.ts";
+
+export interface ProcessChunkOptions {
+  checkpoint: Checkpoint;
+  exceptions: Exceptions;
+  signal: AbortSignal | undefined;
+}
+
+/**
+ * Sends a chunk and returns what was not done of it. Another worker that does it again, with the same checkpoint and
+ * exceptions, goes on where this one ended.
+ *
+ * @throws what ends a run of `bulk` early
+ */
+export async function processChunk(
+  klaviyo: Client,
+  { type, records }: Chunk,
+  { checkpoint, exceptions, signal }: ProcessChunkOptions,
+): Promise<Exception[]> {
+  const run = bulk(klaviyo, "upsert", type, documents(records) as never, { checkpoint, signal });
+  for await (const { index, status, error } of run) {
+    // A run that ends early says so of what it has not sent or followed; the next one will know more.
+    if (status === "done" || error?.code === "not_sent" || error?.code === "not_settled") continue;
+    // An outcome is told once: it is kept before the next one is asked for.
+    await exceptions.add([index, status, error?.detail ?? "nobody knows why"]);
+  }
+  const [all, { done }] = await Promise.all([exceptions.all(), run.summary()]);
+  if (done + all.length === records.length) return all;
+  throw new Error(`of ${records.length} records, ${done} are done and ${all.length} are not`);
+}
+
+/** Records in the API's form. */
+function documents(records: readonly CatalogRecord[]): object[] {
+  return records.map(({ type, item, categories, ...attributes }) => ({
+    type,
+    attributes,
+    ...(item !== undefined && { relationships: { item: { data: { type: "catalog-item", id: catalogId(item) } } } }),
+    ...(categories && {
+      relationships: {
+        categories: { data: categories.map((id) => ({ type: "catalog-category", id: catalogId(id) })) },
+      },
+    }),
+  }));
+}

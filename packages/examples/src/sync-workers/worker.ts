@@ -1,0 +1,53 @@
+// One of several processes that work off the queues of accounts: worker.ts <redis url> <milliseconds of a lock> <account …>
+import { Worker } from "bullmq";
+import { Redis } from "ioredis";
+import { accountClient, queueName } from "./account.ts";
+import type { Chunk } from "./chunk.ts";
+import { chunkKeys } from "./chunk-keys.ts";
+import { type Exception, redisExceptions } from "./exceptions.ts";
+import { processChunk } from "./process-chunk.ts";
+import { redisCheckpoint } from "./redis-checkpoint.ts";
+
+const [url = "", milliseconds, ...accounts] = process.argv.slice(2);
+const lockDuration = Number(milliseconds);
+/** Nobody asks longer than this for what was written down about a chunk. */
+const seconds = 7 * 24 * 3600;
+// A worker waits for Redis as long as it takes.
+const redis = new Redis(url, { maxRetriesPerRequest: null });
+
+const workers = accounts.map((account) => {
+  const klaviyo = accountClient(account, redis);
+  const worker = new Worker<Chunk, Exception[]>(
+    queueName(account),
+    (job, token = "", signal) => {
+      const keys = chunkKeys(job);
+      const checkpoint = redisCheckpoint({ redis, key: keys.checkpoint, seconds, lock: { key: keys.lock, token } });
+      const exceptions = redisExceptions({ redis, key: keys.exceptions, seconds });
+      return processChunk(klaviyo, job.data, { checkpoint, exceptions, signal });
+    },
+    {
+      connection: redis,
+      concurrency: 3,
+      lockDuration,
+      // A chunk whose worker has died is given to another one, however often that happens.
+      stalledInterval: lockDuration,
+      maxStalledCount: Number.MAX_SAFE_INTEGER,
+    },
+  );
+  // Somebody else has the chunk now: two runs with one checkpoint would get in each other's way.
+  worker.on("lockRenewalFailed", (ids) => {
+    for (const id of ids) worker.cancelJob(id, "the lock is lost");
+  });
+  worker.on("error", (error) => console.error(`worker ${process.pid}, ${account}: ${error.message}`));
+  return worker;
+});
+
+/** Ends what has been begun, and nothing else. */
+async function stop(): Promise<void> {
+  await Promise.all(workers.map((worker) => worker.close()));
+  redis.disconnect();
+  process.exit();
+}
+
+// Nobody replaces this worker once its parent is gone ("disconnect"). Closing twice is closing once.
+for (const name of ["SIGINT", "SIGTERM", "disconnect"]) process.on(name, stop);

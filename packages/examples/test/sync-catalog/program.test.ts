@@ -1,0 +1,302 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { catalogId } from "@org/client";
+import { type RecordedRequest, virtualClock } from "@org/mock";
+import { expect, test } from "vitest";
+import { bench, item, ndjson, samples, variant } from "./sync-program.ts";
+
+const shop = join(samples, "shop.csv");
+const headers = { authorization: "Klaviyo-API-Key pk_example", revision: "2026-07-15" };
+
+test("a Shopify export becomes categories, items, variants and their links", async () => {
+  const { mock, run } = await bench();
+  const { code, stdout, stderr } = await run(shop);
+  expect(stderr).toBe("");
+  expect(stdout).toMatch(/items +5 +· +· +5 +· +·\n/);
+  expect(stdout).toMatch(/22 done, 0 failed in .* with \d+ calls/);
+  expect(code).toBe(0);
+  expect([mock.state.categories.size, mock.state.items.size, mock.state.variants.size]).toEqual([4, 5, 8]);
+  const coat = mock.state.items.get(catalogId("rain-coat"));
+  expect(coat?.attributes).toMatchObject({
+    title: "Rain Coat",
+    description: "Keeps out what the sky has to offer. Two pockets, one hood.",
+    url: "https://shop.example/products/rain-coat",
+    price: 120,
+  });
+  expect(coat?.related).toEqual({
+    categories: [catalogId("coats")],
+    variants: [catalogId("RC-Y"), catalogId("RC-B")],
+  });
+});
+
+test("what is as the file says is not sent again", async () => {
+  const { mock, run } = await bench();
+  await run(shop);
+  const before = mock.requests.length;
+  const { code, stdout } = await run(shop);
+  expect(stdout).toContain("Everything is as the file says.");
+  expect(code).toBe(0);
+  expect(new Set(mock.requests.slice(before).map(({ method }) => method))).toEqual(new Set(["GET"]));
+});
+
+test("only what differs is updated, links are added and taken away, and other attributes stay", async () => {
+  const { mock, run, file } = await bench();
+  await mock.state.load({
+    categories: [{ external_id: "old", name: "Old" }],
+    items: ["a", "b"].map((id) => ({
+      external_id: id,
+      title: id,
+      description: "theirs",
+      url: `https://shop.example/${id}`,
+      price: 1,
+      categories: ["old"],
+    })),
+  });
+  const name = await file(
+    "prices.ndjson",
+    ndjson([
+      { type: "catalog-category", external_id: "new", name: "New" },
+      { type: "catalog-item", external_id: "a", price: 2, categories: ["new"] },
+      { type: "catalog-item", external_id: "b", price: 1 },
+    ]),
+  );
+  const before = mock.requests.length;
+  expect((await run(name)).code).toBe(0);
+  expect(mock.state.items.get(catalogId("a"))).toMatchObject({
+    attributes: { price: 2, description: "theirs" },
+    related: { categories: [catalogId("new")] },
+  });
+  expect(mock.state.items.get(catalogId("b"))?.related.categories).toEqual([catalogId("old")]);
+  const updates = mock.requests.slice(before).filter(({ operationId }) => operationId === "bulk_update_catalog_items");
+  expect(updates).toHaveLength(1);
+  expect(updates[0]?.body).toMatchObject({ data: { attributes: { items: { data: [{ id: catalogId("a") }] } } } });
+});
+
+test("the account is read with the fields that the file has, and no others", async () => {
+  const { mock, run, file } = await bench();
+  await run(await file("a.ndjson", ndjson([item("a")])));
+  const list = mock.requests.find(({ operationId }) => operationId === "get_catalog_items");
+  const query = new URL(list?.url ?? "", "https://a.klaviyo.com").searchParams;
+  expect(query.get("fields[catalog-item]")).toBe("external_id,title,description,url");
+  expect(query.get("include")).toBeNull();
+});
+
+test("every problem is told with its line and column, and nobody is called", async () => {
+  const { mock, run, file } = await bench();
+  const rows = [
+    "external_id,title,description,url,price",
+    'a,A,"two',
+    'lines",nowhere,12 €',
+    ",B,x,https://shop.example/b,-3",
+  ];
+  const { code, stderr } = await run(await file("items.csv", rows.join("\r\n")));
+  expect(code).toBe(2);
+  expect(stderr).toContain("items.csv:3:8: url: expected a web address such as https://shop.example/shirt; found");
+  expect(stderr).toContain("items.csv:3:16: price: expected a price such as 12 or 12.5");
+  expect(stderr).toContain("items.csv:4:1: external_id: a catalog-item needs it");
+  expect(stderr).toContain("items.csv:4:29: price: ");
+  expect(stderr).toContain("4 to mend; nothing was sent");
+  expect(mock.requests).toEqual([]);
+});
+
+test("what only the account can tell is told with line and column, too, and nothing is sent", async () => {
+  const { mock, run, file } = await bench();
+  await mock.state.load({
+    items: ["a", "b"].map((id) => ({ external_id: id, title: id, description: "", url: "https://shop.example/" })),
+    variants: [
+      {
+        external_id: "a-1",
+        item: "a",
+        title: "1",
+        description: "",
+        url: "https://shop.example/",
+        sku: "a-1",
+        price: 1,
+        inventory_quantity: 1,
+      },
+    ],
+  });
+  const before = mock.requests.length;
+  const records = [
+    { type: "catalog-item", external_id: "c", price: 3 },
+    variant("x", "nowhere"),
+    variant("a-1", "b"),
+    item("d", { categories: ["none"] }),
+  ];
+  const { code, stderr } = await run(await file("some.ndjson", ndjson(records)));
+  expect(code).toBe(2);
+  expect(stderr).toContain("some.ndjson:1:1: title: a new catalog-item needs title, description, url");
+  expect(stderr).toMatch(/some\.ndjson:2:\d+: item: there is no 'nowhere' among the items/);
+  expect(stderr).toMatch(/some\.ndjson:3:\d+: item: the variant belongs to the item 'a', and cannot move to 'b'/);
+  expect(stderr).toMatch(/some\.ndjson:4:\d+: categories: there is no 'none' among the categories/);
+  expect(mock.requests.slice(before).every(({ method }) => method === "GET")).toBe(true);
+});
+
+test("--dry-run shows the plan and sends nothing", async () => {
+  const { mock, run } = await bench();
+  const { code, stdout } = await run(shop, "--dry-run");
+  expect(stdout).toMatch(/variants +8 +· +· +8 +· +·\n/);
+  expect(stdout).toContain("A dry run: nothing was sent.");
+  expect(code).toBe(0);
+  expect(mock.requests.every(({ method }) => method === "GET")).toBe(true);
+});
+
+test("--delete-missing is refused above a share, and where nobody can be asked", async () => {
+  const { mock, run, file } = await bench();
+  const all = Array.from({ length: 20 }, (_, index) => item(`i-${index}`));
+  await run(await file("all.ndjson", ndjson(all)));
+  const most = await file("most.ndjson", ndjson(all.slice(0, 17)));
+  const refused = await run(most, "--delete-missing", "--yes");
+  expect(refused.stderr).toContain("--delete-missing would delete 3 of 20 items, and at most 10% may go");
+  expect(refused.code).toBe(2);
+  const unasked = await run(most, "--delete-missing", "--max-delete", "15%");
+  expect(unasked.stderr).toContain("Nothing was sent: deleting was not agreed to");
+  expect(unasked.code).toBe(2);
+  expect(mock.state.items.size).toBe(20);
+  const agreed = await run(most, "--delete-missing", "--max-delete", "15%", "--yes");
+  expect(agreed.code).toBe(0);
+  expect(mock.state.items.size).toBe(17);
+});
+
+test("--delete-missing leaves alone what the file does not speak of, and what others belong to", async () => {
+  const { mock, run, file } = await bench();
+  const items = Array.from({ length: 5 }, (_, index) => item(`i-${index}`));
+  const variants = items.map((_, index) => variant(`v-${index}`, `i-${index}`));
+  await run(await file("all.ndjson", ndjson([...items, ...variants])));
+  const args = ["--delete-missing", "--max-delete", "50%", "--yes"];
+  expect((await run(await file("items.ndjson", ndjson(items)), ...args)).code).toBe(0);
+  expect(mock.state.variants.size).toBe(5);
+  expect((await run(await file("variants.ndjson", ndjson(variants.slice(1))), ...args)).code).toBe(0);
+  expect([mock.state.items.size, mock.state.variants.size]).toEqual([5, 4]);
+});
+
+test("records of another catalog are not ours to change", async () => {
+  const { mock, run, file } = await bench();
+  const { type, ...attributes } = item("theirs", { catalog_type: "$other" }) as { type: string };
+  await mock.fetch("/api/catalog-items", {
+    method: "POST",
+    headers: { ...headers, "content-type": "application/vnd.api+json" },
+    body: JSON.stringify({ data: { type, attributes } }),
+  });
+  const name = await file("ours.ndjson", ndjson([item("ours")]));
+  expect((await run(name, "--delete-missing", "--max-delete", "100%", "--yes")).code).toBe(0);
+  expect(mock.state.items.all().map(({ id }) => id)).toEqual(["$custom:::$other:::theirs", catalogId("ours")]);
+});
+
+test("what failed is written to a file that can be fed back in", async () => {
+  const { mock, run, file, folder } = await bench({
+    onRequest: async ({ operationId }) => {
+      // Somebody deletes an item between the comparison and the update.
+      if (operationId !== "get_catalog_items" || !isArmed) return;
+      isArmed = false;
+      await mock.fetch(`/api/catalog-items/${catalogId("a")}`, { method: "DELETE", headers });
+    },
+  });
+  let isArmed = false;
+  await run(await file("shop.ndjson", ndjson([item("a"), item("b")])));
+  isArmed = true;
+  const changed = await file("shop.ndjson", ndjson(["a", "b"].map((id) => item(id, { title: "New" }))));
+  const { code, stdout } = await run(changed);
+  expect(code).toBe(1);
+  expect(stdout).toContain("1 done, 1 failed");
+  expect(stdout).toContain("What failed is in shop.errors.ndjson; mend it and run: pnpm sync shop.errors.ndjson");
+  const left = JSON.parse(await readFile(join(folder, "shop.errors.ndjson"), "utf8"));
+  expect(left).toEqual({ ...item("a", { title: "New" }), error: expect.stringContaining("does not exist") });
+
+  const refused = await run("shop.errors.ndjson", "--delete-missing", "--yes", "--max-delete", "100%");
+  expect(refused.stderr).toContain("is what another run has left over, not a whole catalog");
+  expect(refused.code).toBe(2);
+  expect((await run("shop.errors.ndjson")).code).toBe(0);
+  expect(mock.state.items.get(catalogId("a"))?.attributes.title).toBe("New");
+  expect(existsSync(join(folder, "shop.errors.ndjson"))).toBe(false);
+});
+
+const isSubmission = (kind: string) => (request: RecordedRequest) =>
+  request.method === "POST" && request.url.includes(`/api/catalog-${kind}-bulk-create-jobs`);
+
+test("Ctrl-C settles what was submitted and prints the command that goes on, which does", async () => {
+  const { mock, runUntil, run, file } = await bench();
+  const items = Array.from({ length: 150 }, (_, index) => item(`i-${index}`));
+  const variants = items.map((_, index) => variant(`v-${index}`, `i-${index}`));
+  const name = await file("my shop.ndjson", ndjson([...items, ...variants]));
+  const { code, stdout } = await runUntil(isSubmission("item"), "SIGINT", name);
+  expect(stdout).toContain("Stopping: what has been submitted is followed to its end.");
+  expect(stdout).toContain("Go on with: pnpm sync 'my shop.ndjson'");
+  expect(code).toBe(130);
+  const [, done, left] = /(\d+) done, 0 failed, (\d+) left/.exec(stdout) ?? [];
+  expect(Number(done) + Number(left)).toBe(300);
+  expect(mock.state.items.size).toBeGreaterThanOrEqual(Number(done));
+  expect(mock.state.variants.size).toBe(0);
+  expect((await run(name)).code).toBe(0);
+  expect([mock.state.items.size, mock.state.variants.size]).toEqual([150, 150]);
+});
+
+test("an errors file that is fed back in and not done keeps its records", async () => {
+  const { runUntil, file, folder } = await bench();
+  const text = ndjson([item("i", { error: "500 …" }), variant("v", "i", { error: "500 …" })]);
+  const name = await file("shop.errors.ndjson", text);
+  expect((await runUntil(isSubmission("item"), "SIGINT", name)).code).toBe(130);
+  expect(await readFile(join(folder, name), "utf8")).toBe(text);
+});
+
+test("a run that was killed is gone on with by the same command, though its jobs are still at work", async () => {
+  const clock = virtualClock();
+  let submissions = 0;
+  const { mock, runUntil, run, file } = await bench({
+    clock,
+    // The jobs of both runs begin once the second one has submitted its own.
+    pace: { queued: 1_000, processing: 1_000 },
+    onRequest: (request) => {
+      if (isSubmission("item")(request)) submissions++;
+      if (submissions === 2) clock.advance(2_000);
+    },
+  });
+  const name = await file("some.ndjson", ndjson([item("a"), item("b")]));
+  expect((await runUntil(isSubmission("item"), "SIGKILL", name)).code).toBeNull();
+  expect([submissions, mock.state.items.size]).toEqual([1, 0]);
+  const { code, stdout } = await run(name);
+  expect(stdout).toContain("2 done, 0 failed");
+  expect(code).toBe(0);
+  expect(submissions).toBe(2);
+  expect(mock.state.items.size).toBe(2);
+});
+
+test("--json is NDJSON and nothing else", async () => {
+  const { run } = await bench();
+  const { stdout, stderr } = await run(shop, "--json");
+  expect(stderr).toBe("");
+  const events = stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(new Set(events.map(({ event }) => event))).toEqual(
+    new Set(["note", "plan", "step", "progress", "outcome", "summary"]),
+  );
+  expect(events.filter(({ event }) => event === "outcome")).toHaveLength(22);
+  expect(events.at(-1)).toMatchObject({ event: "summary", done: 22, failed: 0, actions: { create: 17, link: 5 } });
+});
+
+test("a key that is refused is one line and exit code 3", async () => {
+  const { run } = await bench({ keys: { pk_other: {} } });
+  const { code, stderr } = await run(shop);
+  expect(code).toBe(3);
+  expect(stderr).toMatch(/^401 .*\n$/);
+});
+
+test.each([
+  [["--dryrun"], "Unknown option '--dryrun'; 'pnpm sync --help' tells the rest"],
+  [["a.csv"], "ENOENT: no such file or directory, open 'a.csv'"],
+  [["a.csv", "--live"], "--live needs an API key: set KLAVIYO_API_KEY to a private key with the catalogs scopes"],
+])("%j is a mistake told in one line", async (args, message) => {
+  const { run } = await bench();
+  const { code, stderr } = await run(...args);
+  expect(stderr).toBe(`${message}\n`);
+  expect(code).toBe(2);
+});
+
+test("without --live and without a mock to talk to, it brings its own", async () => {
+  const { run } = await bench();
+  const { stdout } = await run(join(samples, "catalog.json"), "--dry-run");
+  expect(stdout).toContain("with the mock at http://127.0.0.1:");
+});

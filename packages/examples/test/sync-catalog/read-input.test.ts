@@ -1,0 +1,275 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { placeText } from "../../src/sync-catalog/catalog/place.ts";
+import { type InputOptions, readInput } from "../../src/sync-catalog/input/read-input.ts";
+import { samples } from "./sync-program.ts";
+
+const shop = "https://shop.example";
+
+/** Reads texts as if they were files; problems as the program prints them. */
+async function read(name: string, content: string | Buffer, map?: string) {
+  const folder = await mkdtemp(join(tmpdir(), "sync-input-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, name), content);
+  if (map !== undefined) await writeFile(join(folder, "mapping.yaml"), map);
+  const options: InputOptions = { shop, map: map === undefined ? map : join(folder, "mapping.yaml") };
+  const { records, problems, leftover } = await readInput(join(folder, name), options);
+  const texts = problems.map((problem) => `${placeText(problem)}: ${problem.field ?? ""}: ${problem.message}`);
+  return { records, problems: texts.map((text) => text.replaceAll(join(folder, "/"), "")), leftover };
+}
+
+const ids = (records: { external_id: string }[]) => records.map(({ external_id }) => external_id);
+
+describe("a Shopify export", () => {
+  test("rows of one Handle are an item with its variants, in whatever order they come", async () => {
+    const rows = ["Handle,Title,Variant SKU,Variant Price", "a,A,a-1,5", "b,B,b-1,7", "a,,a-2,3"];
+    const { records, problems } = await read("shop.csv", rows.join("\n"));
+    expect(problems).toEqual([]);
+    expect(ids(records)).toEqual(["a", "a-1", "a-2", "b", "b-1"]);
+    expect(records[0]?.attributes).toMatchObject({ title: "A", price: 3, url: "https://shop.example/products/a" });
+    expect(records[2]).toMatchObject({ item: "a", attributes: { price: 3, sku: "a-2" } });
+  });
+
+  test("a variant without a SKU is named after its options", async () => {
+    const rows = [
+      "Handle,Title,Option1 Value,Option2 Value,Variant Price",
+      "a,A,Deep Red,XL,5",
+      "b,B,Default Title,,7",
+    ];
+    const { records } = await read("shop.csv", rows.join("\n"));
+    expect(ids(records)).toEqual(["a", "a-deep-red-xl", "b", "b"]);
+    expect(records[1]?.attributes.title).toBe("Deep Red / XL");
+    expect(records[3]?.attributes.title).toBe("B");
+  });
+
+  test("HTML becomes the text that it shows", async () => {
+    const html = "<p>Salt &amp; pepper</p><ul><li>caf&eacute;</li></ul><style>p { color: red }</style>";
+    const { records } = await read("shop.csv", `Handle,Title,Body (HTML),Variant Price\na,A,${html},5`);
+    expect(records[0]?.attributes.description).toBe("Salt & pepper café");
+  });
+
+  test("prices and stock that are none are told where they stand", async () => {
+    const rows = ["Handle,Title,Option1 Value,Variant Inventory Qty,Variant Price", "a,A,S,many,5", "a,,M,1,$5"];
+    const { problems } = await read("shop.csv", rows.join("\n"));
+    expect(problems).toEqual([
+      'shop.csv:2:7: inventory_quantity: expected a number such as 12 or 12.5, without a currency; found "many"',
+      'shop.csv:3:8: price: expected a price such as 12 or 12.5, without a currency and not negative; found "$5"',
+    ]);
+  });
+
+  test("it is refused when nobody says where the shop is", async () => {
+    const { problems } = await readInput(join(samples, "shop.csv"), {});
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining("give its address with --shop")]);
+  });
+});
+
+describe("a table", () => {
+  test("columns named as attributes need no mapping", async () => {
+    const rows = [
+      "external_id,title,description,url,price,published,categories,images,custom_metadata",
+      'a,A,,https://shop.example/a,12.50,TRUE,Red Shirts;Sale,https://shop.example/1.jpg,"{""season"":""summer""}"',
+    ];
+    const { records, problems } = await read("items.csv", rows.join("\n"));
+    expect(problems).toEqual([]);
+    expect(records.map(({ type, external_id, attributes }) => [type, external_id, attributes])).toEqual([
+      ["catalog-category", "red-shirts", { name: "Red Shirts" }],
+      ["catalog-category", "sale", { name: "Sale" }],
+      [
+        "catalog-item",
+        "a",
+        {
+          title: "A",
+          url: "https://shop.example/a",
+          price: 12.5,
+          published: true,
+          images: ["https://shop.example/1.jpg"],
+          custom_metadata: { season: "summer" },
+        },
+      ],
+    ]);
+    expect(records[2]?.categories).toEqual(["red-shirts", "sale"]);
+  });
+
+  test("a column that is no attribute is told once, at its name", async () => {
+    const { problems } = await read("items.csv", "external_id,titel\na,A\nb,B");
+    expect(problems).toEqual([
+      "items.csv:1:13: : the column 'titel' is no attribute of items; say with --map what the columns are",
+    ]);
+  });
+
+  test("an item that is there twice is told, with the place of the first", async () => {
+    const { problems } = await read("items.csv", "external_id,title\na,A\n\na,B");
+    expect(problems).toEqual([expect.stringMatching(/^items\.csv:4:1: external_id: 'a' is there already, at .*:2:1$/)]);
+  });
+
+  test("a line with more cells than columns is told", async () => {
+    const { problems } = await read("items.csv", "external_id,title\na,A,1");
+    expect(problems).toEqual(["items.csv:2:1: : the line has 3 cells, the first line 2"]);
+  });
+
+  test.each([
+    ['external_id,title\na,"A', "items.csv:2:3: : this is not CSV: quote not closed"],
+    ['external_id,title\r\na,A\r\nb,"B" x', "items.csv:3:3: : this is not CSV: invalid closing quote"],
+    ["external_id,external_id\na,b", "items.csv:1:1: : the column 'external_id' is there twice"],
+    ["title\nA", "items.csv:1:1: : there is no column 'external_id'; say with --map what the columns are"],
+    ["", "items.csv:1:1: : there is no column 'external_id'; say with --map what the columns are"],
+    ["external_id\n", "items.csv:1:1: : there are no records in it"],
+  ])("%j is no table", async (text, problem) => {
+    expect((await read("items.csv", text)).problems).toEqual([problem]);
+  });
+
+  test("another encoding than UTF-8 is refused at the first letter that it garbles", async () => {
+    const { problems } = await read("items.csv", Buffer.from("external_id,title\na,Stühle", "latin1"));
+    expect(problems).toEqual([expect.stringMatching(/^items\.csv:2:5: : this is not UTF-8; save the file as UTF-8/)]);
+  });
+
+  test("a byte order mark is no part of the first column's name", async () => {
+    expect((await read("items.csv", "\uFEFFexternal_id,title\na,A")).problems).toEqual([]);
+  });
+});
+
+describe("a mapping", () => {
+  test("the sample's rows become categories, items and variants", async () => {
+    const map = join(samples, "mapping.yaml");
+    const { records, problems } = await readInput(join(samples, "articles.csv"), { map });
+    expect(problems).toEqual([]);
+    expect(ids(records)).toEqual([
+      "möbel",
+      "küche",
+      "licht",
+      "hocker",
+      "HO-1",
+      "HO-2",
+      "lampe",
+      "LA-1",
+      "brett",
+      "BR-1",
+    ]);
+    expect(records.find(({ external_id }) => external_id === "HO-2")).toMatchObject({
+      type: "catalog-variant",
+      item: "hocker",
+      attributes: {
+        title: "Hocker schwarz",
+        price: 95.5,
+        inventory_quantity: 3,
+        url: "https://laden.example/artikel/hocker?variante=HO-2",
+      },
+    });
+  });
+
+  const item = "item:\n  external_id: id\n";
+
+  test.each([
+    ["item:\n  titel: id", "mapping.yaml:2:3: : 'titel' is no attribute; expected one of external_id, categories,"],
+    ["item:\n  title: id", "mapping.yaml:1:1: : 'item' needs an 'external_id'"],
+    [`${item}  title: Name`, "mapping.yaml:3:10: : there is no column 'Name'; the file has 'id', 'group', 'price'"],
+    [`${item}  title: [id]`, "mapping.yaml:3:3: : expected for 'title' a column's name"],
+    [`${item}delimeter: ";"`, "mapping.yaml:3:1: : 'delimeter' is no setting; expected item, variant, delimiter,"],
+    [`${item}delimiter: ";;"`, "mapping.yaml:3:1: : expected for 'delimiter' one character in quotes"],
+    [`${item}  - a`, "mapping.yaml:3:1: : A block sequence may not be used as an implicit map key"],
+    ["", "mapping.yaml:1:1: : the mapping needs 'item', with its 'external_id'"],
+  ])("%j is a mistake", async (map, problem) => {
+    const { problems } = await read("items.csv", "id,group,price\na,b,1", map);
+    expect(problems.join("\n")).toContain(problem);
+  });
+
+  test("rows of one item that contradict each other are told", async () => {
+    const map = `${item}  title: name\nvariant:\n  external_id: sku\n  price: price`;
+    const { problems } = await read("items.csv", "id,name,sku,price\na,A,1,1\na,,2,2\na,B,3,3", map);
+    expect(problems).toEqual([expect.stringMatching(/^items\.csv:4:3: name: 'B' is not what .*:2:3 says/)]);
+  });
+
+  test("numbers are read as the mapping says, and no other way", async () => {
+    const map = `decimal: ","\ndelimiter: ";"\n${item}  price: price`;
+    const { records, problems } = await read("items.csv", "id;price\na;1234,5\nb;1.234", map);
+    expect(records[0]?.attributes.price).toBe(1234.5);
+    expect(problems).toEqual([expect.stringContaining("items.csv:3:3: price: expected a price such as 12 or 12.5")]);
+  });
+});
+
+describe("NDJSON and JSON", () => {
+  test("a record a line", async () => {
+    const { records, problems } = await readInput(join(samples, "catalog.ndjson"), {});
+    expect(problems).toEqual([]);
+    expect(ids(records)).toEqual(["garden", "trowel", "twine", "twine-green"]);
+  });
+
+  test("the form of the mock's fixtures, or a list", async () => {
+    const { records } = await readInput(join(samples, "catalog.json"), {});
+    expect(ids(records)).toEqual(["garden", "trowel", "trowel-small"]);
+    const list = await read("list.json", JSON.stringify([{ type: "catalog-category", external_id: "a", name: "A" }]));
+    expect(ids(list.records)).toEqual(["a"]);
+  });
+
+  test("every wrong value has its own place, and right lines are no reason to stop", async () => {
+    const lines = [
+      '{"type": "catalog-item", "external_id": "a", "price": "12"}',
+      '{"type": "catalog-item", "external_id": ""}',
+      '{"type": "catalog-item", "external_id": "b", "images": ["here"], "custom_metadata": {"a": {}}}',
+      '{"type": "catalog-item", "external_id": "c", "colour": "red"}',
+      '{"type": "shirt"}',
+      '{"type": "catalog-item",}',
+      "[]",
+    ];
+    const { problems } = await read("all.ndjson", lines.join("\n"));
+    expect(problems.map((problem) => problem.split(": ").slice(0, 2).join(" "))).toEqual([
+      "all.ndjson:1:55 price",
+      "all.ndjson:2:41 external_id",
+      "all.ndjson:3:56 images",
+      "all.ndjson:3:85 custom_metadata",
+      "all.ndjson:4:56 colour",
+      "all.ndjson:5:10 ",
+      "all.ndjson:6:25 ",
+      "all.ndjson:7:1 ",
+    ]);
+  });
+
+  test("null clears what a record can be without, and nothing else", async () => {
+    const { problems } = await read("a.ndjson", '{"type":"catalog-item","external_id":"a","price":null,"title":null}');
+    expect(problems).toEqual([expect.stringContaining("title: expected a text that is not empty; found null")]);
+  });
+
+  test("places in JSON count lines", async () => {
+    const text = '{\n  "items": [\n    { "external_id": "a",\n      "url": "nowhere" }\n  ],\n  "shirts": []\n}';
+    const { problems } = await read("all.json", text);
+    expect(problems).toEqual([
+      expect.stringContaining("all.json:4:14: url: expected a web address"),
+      "all.json:6:13: : 'shirts' is none of categories, items, variants",
+    ]);
+  });
+
+  test.each([
+    ["a.json", "", "a.json:1:1: : this is not JSON: "],
+    ["a.json", '{"items": [}', "a.json:1:12: : this is not JSON: "],
+    ["a.json", '"text"', "a.json:1:1: : expected an object with categories, items, variants, or a list"],
+    ["a.json", '{"items": {}}', "a.json:1:11: : expected a list in 'items'"],
+    ["a.ndjson", "\n", "a.ndjson:1:1: : there are no records in it"],
+    ["a.txt", "", "a.txt:1:1: : expected a name that ends in .csv, .ndjson, .jsonl or .json"],
+  ])("%s with %j is refused", async (name, text, problem) => {
+    expect((await read(name, text)).problems[0]).toContain(problem);
+  });
+
+  test("what another run has left over is known for it", async () => {
+    const line = '{"type":"catalog-category","external_id":"a","name":"A","error":"409 …"}';
+    const { records, leftover } = await read("a.errors.ndjson", line);
+    expect(leftover).toBe(true);
+    expect(records[0]?.attributes).toEqual({ name: "A" });
+  });
+});
+
+// Exports of real shops are not part of the project.
+const data = process.env.KLAVIYO_DATA_DIR;
+
+describe.skipIf(data === undefined)("KLAVIYO_DATA_DIR: exports of real shops", () => {
+  test.each([
+    ["apparel.csv", 20, 22],
+    ["home-and-garden.csv", 20, 21],
+  ])("%s", async (name, items, variants) => {
+    const { records, problems } = await readInput(join(data ?? "", name), { shop });
+    expect(problems).toEqual([]);
+    const count = (type: string) => records.filter((record) => record.type === type).length;
+    expect([count("catalog-item"), count("catalog-variant")]).toEqual([items, variants]);
+  });
+});

@@ -1,0 +1,23 @@
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { Redis } from "ioredis";
+import { onTestFinished } from "vitest";
+
+/** Whether there is a Redis to start, of Debian's package redis-server. */
+export const isInstalled = spawnSync("redis-server", ["--version"]).status === 0;
+
+/** Starts a Redis of a test's own; returns its URL and a client. */
+export async function startRedis(): Promise<{ url: string; redis: Redis }> {
+  const port = 20_000 + Math.floor(Math.random() * 20_000);
+  const server = spawn("redis-server", ["--port", String(port), "--save", "", "--bind", "127.0.0.1"]);
+  for await (const line of server.stdout) if (String(line).includes("Ready to accept connections")) break;
+  server.stdout.resume();
+  const url = `redis://127.0.0.1:${port}`;
+  const redis = new Redis(url, { maxRetriesPerRequest: null });
+  onTestFinished(async () => {
+    redis.disconnect();
+    server.kill("SIGKILL");
+    await once(server, "exit");
+  });
+  return { url, redis };
+}

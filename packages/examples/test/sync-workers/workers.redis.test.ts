@@ -1,0 +1,125 @@
+import { catalogId } from "@org/client";
+import { checkpointChecks } from "@org/client/node";
+import { createMock, type RecordedRequest } from "@org/mock";
+import { describe, expect, onTestFinished, test } from "vitest";
+import type { CatalogRecord, Chunk } from "../../src/sync-workers/chunk.ts";
+import { enqueue, type Outcome } from "../../src/sync-workers/enqueue.ts";
+import { startPool } from "../../src/sync-workers/pool.ts";
+import { redisCheckpoint } from "../../src/sync-workers/redis-checkpoint.ts";
+import { isInstalled, startRedis } from "./redis-server.ts";
+
+/** Milliseconds after which a worker that is not heard of is taken for dead. */
+const lock = "5000";
+
+function items(count: number): CatalogRecord[] {
+  return Array.from({ length: count }, (_, index) => ({
+    type: "catalog-item",
+    external_id: `i-${index}`,
+    title: `Item ${index}`,
+    description: "",
+    url: `https://shop.example/${index}`,
+    // Nobody has such a category: these fail.
+    ...(index % 100 === 99 && { categories: ["none"] }),
+  }));
+}
+
+async function* chunksOf(records: readonly CatalogRecord[], size: number): AsyncGenerator<Chunk> {
+  for (let start = 0; start < records.length; start += size) {
+    yield { type: "catalog-item", records: records.slice(start, start + size) };
+  }
+}
+
+async function world(onRequest: (request: RecordedRequest) => void = () => {}) {
+  const mock = createMock({ keys: { pk_north: {}, pk_south: {} }, onRequest });
+  const server = await mock.listen();
+  onTestFinished(() => server.close());
+  const { url, redis } = await startRedis();
+  const start = (size: number, ...accounts: string[]) => {
+    const env = { ...process.env, KLAVIYO_MOCK_URL: server.url };
+    const module = new URL("../../src/sync-workers/worker.ts", import.meta.url);
+    const pool = startPool({ size, module, args: [url, lock, ...accounts], env });
+    onTestFinished(() => pool.stop());
+    return pool;
+  };
+  return { mock, redis, start };
+}
+
+describe.runIf(isInstalled)(`with a real Redis${isInstalled ? "" : " (skipped: there is no redis-server)"}`, () => {
+  test("four workers share the limit, one of them is killed, and every record has exactly one outcome", async () => {
+    let submissions = 0;
+    let killed: number | undefined;
+    const { mock, redis, start } = await world(({ method }) => {
+      if (method !== "POST" || ++submissions !== 40) return;
+      const [victim] = pool.processes;
+      killed = victim?.pid;
+      victim?.kill("SIGKILL");
+    });
+    const pool = start(4, "north");
+    const records = items(12_000);
+    const outcomes: Outcome[] = [];
+    for await (const outcome of enqueue("north", chunksOf(records, 1_000), redis)) outcomes.push(outcome);
+
+    expect(killed).toBeDefined();
+    await expect.poll(() => pool.processes.size, { timeout: 10_000 }).toBe(4);
+    expect([...pool.processes].map(({ pid }) => pid)).not.toContain(killed);
+    expect(outcomes.map(({ record }) => record.external_id)).toEqual(records.map(({ external_id }) => external_id));
+    const failed = outcomes.filter(({ status }) => status === "failed").map(({ record }) => record.external_id);
+    expect(failed).toEqual(records.filter(({ categories }) => categories).map(({ external_id }) => external_id));
+    expect(outcomes.filter(({ status }) => status === "unknown")).toEqual([]);
+    expect(mock.state.items.size).toBe(12_000 - failed.length);
+    for (const { record, status } of outcomes) {
+      expect(mock.state.items.get(catalogId(record.external_id)) !== undefined).toBe(status === "done");
+    }
+    // 120 jobs are more than the limit of a second lets pass: processes that did not share it would be refused.
+    expect(submissions).toBeGreaterThanOrEqual(120);
+    expect(mock.requests.filter(({ status }) => status === 429)).toEqual([]);
+    const counted = await redis.keys("{klaviyo-north:POST /api/catalog-item-bulk-create-jobs}:*");
+    expect(counted.length).toBeGreaterThan(0);
+  });
+
+  test("what was queued and not waited for is found again, and not sent again", async () => {
+    const { mock, redis, start } = await world();
+    start(1, "north");
+    const records = items(60);
+    const first = enqueue("north", chunksOf(records, 20), redis);
+    expect((await first.next()).value?.record.external_id).toBe("i-0");
+    await first.return(undefined);
+    await expect.poll(() => mock.state.items.size, { timeout: 60_000 }).toBe(60);
+    const before = mock.requests.length;
+    const outcomes: Outcome[] = [];
+    for await (const outcome of enqueue("north", chunksOf(records, 20), redis)) outcomes.push(outcome);
+    expect(outcomes.map(({ status }) => status)).toEqual(records.map(() => "done"));
+    expect(mock.requests.slice(before).filter(({ method }) => method === "POST")).toEqual([]);
+    // Whoever sends the same file tomorrow has it sent.
+    expect(await redis.keys("bull:*:[0-9]*")).toEqual([]);
+  });
+
+  test("accounts have queues and limits of their own", async () => {
+    const { mock, redis, start } = await world();
+    start(2, "north", "south");
+    const sync = async (account: string, count: number) => {
+      for await (const { status } of enqueue(account, chunksOf(items(count), 10), redis)) expect(status).toBe("done");
+    };
+    await Promise.all([sync("north", 30), sync("south", 20)]);
+    expect([mock.state.account("pk_north").items.size, mock.state.account("pk_south").items.size]).toEqual([30, 20]);
+  });
+
+  const keys = { key: "checkpoint", lock: { key: "lock", token: "mine" }, seconds: 60 };
+
+  test.each(checkpointChecks.map(({ name, check }) => [name, check] as const))(
+    "the checkpoint in Redis: %s",
+    async (_, check) => {
+      const { redis } = await startRedis();
+      await redis.set("lock", "mine");
+      await check(() => redisCheckpoint({ redis, ...keys }));
+    },
+  );
+
+  test("a worker that has lost its lock writes nothing any more", async () => {
+    const { redis } = await startRedis();
+    await redis.set("lock", "another's");
+    const checkpoint = redisCheckpoint({ redis, ...keys });
+    await expect(checkpoint.write(new Map([["a", "1"]]))).rejects.toThrow("another worker has taken over this chunk");
+    expect(await checkpoint.read()).toEqual(new Map());
+  });
+});
