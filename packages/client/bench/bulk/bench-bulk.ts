@@ -51,7 +51,8 @@ async function push(name: string): Promise<Row> {
   // A window of the mock is a minute of the clock.
   await new Promise((resolve) => setTimeout(resolve, minute - (Date.now() % minute)));
   const file = join(import.meta.dirname, "push-process.ts");
-  const child = fork(file, [name, url, String(minute - 1500)]);
+  // It has to end within the window that it begins in, the start of its process included.
+  const child = fork(file, [name, url, String(minute - 6000)]);
   const pushed = await new Promise<Pushed>((resolve, reject) => {
     child.once("message", (message) => resolve(message as Pushed));
     child.once("exit", (code) => reject(new Error(`${name} ended with ${code}`)));
