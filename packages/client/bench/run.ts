@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { benchBulk } from "./bulk/bench-bulk.ts";
 import { benchScale } from "./bulk/bench-scale.ts";
 import { benchLimiter } from "./limiter/bench-limiter.ts";
 import { benchSize } from "./size/bench-size.ts";
@@ -11,6 +12,7 @@ const benches: Record<string, () => Promise<void>> = {
   limiter: benchLimiter,
   size: benchSize,
   scale: benchScale,
+  bulk: benchBulk,
 };
 const help = `Usage: pnpm bench [<name> …]
 

@@ -147,6 +147,12 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
     tell({ entry, status: "failed", error }, chunk);
   };
 
+  /** Of records that still exist, no job has deleted its own. */
+  const isUndone = async (chunk: Chunk): Promise<boolean> => {
+    const ids = entriesOf(chunk).map(({ id }) => id as string);
+    return chunk.action === "delete" && (await calls.find(ids)).size > 0;
+  };
+
   const submit = async (chunk: Chunk, { uncertain }: { uncertain: boolean }): Promise<void> => {
     let isUncertain = uncertain;
     for (let failures = 0; ; ) {
@@ -156,7 +162,7 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
           slots++;
           return accept(chunk, found.job);
         }
-        chunk.again ||= !found.isSure;
+        chunk.again ||= !found.isSure && !(await isUndone(chunk));
         isUncertain = false;
       }
       while (slots >= jobsInProgress && !stop.halted.aborted) await changed.wait();
