@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { benchScale } from "./bulk/bench-scale.ts";
 import { benchLimiter } from "./limiter/bench-limiter.ts";
 import { benchSize } from "./size/bench-size.ts";
 import { benchSpeed } from "./speed/bench-speed.ts";
@@ -9,6 +10,7 @@ const benches: Record<string, () => Promise<void>> = {
   types: benchTypes,
   limiter: benchLimiter,
   size: benchSize,
+  scale: benchScale,
 };
 const help = `Usage: pnpm bench [<name> …]
 

@@ -1,16 +1,25 @@
 // Creates categories in bulk: submit a job, follow it, read back what it made.
 import { unwrap, waitForJob } from "@org/client";
-import { submitCategories } from "./support/submit-categories.ts";
 import { openTarget } from "./support/target.ts";
 
 await using target = await openTarget();
 const { klaviyo } = target;
 console.log(`Creating three categories in ${target.name}`);
 
-const job_id = await submitCategories(klaviyo, ["Summer Shirts", "Plant Pots", "Lamps"]);
+const categories = ["Summer Shirts", "Plant Pots", "Lamps"].map((name) => ({
+  type: "catalog-category" as const,
+  attributes: { external_id: name.toLowerCase().replaceAll(" ", "-"), name },
+}));
+const type = "catalog-category-bulk-create-job";
+const { data: submitted } = await unwrap(
+  klaviyo.POST("/api/catalog-category-bulk-create-jobs", {
+    body: { data: { type, attributes: { categories: { data: categories } } } },
+  }),
+);
+const job_id = submitted.id;
 await waitForJob(
   klaviyo,
-  { type: "catalog-category-bulk-create-job", id: job_id },
+  { type, id: job_id },
   {
     interval: { min: 200, max: 5_000 },
     onProgress: ({ attributes: { status, completed_count, total_count } }) =>

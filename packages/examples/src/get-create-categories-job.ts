@@ -1,46 +1,68 @@
-// Reads one bulk job, with the categories it created: every field of the answer is typed.
+// Reads one bulk job with the categories it created, at revision 2023-12-15, and prints every field of the answer.
 // Usage: get-create-categories-job.ts [job id] [--live]; without an id, a job is made first.
-import { setTimeout as sleep } from "node:timers/promises";
-import { unwrap } from "@org/client";
-import { submitCategories } from "./support/submit-categories.ts";
+import { createClient, unwrap, waitForJob } from "@org/client/2023-12-15";
+import type { Schema } from "@org/types/2023-12-15";
 import { openTarget } from "./support/target.ts";
 
+type JobDocument = Schema<"GetCatalogCategoryCreateJobResponseCompoundDocument">;
+type Category = Schema<"CatalogCategoryResponseObjectResource">;
+
 await using target = await openTarget();
-const { klaviyo } = target;
+const klaviyo = createClient(target.options);
 
-let job_id = process.argv.slice(2).find((argument) => !argument.startsWith("--"));
-if (!job_id) {
-  job_id = await submitCategories(klaviyo, ["Summer Shirts"]);
-  await sleep(1_000);
-}
-
-const { data: job, included } = await unwrap(
-  klaviyo.GET("/api/catalog-category-bulk-create-jobs/{job_id}", {
-    params: {
-      path: { job_id },
-      query: {
-        include: ["categories"],
-        "fields[catalog-category]": ["external_id", "name", "updated"],
-      },
-    },
+const job_id = process.argv.slice(2).find((argument) => !argument.startsWith("--")) ?? (await makeJob());
+const { data: job, included }: JobDocument = await unwrap(
+  klaviyo.GET("/api/catalog-category-bulk-create-jobs/{job_id}/", {
+    params: { path: { job_id }, query: { include: ["categories"] } },
   }),
 );
+printJob(job);
+for (const category of included ?? []) printCategory(category);
 
-const { attributes, relationships } = job;
-console.log(`${job.type} ${job.id}`);
-console.log(`  status     ${attributes.status}`);
-console.log(`  created    ${attributes.created_at}`);
-console.log(`  completed  ${attributes.completed_at ?? "not yet"}`);
-console.log(`  expires    ${attributes.expires_at ?? "unknown"}`);
-console.log(
-  `  records    ${attributes.completed_count ?? 0} of ${attributes.total_count}, ${attributes.failed_count ?? 0} failed`,
-);
-console.log(`  link       ${job.links.self}`);
-for (const { code, title, detail, source } of attributes.errors ?? []) {
-  console.log(`  error      ${code}: ${title}: ${detail} at ${source.pointer}`);
+function printJob({ type, id, attributes, relationships, links }: JobDocument["data"]): void {
+  console.log(`${type} ${id}`);
+  print("status", attributes.status);
+  print("created_at", attributes.created_at);
+  print("total_count", attributes.total_count);
+  print("completed_count", attributes.completed_count);
+  print("failed_count", attributes.failed_count);
+  print("completed_at", attributes.completed_at);
+  print("expires_at", attributes.expires_at);
+  for (const { id, code, title, detail, source } of attributes.errors ?? []) {
+    print("error", `${code}: ${title} ${detail}`);
+    print("", `at ${source.pointer} (${id})`);
+  }
+  const { data = [], links: related } = relationships?.categories ?? {};
+  for (const category of data) print("categories", `${category.type} ${category.id}`);
+  print("", related?.related);
+  print("", related?.self);
+  print("self", links.self);
 }
-for (const { type, id } of relationships?.categories?.data ?? []) console.log(`  made       ${type} ${id}`);
-for (const category of included ?? []) {
-  const { external_id, name, updated } = category.attributes;
-  console.log(`  included   ${external_id}: ${name}, updated ${updated}`);
+
+function printCategory({ type, id, attributes, links }: Category): void {
+  console.log(`\n${type} ${id}`);
+  print("external_id", attributes.external_id);
+  print("name", attributes.name);
+  print("updated", attributes.updated);
+  print("self", links.self);
+}
+
+function print(name: string, value: string | number | null | undefined): void {
+  console.log(`  ${name.padEnd(16)}${value ?? "-"}`);
+}
+
+/** Two categories, and a third that has the first one's id: that record fails. */
+async function makeJob(): Promise<string> {
+  const categories = ["Shirts", "Lamps", "Shirts"].map((name) => ({
+    type: "catalog-category" as const,
+    attributes: { external_id: name.toLowerCase(), name },
+  }));
+  const type = "catalog-category-bulk-create-job";
+  const { data: submitted } = await unwrap(
+    klaviyo.POST("/api/catalog-category-bulk-create-jobs/", {
+      body: { data: { type, attributes: { categories: { data: categories } } } },
+    }),
+  );
+  await waitForJob(klaviyo, { type, id: submitted.id });
+  return submitted.id;
 }

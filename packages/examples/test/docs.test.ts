@@ -17,7 +17,7 @@ interface Snippet {
 }
 
 const documents = await Array.fromAsync(glob(["*.md", "{scripts,packages/*}/README.md"], { cwd: root }));
-const sources = await Array.fromAsync(glob("packages/{types,client,mock}/src/**/*.ts", { cwd: root }));
+const sources = await Array.fromAsync(glob("packages/{types,client,mock,codemod}/src/**/*.ts", { cwd: root }));
 const isHandWritten = (path: string) => !path.includes(".test.");
 const snippets = (await Promise.all([...documents, ...sources.filter(isHandWritten)].sort().map(snippetsOf))).flat();
 const inLanguage = (language: string) => snippets.filter((snippet) => snippet.language === language);
@@ -63,19 +63,19 @@ async function compile(): Promise<string> {
 
 describe("every shell snippet names commands that exist", async () => {
   const { scripts } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
-  const packages = ["types", "client", "mock"].map((name) => `@org/${name}`);
+  const packages = ["types", "client", "mock", "codemod"].map((name) => `@org/${name}`);
   const ownCommands = ["install", "exec"];
   for (const { place, code } of inLanguage("sh")) {
     test(place, () => {
       for (const line of code.trim().split("\n")) {
         const [, pnpm, npm] =
-          /^(?:[A-Z_]+=\S+ )*(?:(?:npx -y pnpm@12|pnpm) (\S+).*|npm install (?:-D )?(.+)|npx @org\/mock\b.*)/.exec(
+          /^(?:[A-Z_]+=\S+ )*(?:(?:npx -y pnpm@12|pnpm) (\S+).*|npm install (?:-D )?(.+)|npx @org\/(?:mock|codemod)\b.*)/.exec(
             line,
           ) ?? [];
         if (pnpm) expect([...Object.keys(scripts), ...ownCommands]).toContain(pnpm);
         else if (npm)
           expect(packages).toEqual(expect.arrayContaining(npm.split(" ").filter((name) => name.startsWith("@org/"))));
-        else expect(line).toMatch(/^(NODE_OPTIONS=\S+ )?npx (@org\/mock|jest)\b/);
+        else expect(line).toMatch(/^(NODE_OPTIONS=\S+ )?npx (@org\/mock|@org\/codemod|jest)\b/);
       }
     });
   }

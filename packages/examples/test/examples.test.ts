@@ -1,18 +1,22 @@
-import { execFile } from "node:child_process";
-import { join } from "node:path";
-import { promisify } from "node:util";
+import { createMock } from "@org/mock";
 import { expect, test } from "vitest";
+import { run } from "./run-example.ts";
 
-async function run(example: string, ...args: string[]): Promise<string[]> {
-  const env = { ...process.env, KLAVIYO_API_KEY: "" };
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [join(import.meta.dirname, "..", "src", example), ...args],
-    {
-      env,
-    },
-  );
-  return stdout.trim().split("\n");
+const headers = {
+  authorization: "Klaviyo-API-Key pk_example",
+  revision: "2026-07-15",
+  "content-type": "application/vnd.api+json",
+};
+
+async function startMock() {
+  const mock = createMock();
+  const { url, close } = await mock.listen();
+  return { mock, url, [Symbol.asyncDispose]: close };
+}
+
+/** Every value that a document holds, as text. */
+function leavesOf(value: unknown): string[] {
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(leavesOf) : [String(value)];
 }
 
 test("create-categories submits a job, follows it and ends with its id and status", async () => {
@@ -23,17 +27,65 @@ test("create-categories submits a job, follows it and ends with its id and statu
   expect(lines.at(-1)).toMatch(/^job \S+: complete, 3 created, 0 failed$/);
 });
 
-test("get-create-categories-job prints a job and the category it created", async () => {
-  const lines = await run("get-create-categories-job.ts");
-  expect(lines[0]).toMatch(/^catalog-category-bulk-create-job \S+$/);
-  expect(lines).toContain("  status     complete");
-  expect(lines).toContain("  records    1 of 1, 0 failed");
-  expect(lines).toContain("  made       catalog-category $custom:::$default:::summer-shirts");
-  expect(lines.at(-1)).toMatch(/^ {2}included {3}summer-shirts: Summer Shirts, updated \d{4}-/);
+test("get-create-categories-job prints every field of a job, its error and the categories it created", async () => {
+  await using server = await startMock();
+  const env = { KLAVIYO_MOCK_URL: server.url };
+  const [title = ""] = await run("get-create-categories-job.ts", [], env);
+  const [type, id = ""] = title.split(" ");
+  expect(type).toBe("catalog-category-bulk-create-job");
+
+  const lines = await run("get-create-categories-job.ts", [id], env);
+  const path = `/api/catalog-category-bulk-create-jobs/${id}/?include=categories`;
+  const document = await (await fetch(server.url + path, { headers: { ...headers, revision: "2023-12-15" } })).json();
+  expect(document.data.attributes.errors).toHaveLength(1);
+  expect(document.included).toHaveLength(2);
+  for (const count of ["total_count     3", "completed_count 2", "failed_count    1"])
+    expect(lines).toContain(`  ${count}`);
+  const unprinted = leavesOf(document).filter((leaf) => !lines.some((line) => line.includes(leaf)));
+  expect(unprinted).toEqual([]);
+});
+
+test("map-products makes bodies that the API takes", async () => {
+  await using server = await startMock();
+  await server.mock.state.load({ categories: ["shirts", "lamps"].map((name) => ({ external_id: name, name })) });
+  const bodies = (await run("map-products.ts")).map((line) => JSON.parse(line));
+  for (const body of bodies) {
+    const path = `/api/${body.data.type}s`;
+    const sent = { method: "POST", headers, body: JSON.stringify(body) };
+    expect((await fetch(server.url + path, sent)).status, JSON.stringify(body)).toBe(201);
+  }
+  const { items, variants } = server.mock.state;
+  expect([items.size, variants.size]).toEqual([2, 3]);
+});
+
+test("list-and-update-items lists, updates one and leaves nothing behind", async () => {
+  await using server = await startMock();
+  const lines = await run("list-and-update-items.ts", [], { KLAVIYO_MOCK_URL: server.url });
+  const first = ["  lesson-tee  19", "  lesson-cap  12", "  lesson-mug  9.5"];
+  expect(lines.slice(1, 4)).toEqual(first);
+  expect(lines.slice(5)).toEqual([...first.slice(0, 2), "  lesson-mug  7.5"]);
+  expect(server.mock.state.items.size).toBe(0);
+});
+
+test("two-revisions shows one job as either revision has it", async () => {
+  const [former = "", formerLink, current = "", link] = await run("two-revisions.ts");
+  expect(former).toMatch(/^2023-12-15 {2}\S+ {2}queued, completed not yet$/);
+  expect(current).toMatch(/^2026-07-15 {2}\S+ {2}complete, completed \d{4}-/);
+  expect(formerLink).toBe(`${link}/`);
+});
+
+test("test-on-a-virtual-clock passes its tests", async () => {
+  const lines = await run("test-on-a-virtual-clock.ts");
+  expect(lines).toEqual(expect.arrayContaining([expect.stringMatching(/ pass 3$/), expect.stringMatching(/ fail 0$/)]));
+});
+
+test("share-the-rate-limit says where it looked for a Redis", async () => {
+  const env = { REDIS_URL: "redis://127.0.0.1:1" };
+  await expect(run("share-the-rate-limit.ts", [], env)).rejects.toThrow(/There is no Redis at redis:\/\/127.0.0.1:1 /);
 });
 
 test("--live without a key says what to set", async () => {
-  await expect(run("create-categories.ts", "--live")).rejects.toThrow(/set KLAVIYO_API_KEY to a private key/);
+  await expect(run("create-categories.ts", ["--live"])).rejects.toThrow(/set KLAVIYO_API_KEY to a private key/);
 });
 
 test("pnpm example without a lesson lists them", async () => {
@@ -41,7 +93,7 @@ test("pnpm example without a lesson lists them", async () => {
 });
 
 test("pnpm example runs a lesson, which does not see its own name", async () => {
-  expect((await run("../run.ts", "get-create-categories-job")).at(0)).toMatch(/^catalog-category-bulk-create-job /);
+  expect((await run("../run.ts", ["get-create-categories-job"])).at(0)).toMatch(/^catalog-category-bulk-create-job /);
 });
 
 test("log-with-pino logs a throttled attempt, the retry and the answer", async () => {

@@ -6,13 +6,17 @@ const main = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
 
 /** In milliseconds. */
 export interface StartTime {
-  /** Of a Node that prints one line and does nothing else, measured just before. The rest is the mock's. */
+  /** Of a Node that prints one line and does nothing else, measured just before. */
   bareNode: number;
+  /** Of a Node that serves HTTP and prints one line, measured just before. The rest is the mock's. */
+  bareServer: number;
   /** From starting the built command to the line that says it listens. */
   listening: number;
   /** From the first request to the end of its answer. */
   firstAnswer: number;
 }
+
+const serve = "require('http').createServer().listen(0, '127.0.0.1', () => console.log('ready'))";
 
 /** Starts the built command `count` times. */
 export async function startTimes(count: number): Promise<StartTime[]> {
@@ -21,13 +25,20 @@ export async function startTimes(count: number): Promise<StartTime[]> {
   await fetch("data:,").then((response) => response.text());
   for (let i = 0; i < count; i++) {
     const bareNode = (await startNode("--eval", "console.log('ready')")).milliseconds;
+    const bareServer = await startNode("--eval", serve);
+    bareServer.child.kill("SIGKILL");
     const { child, line, milliseconds } = await startNode(main, "--port", "0");
     const begin = performance.now();
     const [url = ""] = /http:\S+/.exec(line) ?? [];
     const response = await fetch(`${url}/api/catalog-items/`, { headers });
     await response.text();
     if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-    times.push({ bareNode, listening: milliseconds, firstAnswer: performance.now() - begin });
+    times.push({
+      bareNode,
+      bareServer: bareServer.milliseconds,
+      listening: milliseconds,
+      firstAnswer: performance.now() - begin,
+    });
     child.kill("SIGKILL");
   }
   return times;

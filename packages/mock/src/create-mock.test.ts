@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createMock, type Revision } from "./create-mock.ts";
+import { revisions } from "./generated/revisions.ts";
 import { createCaller } from "./testing/create-caller.ts";
 import { categoryInput } from "./testing/inputs.ts";
 
@@ -60,8 +61,8 @@ test("an aborted request is not answered", async () => {
 });
 
 test("a revision that the mock does not know is refused", () => {
-  expect(() => createMock({ revision: "2024-10-15" as Revision })).toThrow(
-    "revision '2024-10-15' is not one of this mock's: 2023-12-15, 2026-07-15",
+  expect(() => createMock({ revision: "2020-01-01" as Revision })).toThrow(
+    `revision '2020-01-01' is not one of this mock's: ${Object.keys(revisions).join(", ")}`,
   );
 });
 

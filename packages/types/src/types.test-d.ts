@@ -3,7 +3,8 @@ import type * as pinned from "./generated/2023-12-15.ts";
 import type { components, filters, Operation, operations, Revision, routes, Schema } from "./index.ts";
 
 // The current entry is the current revision, a pinned one its own.
-expectTypeOf<Revision>().toEqualTypeOf<"2026-07-15">();
+expectTypeOf<Revision>().toExtend<`${number}-${string}`>();
+expectTypeOf<Revision>().not.toEqualTypeOf<pinned.Revision>();
 expectTypeOf<pinned.Revision>().toEqualTypeOf<"2023-12-15">();
 
 // The operation this project started from, at both revisions.

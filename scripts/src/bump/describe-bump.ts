@@ -2,10 +2,8 @@ import { describePull } from "../pull/describe-pull.ts";
 import type { BumpPlan } from "./plan-bump.ts";
 
 /** What a bump came to, for the terminal; `written` are the files that were not yet so. */
-export function describeBump(
-  { pulled, bump, changes, packages, guide, changeset }: BumpPlan,
-  written: readonly string[],
-): string {
+export function describeBump(plan: BumpPlan, written: readonly string[]): string {
+  const { pulled, bump, changes, packages, guides, changeset, kept } = plan;
   const lines = [describePull(pulled, true)];
   for (const { pinned, from, to, bump: own, comparison } of changes) {
     const entry = pinned ? `revision ${pinned}` : "the current revision";
@@ -15,9 +13,9 @@ export function describeBump(
   }
   if (packages.length > 0) lines.push(`${packages.join(", ")}: ${bump} (${changeset})`);
   else lines.push("no published content differs from the last release: no changeset");
-  if (guide) lines.push(`what users have to do: ${guide}`);
-  lines.push(
-    written.length > 0 ? `${written.length} files written` : "nothing to write: everything is as it should be",
-  );
+  for (const path of kept) lines.push(`${path} stays, because a person has changed it: see that it is still true`);
+  for (const guide of guides) lines.push(`what users have to do: ${guide}`);
+  if (written.length === 0) lines.push("nothing to write: everything is as it should be");
+  else lines.push(`${written.length} files written:`, ...written.map((path) => `  ${path}`));
   return lines.join("\n");
 }

@@ -1,27 +1,59 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { makeGuide } from "../migrate/make-guide.ts";
 import { workspaceRoot } from "../workspace/workspace-root.ts";
 import { compareRevisions } from "./compare-states.ts";
-import { readState } from "./spec-state.ts";
+import { writtenGuides } from "./migrations.ts";
+import { generateState, offeredAliases, readState } from "./spec-state.ts";
 
 const folder = join(workspaceRoot, "openapi", "migrations");
+const state = await readState(workspaceRoot);
+const revisions = state.fragments.map(({ revision }) => revision);
+const pairs = revisions.flatMap((from) => revisions.filter((to) => to > from).map((to) => [from, to] as const));
 
-test("the guide from the first revision to the current one is what the fragments say", async () => {
-  const state = await readState(workspaceRoot);
-  const [from, to] = ["2023-12-15", "2026-07-15"];
-  const guide = makeGuide(from, to, await compareRevisions(state, from, state, to));
-  // `pnpm spec:guide 2023-12-15 2026-07-15` writes it anew.
-  expect(await readFile(join(folder, `${from}--${to}.md`), "utf8")).toBe(guide?.text);
+async function guideOf(from: string, to: string): Promise<string | undefined> {
+  const comparison = await compareRevisions(state, from, state, to);
+  return makeGuide(from, to, comparison, offeredAliases(state, to))?.text;
+}
+
+test("each guide from one revision to another is what the fragments say", async () => {
+  const written = (await writtenGuides(workspaceRoot)).filter(([from, to]) => from !== to);
+  expect(written.length).toBeGreaterThan(0);
+  for (const [from, to] of written) {
+    // `pnpm spec:guide <from> <to>` writes it anew.
+    expect(await readFile(join(folder, `${from}--${to}.md`), "utf8")).toBe(await guideOf(from, to));
+  }
 });
 
 test("a guide says what to do first, and its code is fenced", async () => {
   for (const name of await readdir(folder)) {
     const text = await readFile(join(folder, name), "utf8");
     expect(text.split("\n## ")[1]).toMatch(/^What to do/);
-    expect(text.match(/^```/gm)?.length ?? 0).toBeGreaterThan(0);
     expect((text.match(/^```/gm)?.length ?? 0) % 2).toBe(0);
     expect(text).not.toMatch(/undefined`:|\[object/);
   }
+});
+
+describe.each(pairs)("from %s to %s", (from, to) => {
+  test("every name that is said to go on working is offered by the generated types", async () => {
+    const text = (await guideOf(from, to)) ?? "";
+    const types = generateState(state).outputs.get(`packages/types/src/generated/${to}.ts`) ?? "";
+    const section = (title: string) => text.split(`## ${title}\n\n`)[1]?.split("\n## ")[0] ?? "";
+    for (const title of ["Renamed operations", "Renamed schemas"]) {
+      const names = [...section(title).matchAll(/^\| `(\w+)` \|/gm)].map(([, name = ""]) => name);
+      for (const name of names) expect(types, `${title}: ${name}`).toMatch(new RegExp(`^\\s+"?${name}"?: `, "m"));
+    }
+  });
+});
+
+test("without the aliases, the names are not said to go on working", async () => {
+  const [from, to] = pairs[0] ?? [];
+  if (!from || !to) throw new Error("there should be two revisions");
+  const bare = { ...state, aliases: {} };
+  const comparison = await compareRevisions(bare, from, bare, to);
+  const schemas = Object.keys(comparison.aliases.schemas);
+  const text = makeGuide(from, to, comparison, offeredAliases(bare, to))?.text ?? "";
+  expect(text.includes("## Renamed schemas\n")).toBe(false);
+  expect(text.includes("## Renamed schemas without an alias\n")).toBe(schemas.length > 0);
 });

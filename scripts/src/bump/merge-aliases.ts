@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import { listOperations } from "../document/list-operations.ts";
 import type { Aliases } from "../generate/aliases.ts";
 import type { EntryChange } from "./compare-states.ts";
 import type { SpecState } from "./spec-state.ts";
@@ -7,22 +8,32 @@ import type { SpecState } from "./spec-state.ts";
 export function mergeAliases(
   released: SpecState,
   next: SpecState,
-  changes: readonly EntryChange[],
+  changes: readonly Pick<EntryChange, "from" | "to" | "comparison">[],
 ): Record<string, Aliases> {
   const merged: Record<string, Aliases> = { ...next.aliases };
   for (const { from, to, comparison } of changes) {
     if (!from || !to || !comparison) continue;
+    const taken = takenNames(next, to);
     const old = released.aliases[from];
     const now = merged[to];
     const kinds = (["operations", "schemas"] as const).map((kind) => {
       const renamed = comparison.aliases[kind];
-      const carried = Object.entries(old?.[kind] ?? {}).map(([former, name]) => [former, renamed[name] ?? name]);
+      const carried = Object.entries(old?.[kind] ?? {})
+        .filter(([former]) => !taken[kind].has(former))
+        .map(([former, name]) => [former, renamed[name] ?? name]);
       return [kind, { ...Object.fromEntries(carried), ...now?.[kind], ...renamed }] as const;
     });
     const aliases = Object.fromEntries(kinds) as unknown as Aliases;
     if (Object.keys({ ...aliases.operations, ...aliases.schemas }).length > 0) merged[to] = aliases;
   }
   return merged;
+}
+
+/** Names that a revision itself has, which can be no former ones. */
+function takenNames({ fragments }: SpecState, revision: string): Record<keyof Aliases, ReadonlySet<string>> {
+  const document = fragments.find((each) => each.revision === revision)?.document;
+  const ids = [...(document ? listOperations(document) : [])].map(({ operation }) => operation.operationId ?? "");
+  return { operations: new Set(ids), schemas: new Set(Object.keys(document?.components?.schemas ?? {})) };
 }
 
 /** As `openapi/aliases.yaml` has them. */

@@ -1,10 +1,12 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { readChangesets } from "@changesets/read";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { SmallApi } from "../testing/small-api.ts";
 import { lintedApi, smallRevision, smallWorkspace } from "../testing/small-workspace.ts";
 import { snapshot } from "../testing/workspace-copy.ts";
 import { findChanges, writeFiles } from "../workspace/write-files.ts";
+import { isOwnChangeset } from "./own-changeset.ts";
 import { planBump } from "./plan-bump.ts";
 import { inputsAsReleased } from "./spec-state.ts";
 
@@ -42,13 +44,18 @@ async function bump(revision: string, from: string, makeCurrent = false) {
   return { ...plan, written: [...changes.keys()] };
 }
 
+async function release() {
+  for (const [file, text] of await inputsAsReleased(root)) await writeFile(join(root, file), text);
+}
+
 const read = (file: string) => readFile(join(root, file), "utf8");
 
 describe("a new revision", () => {
   test("beside the others is minor: fragment, generated files, guide and changeset", async () => {
     const from = await publish(next, withoutNote);
-    const { bump: weight, packages, written, changeset, guide } = await bump(next, from);
-    expect([weight, packages]).toEqual(["minor", ["@org/types", "@org/client", "@org/mock"]]);
+    const { bump: weight, packages, written, changeset, guides } = await bump(next, from);
+    const [guide] = guides;
+    expect([weight, packages]).toEqual(["minor", ["@org/types", "@org/client", "@org/mock", "@org/codemod"]]);
     expect(guide).toBe(`openapi/migrations/${current}--${next}.md`);
     expect(changeset).toBe(`.changeset/spec-${current}--${next}.md`);
     expect(written).toEqual(
@@ -70,6 +77,23 @@ describe("a new revision", () => {
     const text = await read(String(changeset));
     expect(text).toContain("- The current revision is 2026-04-15 (it was 2026-01-15):");
     expect(text).toMatch(/`note` of the 20\d answer is gone/);
+  });
+
+  test("that is older than the current one gets no guide: nobody goes there from a newer one", async () => {
+    const { guides, changeset } = await bump("2025-10-15", await publish("2025-10-15", withoutNote));
+    expect(guides).toEqual([]);
+    expect(await read(String(changeset))).toContain("- Revision 2025-10-15 can be imported as an entry of its own.");
+  });
+
+  test("that is current next is what READMEs name in their code", async () => {
+    const prose = `Since ${current}. See openapi/migrations/x--${current}.md.`;
+    const text = (revision: string) =>
+      `${prose} \`@org/client/${revision}\`\n\n\`\`\`ts\nconst a = "${revision}";\n\`\`\`\n`;
+    await writeFile(join(root, "packages", "client", "README.md"), text(current));
+    await bump(next, await publish(next, withWeight));
+    expect(await read("packages/client/README.md")).toBe(text(current));
+    await bump(next, await publish(next, withWeight), true);
+    expect(await read("packages/client/README.md")).toBe(text(next));
   });
 
   test("twice changes nothing more", async () => {
@@ -99,9 +123,9 @@ describe("a new revision", () => {
 describe("the same revision published again", () => {
   test("with another shape is a bump", async () => {
     const from = await publish(current, withWeight);
-    const { bump: weight, guide, pulled } = await bump(current, from);
-    expect([weight, pulled.state]).toEqual(["minor", "changed"]);
-    expect(guide).toBe(`openapi/migrations/${current}--${current}.md`);
+    const { bump: weight, guides, pulled, changeset } = await bump(current, from);
+    expect([weight, pulled.state, guides]).toEqual(["minor", "changed", []]);
+    expect(await read(String(changeset))).toContain("There is nothing to do");
     expect(await read(`openapi/${current}.yaml`)).toContain("weight:");
   });
 
@@ -117,10 +141,86 @@ describe("the same revision published again", () => {
     // The new property was never released, so that it goes again breaks nobody.
     const { bump: weight, changeset } = await bump(current, await publish(current));
     expect(weight).not.toBe("major");
-    for (const [file, text] of await inputsAsReleased(root)) await writeFile(join(root, file), text);
+    await release();
     const after = await bump(current, await publish(current, withoutNote));
     expect(after.bump).toBe("major");
     expect(await read(String(after.changeset ?? changeset))).toContain(": major");
+  });
+});
+
+describe("a pinned revision published again", () => {
+  test("is compared with itself as it was released, and users of the others read that nothing changes", async () => {
+    await bump(next, await publish(next, withWeight), true);
+    await release();
+    const { guides, changeset, bump: weight } = await bump(current, await publish(current, withoutNote));
+    expect([weight, guides]).toEqual(["major", [`openapi/migrations/${current}--${current}.md`]]);
+    expect(await read(String(guides[0]))).toContain("`note`");
+    const text = await read(String(changeset));
+    expect(text).toContain("- The current revision, 2026-04-15: nothing changes for you.");
+    expect(text).toContain("- Revision 2026-01-15 as Klaviyo publishes it now:\n  - what to do: [openapi/migrations/");
+    expect(text.split("\n").filter((line) => /nothing changes/.test(line))).toHaveLength(1);
+  });
+
+  test("changes the guide that leads to the current one, too", async () => {
+    await bump(next, await publish(next, withoutNote), true);
+    await release();
+    const guide = `openapi/migrations/${current}--${next}.md`;
+    const before = await read(guide);
+    await bump(
+      current,
+      await publish(current, (document) => Object.assign(properties(document), { more: { type: "string" } })),
+    );
+    expect(await read(guide)).not.toBe(before);
+    expect(await read(guide)).toContain("`more`");
+  });
+});
+
+describe("a changeset", () => {
+  test("of an earlier bump is replaced, and taken away when there is nothing to say any more", async () => {
+    const first = await bump(next, await publish(next, withWeight), true);
+    await bump(current, await publish(current, withoutNote));
+    const names = await readdir(join(root, ".changeset"));
+    expect(names).toEqual([`spec-${current}--${current}.md`]);
+    expect(first.changeset).not.toBe(`.changeset/${names[0]}`);
+  });
+
+  test("that a person wrote or has changed stays as it is", async () => {
+    const from = await publish(next, withWeight);
+    const { changeset } = await bump(next, from, true);
+    const edited = `${await read(String(changeset))}\nIn my own words.\n`;
+    await writeFile(join(root, String(changeset)), edited);
+    await writeFile(join(root, ".changeset", "spec-notes--mine.md"), "Mine.\n");
+    const again = await bump(next, from, true);
+    expect(again.kept).toEqual([changeset, ".changeset/spec-notes--mine.md"].sort());
+    expect(again.changeset).toBe(`.changeset/spec-${current}--${next}-2.md`);
+    expect(await read(String(changeset))).toBe(edited);
+    expect(await read(".changeset/spec-notes--mine.md")).toBe("Mine.\n");
+  });
+
+  test("is one that changesets can read, whatever the scope is by then", async () => {
+    const { changeset } = await bump(next, await publish(next, withoutNote), true);
+    const text = await read(String(changeset));
+    const [written] = await readChangesets(root);
+    expect(written?.releases.map(({ name, type }) => [name, type])).toEqual([
+      ["@org/types", "major"],
+      ["@org/client", "major"],
+      ["@org/mock", "major"],
+      ["@org/codemod", "major"],
+    ]);
+    expect(isOwnChangeset(text.replaceAll("@org/", "@acme/"))).toBe(true);
+    expect(isOwnChangeset(text.replaceAll("major", "minor"))).toBe(false);
+  });
+
+  test("says of each operation one thing", async () => {
+    const edit: Edit = (document) => {
+      withoutNote(document);
+      const get = document.paths["/api/things/{id}"]?.get;
+      delete document.paths["/api/things/{id}"];
+      if (get) document.paths["/api/stuff/{id}/thing"] = { get };
+    };
+    const text = await read(String((await bump(next, await publish(next, edit), true)).changeset));
+    expect(text.match(/`get_thing`/g)).toHaveLength(1);
+    expect(text).toContain("moved: `get_thing` is `GET /api/stuff/{id}/thing` now (its path was `/api/things/{id}`)");
   });
 });
 
@@ -132,9 +232,10 @@ describe("all or nothing", () => {
       /leads nowhere/,
     ],
     [
-      "an operation without answers for errors",
-      (document) => delete document.paths["/api/things"]?.post?.responses["4XX"],
-      /openapi\/2026-04-15.yaml:\d+ .*4XX/,
+      "a rate limit that is none",
+      (document) =>
+        Object.assign(document.paths["/api/things"]?.post ?? {}, { "x-klaviyo-ratelimit": { burst: "often" } }),
+      /openapi\/2026-04-15.yaml:\d+ .*x-klaviyo-ratelimit/,
     ],
   ];
   test.each(unusable)("%s: one message, and the tree as before", async (_, edit, message) => {
@@ -150,7 +251,7 @@ describe("all or nothing", () => {
     await mkdir(join(root, String(plan.changeset)), { recursive: true });
     await writeFile(join(root, String(plan.changeset), "in-the-way"), "");
     const before = await snapshot(root);
-    await expect(writeFiles(root, plan.files)).rejects.toThrow(/EISDIR|ENOTDIR|EEXIST/);
+    await expect(writeFiles(root, plan.files)).rejects.toThrow(/a folder is there/);
     expect(await snapshot(root)).toEqual(before);
   });
 });

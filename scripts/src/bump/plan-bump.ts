@@ -1,15 +1,18 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isScalar, parseDocument } from "yaml";
 import type { Bump } from "../diff/verdict.ts";
 import { nameSource } from "../document/name-source.ts";
 import { parseSpec } from "../document/read-document.ts";
 import { generatedFolders } from "../generate/outputs.ts";
-import { makeGuide } from "../migrate/make-guide.ts";
+import { guideFile } from "../migrate/make-guide.ts";
 import { type Pulled, type PullOptions, pullDocument } from "../pull/pull-document.ts";
 import type { Files } from "../workspace/write-files.ts";
-import { bumpOf, compareRevisions, compareStates, type EntryChange } from "./compare-states.ts";
+import { bumpOf, compareStates, type EntryChange } from "./compare-states.ts";
 import { mergeAliases, renderAliases } from "./merge-aliases.ts";
+import { migrationsOf, planGuides } from "./migrations.ts";
+import { readChangesets } from "./own-changeset.ts";
+import { refreshReadmes } from "./refresh-readmes.ts";
 import { refuseProblems } from "./refuse-problems.ts";
 import { renderChangeset } from "./render-changeset.ts";
 import { generateState, hasReleased, inputsAsReleased, readReleased, readState, type SpecState } from "./spec-state.ts";
@@ -25,8 +28,10 @@ export interface BumpPlan {
   changes: EntryChange[];
   /** Names of the packages whose generated contents are not what was released. */
   packages: string[];
-  guide: string | undefined;
+  guides: string[];
   changeset: string | undefined;
+  /** Changesets that an earlier bump wrote and a person has changed: they stay. */
+  kept: string[];
   files: Files;
 }
 
@@ -41,34 +46,49 @@ async function planWith(root: string, revision: string, pulled: Pulled, options:
   const files = new Map<string, string | undefined>();
   if (!(await hasReleased(root))) for (const [path, text] of await inputsAsReleased(root)) files.set(path, text);
   const released = await readReleased(root);
-  const next = await nextState(root, revision, pulled, options.current);
+  const before = await readState(root);
+  const next = nextState(before, revision, pulled, options.current);
   const changes = await compareStates(released, next);
-  next.aliases = mergeAliases(released, next, changes);
+  const migrations = await migrationsOf(root, revision, released, next, changes);
+  next.aliases = mergeAliases(released, next, [...changes, ...migrations]);
 
   files.set(pulled.file, pulled.text);
-  if (options.current) files.set("openapi/fragment.yaml", await withCurrent(root, revision));
+  if (options.current) {
+    files.set("openapi/fragment.yaml", await withCurrent(root, revision));
+    for (const [path, text] of await refreshReadmes(root, before.settings.current, revision)) files.set(path, text);
+  }
   if (Object.keys(next.aliases).length > 0) files.set("openapi/aliases.yaml", renderAliases(next.aliases));
   const { outputs } = generateState(next);
   for (const [path, text] of outputs) files.set(path, text);
   const packages = await changedPackages(root, generateState(released).outputs, outputs);
+  for (const [path, text] of planGuides(migrations, next)) files.set(path, text);
+  const news = migrations.filter(({ isRewritten }) => !isRewritten).map(({ from, to }) => guideFile(from, to));
+  const guides = news.filter((path) => files.get(path) !== undefined);
 
-  const [from, to] = [released.settings.current, revision];
-  const known = changes.find((change) => change.from === from && change.to === to)?.comparison;
-  const guide = makeGuide(from, to, known ?? (await compareRevisions(released, from, next, to)));
   const bump = bumpOf(changes);
   const weight = bump === "none" ? "patch" : bump;
-  if (guide) files.set(guide.file, guide.text);
-  const changeset = packages.length > 0 ? `.changeset/spec-${from}--${to}.md` : undefined;
-  for (const name of await readdir(join(root, ".changeset")).catch(() => [])) {
-    // The verdict is against what was released, so the latest bump says what earlier ones said, too.
-    if (/^spec-.+--.+\.md$/.test(name)) files.set(`.changeset/${name}`, undefined);
-  }
-  if (changeset) files.set(changeset, renderChangeset({ packages, bump: weight, changes, guide: guide?.file }));
-  return { pulled, bump: packages.length > 0 ? weight : bump, changes, packages, guide: guide?.file, changeset, files };
+  const { own, edited } = await readChangesets(root);
+  // The verdict is against what was released, so the latest bump says what earlier ones said, too.
+  for (const path of own) files.set(path, undefined);
+  const wasReleased = released.fragments.some((fragment) => fragment.revision === revision);
+  const from = wasReleased && !options.current ? revision : released.settings.current;
+  const changeset = packages.length > 0 ? freeName(from, revision, edited) : undefined;
+  if (changeset) files.set(changeset, renderChangeset({ packages, bump: weight, changes, guides }));
+  return {
+    ...{ pulled, changes, packages, guides, changeset, files, kept: edited },
+    bump: packages.length > 0 ? weight : bump,
+  };
 }
 
-async function nextState(root: string, revision: string, pulled: Pulled, current: boolean): Promise<SpecState> {
-  const state = await readState(root);
+/** A name for the changeset that takes no person's place. */
+function freeName(from: string, to: string, taken: readonly string[]): string {
+  const name = (number: number) => `.changeset/spec-${from}--${to}${number > 1 ? `-${number}` : ""}.md`;
+  let number = 1;
+  while (taken.includes(name(number))) number += 1;
+  return name(number);
+}
+
+function nextState(state: SpecState, revision: string, pulled: Pulled, current: boolean): SpecState {
   const fragments = state.fragments.filter((fragment) => fragment.revision !== revision);
   fragments.push({ ...parseSpec(pulled.text, pulled.file), revision });
   fragments.sort((a, b) => (a.revision < b.revision ? -1 : 1));

@@ -12,7 +12,7 @@ export async function refuseProblems({ file, text, source }: Pulled): Promise<vo
   try {
     const copy = join(folder, basename(file));
     await writeFile(copy, text);
-    const problems = (await lintFragment(copy)).map((problem) => formatProblem({ ...problem, file }));
+    const problems = (await lintFragment(copy)).faults.map((problem) => formatProblem({ ...problem, file }));
     if (problems.length > 0) {
       const shown = problems.slice(0, 20).join("\n");
       throw new SpecError(`${source}: the fragment sliced from it has ${problems.length} problems\n${shown}`);

@@ -1,46 +1,71 @@
 import { stringify } from "yaml";
 import { groupFindings } from "../diff/group-findings.ts";
 import type { Bump } from "../diff/verdict.ts";
+import { guideFile } from "../migrate/make-guide.ts";
 import type { EntryChange } from "./compare-states.ts";
+import { signChangeset } from "./own-changeset.ts";
 
 export interface ChangesetInput {
   packages: readonly string[];
   bump: Exclude<Bump, "none">;
   changes: readonly EntryChange[];
-  /** Path of the migration guide in the repository. */
-  guide: string | undefined;
+  /** Paths of the migration guides in the repository. */
+  guides: readonly string[];
 }
 
-/** A changeset that a user of the packages can read: what is new, what breaks, and where to read on. */
-export function renderChangeset({ packages, bump, changes, guide }: ChangesetInput): string {
+/** A changeset that a user of the packages can read: whether there is something to do, and then entry by entry. */
+export function renderChangeset({ packages, bump, changes, guides }: ChangesetInput): string {
   const front = stringify(Object.fromEntries(packages.map((name) => [name, bump]))).trimEnd();
-  const lines = changes.flatMap(describe);
-  // The text ends up in packages/*/CHANGELOG.md, and the link is relative to that.
-  const rest = guide ? ["", `What to do: [${guide}](../../${guide}).`] : [];
-  return ["---", front, "---", "", ...lines, ...rest, ""].join("\n");
+  const current = changes.find(({ pinned }) => pinned === undefined);
+  const isAlsoCurrent = ({ pinned }: EntryChange) => pinned === current?.from && pinned === current?.to;
+  const told = changes.filter((change) => change.pinned === undefined || !isAlsoCurrent(change));
+  const todo = told.some((change) => change.bump === "major")
+    ? "There is something to do for programs that import an entry of which it says so here."
+    : "There is nothing to do: every program goes on compiling and working as it did.";
+  const body = [todo, "", ...told.flatMap((change) => describe(change, guides))].join("\n");
+  return signChangeset(front, body);
 }
 
-function describe({ pinned, from, to, bump, comparison }: EntryChange): string[] {
+function describe({ pinned, from, to, bump, comparison }: EntryChange, guides: readonly string[]): string[] {
+  const name = pinned ? `Revision ${pinned}` : `The current revision, ${to},`;
   if (pinned && !from) return [`- Revision ${pinned} can be imported as an entry of its own.`];
-  if (pinned && !to) return [`- Revision ${pinned} is no longer an entry.`];
-  // The current revision is one of the pinned ones, too: once is enough.
-  if (bump === "none" || (pinned === undefined && from === to)) return [];
-  const title = pinned
-    ? `- Revision ${pinned} as Klaviyo publishes it now:`
-    : `- The current revision is ${to} (it was ${from}):`;
-  return [title, ...summary(comparison?.operations ?? []).map((line) => `  - ${line}`)];
+  if (pinned && !to) return [`- Revision ${pinned} is no longer an entry: import another one.`];
+  if (bump === "none" && from === to) return [`- ${name.replace(/,$/, "")}: nothing changes for you.`];
+  const title =
+    from === to ? `- ${name} as Klaviyo publishes it now:` : `- The current revision is ${to} (it was ${from}):`;
+  const guide = from && to ? guideFile(from, to) : "";
+  // The text ends up in packages/*/CHANGELOG.md, and the link is relative to that.
+  const link = guides.includes(guide) ? [`what to do: [${guide}](../../${guide})`] : [];
+  return [title, ...[...link, ...summary(comparison?.operations ?? [])].map((line) => `  - ${line}`)];
 }
 
-function summary(operations: NonNullable<EntryChange["comparison"]>["operations"]): string[] {
-  const ids = (change: string) =>
-    operations.filter((each) => each.change === change).map(({ operationId }) => operationId);
-  const breaking = operations.filter((each) => each.bump === "major" && each.change !== "removed");
-  const renamed = operations.filter(({ findings }) => findings.some(({ rule }) => rule === "operation-renamed"));
-  const [added, removed] = [ids("added"), ids("removed")];
-  const reasons = groupFindings(breaking).filter(({ bump }) => bump === "major");
-  const lines: string[] = [];
-  if (removed.length > 0) lines.push(`removed: ${list(removed)}`);
+type Operations = NonNullable<EntryChange["comparison"]>["operations"];
+
+/** Each operation in one line: as moved, removed, breaking, new, renamed or able to do more. */
+function summary(operations: Operations): string[] {
+  const left = new Set(operations);
+  const take = (test: (operation: Operations[number]) => boolean) => {
+    const taken = [...left].filter(test);
+    for (const operation of taken) left.delete(operation);
+    return taken;
+  };
+  const has = (rule: string) => (operation: Operations[number]) =>
+    operation.findings.some((finding) => finding.rule === rule);
+  const ids = (some: Operations) => list(some.map(({ operationId }) => operationId));
+  take(has("operation-moved"));
+  const moved = take(has("operation-moved-here"));
+  const removed = take(({ change }) => change === "removed");
+  const breaking = take(({ bump }) => bump === "major");
+  const added = take(({ change }) => change === "added");
+  const renamed = take(has("operation-renamed"));
+  const more = take(({ bump }) => bump === "minor");
+  const lines = moved.map(
+    ({ operationId, method, path, former }) =>
+      `moved: \`${operationId}\` is \`${method} ${path}\` now (its path was \`${former?.path}\`)`,
+  );
+  if (removed.length > 0) lines.push(`removed: ${ids(removed)}`);
   if (breaking.length > 0) {
+    const reasons = groupFindings(breaking).filter(({ bump }) => bump === "major");
     lines.push(`${count(breaking.length, "operation")} changed in a way that breaks programs, for example:`);
     lines.push(
       ...reasons
@@ -48,11 +73,9 @@ function summary(operations: NonNullable<EntryChange["comparison"]>["operations"
         .map(({ message, operations: users }) => `  ${message} (${count(users.length, "operation")})`),
     );
   }
-  if (added.length > 0) lines.push(`new: ${list(added)}`);
-  if (renamed.length > 0)
-    lines.push(`renamed, the old ids go on working: ${list(renamed.map(({ operationId }) => operationId))}`);
-  const minor = operations.filter((each) => each.bump === "minor" && each.change === "changed").length;
-  if (minor > 0) lines.push(`${count(minor, "operation")} can do more`);
+  if (added.length > 0) lines.push(`new: ${ids(added)}`);
+  if (renamed.length > 0) lines.push(`renamed, the old ids go on working: ${ids(renamed)}`);
+  if (more.length > 0) lines.push(`${count(more.length, "operation")} can do more`);
   if (lines.length === 0) lines.push("only descriptions and limits changed");
   return lines;
 }

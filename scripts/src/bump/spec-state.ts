@@ -1,10 +1,12 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { listOperations } from "../document/list-operations.ts";
 import type { OpenApiDocument } from "../document/openapi.ts";
 import { type Aliases, readAliases } from "../generate/aliases.ts";
 import { applyCorrections, type Correction, readCorrections } from "../generate/corrections.ts";
 import { type Fragment, type FragmentSettings, readFragments, readSettings } from "../generate/fragments.ts";
 import { type WorkspaceOutputs, workspaceOutputs } from "../generate/outputs.ts";
+import { migrationOutputs } from "../migrations/migration-outputs.ts";
 
 /** All that the packages' generated contents come from. */
 export interface SpecState {
@@ -63,7 +65,18 @@ export function correctedDocument(
   return document;
 }
 
+/** Former names that the types of a revision offer, whether the document has them or `openapi/aliases.yaml`. */
+export function offeredAliases({ fragments, aliases }: SpecState, revision: string): Aliases {
+  const document = fragments.find((each) => each.revision === revision)?.document;
+  const declared = [...(document ? listOperations(document) : [])].flatMap(({ operation }) =>
+    (operation["x-klaviyo-operation-aliases"] ?? []).map((former) => [former, operation.operationId ?? ""] as const),
+  );
+  const own = aliases[revision];
+  return { operations: { ...own?.operations, ...Object.fromEntries(declared) }, schemas: own?.schemas ?? {} };
+}
+
 export function generateState({ settings, fragments, corrections, aliases }: SpecState): WorkspaceOutputs {
   const copies = fragments.map((fragment) => ({ ...fragment, document: structuredClone(fragment.document) }));
-  return workspaceOutputs(copies, settings, corrections, aliases);
+  const { outputs, unmatched } = workspaceOutputs(copies, settings, corrections, aliases);
+  return { outputs: new Map([...outputs, ...migrationOutputs(fragments, settings, corrections)]), unmatched };
 }

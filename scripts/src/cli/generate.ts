@@ -9,6 +9,7 @@ import { readAliases } from "../generate/aliases.ts";
 import { readCorrections } from "../generate/corrections.ts";
 import { readFragments, readSettings } from "../generate/fragments.ts";
 import { documentOutputs, generatedFolders, workspaceOutputs } from "../generate/outputs.ts";
+import { migrationOutputs } from "../migrations/migration-outputs.ts";
 import { userPath, workspaceRoot } from "../workspace/workspace-root.ts";
 import { findChanges, writeFiles } from "../workspace/write-files.ts";
 import { runCommand } from "./run-command.ts";
@@ -16,7 +17,7 @@ import { runCommand } from "./run-command.ts";
 const help = `Usage: pnpm generate [--check]
        pnpm generate --from <file> --out <folder>
 
-Generates types, operation tables and the mock's data from openapi/*.yaml.
+Generates types, operation tables, the mock's data and the codemod's from openapi/*.yaml.
 
   --check         write nothing; exit 1 and name the files that are not up to date
   --from <file>   generate from this OpenAPI 3.0 or 3.1 document (YAML or JSON) instead, whole
@@ -39,7 +40,9 @@ async function generateWorkspace(check: boolean): Promise<number> {
   const corrections = await readCorrections(join(workspaceRoot, "openapi", "corrections.yaml"));
   const aliases = await readAliases(join(workspaceRoot, "openapi", "aliases.yaml"));
   const fragments = await readFragments(workspaceRoot);
+  const migrations = migrationOutputs(fragments, settings, corrections);
   const { outputs, unmatched } = workspaceOutputs(fragments, settings, corrections, aliases);
+  for (const [path, text] of migrations) outputs.set(path, text);
   for (const { name } of unmatched) {
     console.warn(`openapi/corrections.yaml: ${name} matches nothing any more; remove it if upstream mended the error`);
   }

@@ -2,29 +2,44 @@ import { parseArgs } from "node:util";
 import { SpecError } from "../document/spec-error.ts";
 import { pnpm } from "../release/pnpm.ts";
 import { checkScope, currentScope, renameScope } from "../release/rename-scope.ts";
+import { originOf, repositoryUrl, setRepository } from "../release/repository.ts";
 import { workspaceRoot } from "../workspace/workspace-root.ts";
 import { runCommand } from "./run-command.ts";
 
-const help = `Usage: pnpm rename-scope <@scope>
+const help = `Usage: pnpm rename-scope [<@scope>] [--repository <url>]
 
 Changes the scope of the packages everywhere: names, imports, documentation, changesets, generated files and what
-generates them. Then installs, so that the lockfile follows, and formats, because imports are sorted by name.
-Once done, there is nothing more to do: a second time changes nothing.`;
+generates them; and tells every package.json where its source, its homepage and its issues are. Then installs, so that
+the lockfile follows, and formats, because imports are sorted by name.
+Once done, there is nothing more to do: a second time changes nothing.
+
+  --repository <url>  otherwise the one that git knows as origin; without a scope, only this is changed
+  --help              show this`;
 
 await runCommand(help, async (args) => {
-  const { positionals } = parseArgs({ args, allowPositionals: true });
+  const options = { repository: { type: "string" } } as const;
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const [to, ...rest] = positionals;
-  if (to === undefined || rest.length > 0) throw new SpecError("name one scope: pnpm rename-scope @acme");
-  checkScope(to);
-  const from = await currentScope(workspaceRoot);
-  if (from === to) {
-    console.log(`the scope is ${to} already`);
-    return 0;
+  if ((to === undefined && values.repository === undefined) || rest.length > 0) {
+    throw new SpecError("name one scope: pnpm rename-scope @acme");
   }
-  const changed = await renameScope(workspaceRoot, from, to);
-  const options = { cwd: workspaceRoot };
-  await pnpm(["install", "--no-frozen-lockfile"], options);
-  await pnpm(["exec", "biome", "check", "--write"], options);
-  console.log(`${from} is ${to} now, in ${changed.length} files; look at \`git diff\`, then run \`pnpm test\``);
+  if (to !== undefined) checkScope(to);
+  const repository = values.repository === undefined ? await originOf(workspaceRoot) : repositoryUrl(values.repository);
+  const from = await currentScope(workspaceRoot);
+  const renamed = to === undefined || to === from ? [] : await renameScope(workspaceRoot, from, to);
+  const told = repository === undefined ? [] : await setRepository(workspaceRoot, repository);
+  if (renamed.length > 0) await pnpm(["install", "--no-frozen-lockfile"], { cwd: workspaceRoot });
+  if (renamed.length + told.length > 0) await pnpm(["exec", "biome", "check", "--write"], { cwd: workspaceRoot });
+
+  const scope = to ?? from;
+  const changed = new Set([...renamed, ...told]).size;
+  if (repository === undefined) {
+    console.log("the packages do not say where they are from: git knows no origin; name it with --repository <url>");
+  }
+  console.log(
+    changed === 0
+      ? `the scope is ${scope} already`
+      : `the scope is ${scope} now; ${changed} files changed: look at \`git diff\`, then run \`pnpm test\``,
+  );
   return 0;
 });

@@ -1,45 +1,89 @@
-import { cp, readFile, symlink, writeFile } from "node:fs/promises";
+import { cp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readDocument } from "../document/read-document.ts";
+import { readSettings } from "../generate/fragments.ts";
 import { referenceDocuments, skippedWithoutReference } from "../testing/reference-documents.ts";
 import { copyWorkspace, run, snapshot } from "../testing/workspace-copy.ts";
+import { trialCopy } from "../trial/trial-copy.ts";
 import { runProcess } from "../workspace/run-process.ts";
 import { workspaceRoot } from "../workspace/workspace-root.ts";
 
+const { current } = await readSettings(workspaceRoot);
+/** A revision that nobody has published. */
+const next = "2099-01-15";
+
 let root: string;
 beforeAll(async () => {
-  root = await copyWorkspace();
+  root = await trialCopy(workspaceRoot);
 });
+afterAll(() => rm(root, { recursive: true, force: true }));
 
 /** The current fragment as upstream might publish it next. */
 async function publishNext(edit: (text: string) => string): Promise<string> {
-  const { document } = await readDocument(join(workspaceRoot, "openapi", "2026-07-15.yaml"));
+  const { document } = await readDocument(join(workspaceRoot, "openapi", `${current}.yaml`));
   const file = join(root, "upstream.json");
-  await writeFile(file, edit(JSON.stringify(document).replaceAll('"2026-07-15"', '"2026-10-15"')));
+  await writeFile(file, edit(JSON.stringify(document).replaceAll(`"${current}"`, `"${next}"`)));
   return file;
 }
 
-test("one command makes fragment, types, tables, guide and changeset; again, and nothing is left to do", async () => {
-  const from = await publishNext((text) => text.replaceAll('"update_catalog_item"', '"change_catalog_item"'));
-  const { stdout, code, stderr } = await run(root, "spec-bump", "2026-10-15", "--current", "--from", from);
-  expect([code, stderr]).toEqual([0, ""]);
-  expect(stdout).toContain("the current revision: 2026-07-15 -> 2026-10-15, minor");
-  expect(stdout).toContain("@org/types, @org/client, @org/mock: minor (.changeset/spec-2026-07-15--2026-10-15.md)");
-  const guide = await readFile(join(root, "openapi", "migrations", "2026-07-15--2026-10-15.md"), "utf8");
-  expect(guide).toContain("| `update_catalog_item` | `change_catalog_item` |");
-  expect((await run(root, "generate", "--check")).code).toBe(0);
-  const again = await run(root, "spec-bump", "2026-10-15", "--current", "--from", from);
-  expect(again.stdout).toContain("nothing to write");
+describe("a revision in which an operation has another id, and a list of fields lacks one that we ask for", () => {
+  let from: string;
+  let told: string[];
+  beforeAll(async () => {
+    from = await publishNext((text) =>
+      text
+        .replaceAll('"update_catalog_item"', '"change_catalog_item"')
+        .replace(/("name":"fields\[catalog-category\]".*?"enum":\[[^\]]*?),"name"/g, "$1")
+        .replaceAll("/api/back-in-stock-subscriptions", "/api/wake-up-calls"),
+    );
+    const { stdout, code, stderr } = await run(root, "spec-bump", next, "--current", "--from", from);
+    expect([code, stderr]).toEqual([0, ""]);
+    told = stdout.split("\n");
+  }, 300_000);
+
+  test("one command makes fragment, types, tables, guide, changeset and reports, and names each file", async () => {
+    expect(told).toContainEqual(expect.stringContaining(`the current revision: ${current} -> ${next}, major`));
+    const guide = `openapi/migrations/${current}--${next}.md`;
+    expect(await readFile(join(root, guide), "utf8")).toContain("| `update_catalog_item` | `change_catalog_item` |");
+    const written = [
+      `openapi/${next}.yaml`,
+      "openapi/fragment.yaml",
+      guide,
+      `.changeset/spec-${current}--${next}.md`,
+      ...["types", "client", "mock"].map((name) => `packages/${name}/src/generated/${next}.ts`),
+      ...["packages/types/api.md", "packages/client/api.md", "packages/types/README.md"],
+    ];
+    for (const path of written) expect(told).toContain(`  ${path}`);
+    expect(await readFile(join(root, "packages/types/api.md"), "utf8")).toContain(`## \`@org/types/${next}\``);
+  });
+
+  test("what it wrote is as the generator and the formatter have it, and a second run has nothing to write", async () => {
+    expect((await run(root, "generate", "--check")).output).toContain("0 drifted");
+    const biome = join(workspaceRoot, "node_modules", ".bin", "biome");
+    const { code, output } = await runProcess(biome, ["check", "openapi", "packages"], { cwd: root });
+    expect([code, output]).toEqual([0, expect.any(String)]);
+    const again = await run(root, "spec-bump", next, "--current", "--from", from);
+    expect(again.stdout).toContain("nothing to write");
+  }, 120_000);
+
+  test("it ends with the places that no longer compile, and which finding each comes from", () => {
+    const at = told.findIndex((line) => /places no longer compile and need a person:$/.test(line));
+    expect(at).toBeGreaterThan(0);
+    const rest = told.slice(at + 1).join("\n");
+    expect(rest).toMatch(/^ {2}packages\/\S+:\d+: .*"name".*\n {4}because of get_\w+: .* no longer takes "name"/m);
+    expect(rest).toContain("the mock answers these operations of 2099-01-15 with an example only");
+    expect(rest).toMatch(/^ {2}create_back_in_stock_subscription \(packages\/mock\//m);
+  });
 });
 
 test("a document that cannot be used: one message, exit 2, the tree as before", async () => {
   const from = await publishNext((text) => text.slice(0, text.length / 2));
-  const before = await snapshot(root);
-  const { code, stdout, stderr } = await run(root, "spec-bump", "2026-10-15", "--from", from);
+  const before = await snapshot(join(root, "openapi"));
+  const { code, stdout, stderr } = await run(root, "spec-bump", next, "--from", from);
   expect([code, stdout]).toEqual([2, ""]);
   expect(stderr).toMatch(/^upstream.json:\d+: not valid JSON/);
-  expect(await snapshot(root)).toEqual(before);
+  expect(await snapshot(join(root, "openapi"))).toEqual(before);
 });
 
 const newest = referenceDocuments.at(-1);

@@ -2,6 +2,9 @@ import { parseArgs } from "node:util";
 import { describeBump } from "../bump/describe-bump.ts";
 import { planBump } from "../bump/plan-bump.ts";
 import { SpecError } from "../document/spec-error.ts";
+import { describeTrial } from "../trial/describe-trial.ts";
+import { tryChanges } from "../trial/try-changes.ts";
+import { formatFiles } from "../workspace/format-files.ts";
 import { userPath, workspaceRoot } from "../workspace/workspace-root.ts";
 import { findChanges, writeFiles } from "../workspace/write-files.ts";
 import { runCommand } from "./run-command.ts";
@@ -9,7 +12,9 @@ import { runCommand } from "./run-command.ts";
 const help = `Usage: pnpm spec:bump <revision> [--from <file or url>] [--current]
 
 Pulls a revision, checks and generates, compares with what was last released, and writes the fragment, the generated
-files, openapi/migrations/<from>--<to>.md and a changeset with the bump that the changes need. All of it or nothing.
+files, the migration guides, the API reports, READMEs that name the current revision, and a changeset with the bump that
+the changes need. All of it or nothing. It ends with what is left for a person: places that no longer compile, and
+operations that the mock does not simulate.
 
   --from <file or url>  where to read it; otherwise upstream of openapi/fragment.yaml
   --current             make it the revision that @org/client and @org/types stand for
@@ -26,9 +31,14 @@ await runCommand(
     if (!revision || more.length > 0) throw new SpecError("expected one revision, such as 2026-10-15; see --help");
     const from = values.from === undefined ? {} : { from: values.from };
     const plan = await planBump(workspaceRoot, revision, { ...from, path: userPath, current: values.current ?? false });
-    const changes = await findChanges(workspaceRoot, plan.files);
+    const planned = await findChanges(workspaceRoot, await formatFiles(plan.files));
+    const operations = plan.changes.flatMap(({ comparison }) => comparison?.operations ?? []);
+    const trial = planned.size > 0 && (await tryChanges(workspaceRoot, planned, revision, operations));
+    const reports = trial ? trial.reports : [];
+    const changes = await findChanges(workspaceRoot, new Map([...planned, ...reports]));
     await writeFiles(workspaceRoot, changes);
     console.log(describeBump(plan, [...changes.keys()]));
+    if (trial) for (const line of describeTrial(trial.problems, trial.unsimulated, revision)) console.log(line);
     return 0;
   },
   { failure: 2 },

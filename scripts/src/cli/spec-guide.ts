@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { compareRevisions } from "../bump/compare-states.ts";
-import { readState } from "../bump/spec-state.ts";
+import { offeredAliases, readState } from "../bump/spec-state.ts";
 import { SpecError } from "../document/spec-error.ts";
 import { makeGuide } from "../migrate/make-guide.ts";
 import { workspaceRoot } from "../workspace/workspace-root.ts";
@@ -20,8 +20,9 @@ await runCommand(
     const state = await readState(workspaceRoot);
     const missing = [from, to].find((revision) => !state.fragments.some((each) => each.revision === revision));
     if (missing) throw new SpecError(`there is no openapi/${missing}.yaml; \`pnpm spec:pull ${missing}\` gets it`);
-    const guide = makeGuide(from, to, await compareRevisions(state, from, state, to));
-    if (!guide) throw new SpecError(`nothing changes from ${from} to ${to}, so there is nothing to write`);
+    const comparison = await compareRevisions(state, from, state, to);
+    const guide = makeGuide(from, to, comparison, offeredAliases(state, to));
+    if (!guide) throw new SpecError(`programs need no change from ${from} to ${to}, so there is nothing to write`);
     await writeFiles(workspaceRoot, new Map([[guide.file, guide.text]]));
     console.log(guide.file);
     return 0;

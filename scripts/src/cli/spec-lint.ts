@@ -8,13 +8,16 @@ import { runCommand } from "./run-command.ts";
 const help = `Usage: pnpm spec:lint [file …]
 
 Checks the fragments in openapi/, or the files named, against OpenAPI and the rules of this project.
-Exits 1 and prints file, line and what to do for each problem.`;
+Exits 1 and prints file, line and what to do for each fault. What upstream does not say of an operation, such as the
+scopes that it needs, is a fact: it is printed, and no fault.`;
 
 await runCommand(help, async (files) => {
   const names = await listFragments(workspaceRoot);
   const fragments = files.length > 0 ? files.map(userPath) : names.map((name) => join(workspaceRoot, "openapi", name));
-  const problems = (await Promise.all(fragments.map((file) => lintFragment(relative(process.cwd(), file))))).flat();
-  for (const problem of problems) console.error(formatProblem(problem));
-  console.log(`${fragments.length} fragments, ${problems.length} problems`);
-  return problems.length > 0 ? 1 : 0;
+  const results = await Promise.all(fragments.map((file) => lintFragment(relative(process.cwd(), file))));
+  const [faults, facts] = [results.flatMap((each) => each.faults), results.flatMap((each) => each.facts)];
+  for (const fault of faults) console.error(formatProblem(fault));
+  for (const fact of facts) console.log(`upstream: ${formatProblem(fact)}`);
+  console.log(`${fragments.length} fragments, ${faults.length} faults, ${facts.length} facts of upstream`);
+  return faults.length > 0 ? 1 : 0;
 });

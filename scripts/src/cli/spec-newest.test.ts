@@ -2,7 +2,7 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readSettings } from "../generate/fragments.ts";
+import { listFragments, readSettings } from "../generate/fragments.ts";
 import { run } from "../testing/workspace-copy.ts";
 import { runOrThrow } from "../workspace/run-process.ts";
 import { workspaceRoot } from "../workspace/workspace-root.ts";
@@ -17,18 +17,20 @@ async function upstream(...branches: string[]): Promise<string> {
   return repository;
 }
 
+const { current } = await readSettings(workspaceRoot);
+const revisions = (await listFragments(workspaceRoot)).map((name) => name.replace(".yaml", ""));
+const pinned = revisions.filter((revision) => revision !== current).join(" ");
+
 test("it prints what a workflow takes as outputs", async () => {
-  const { current } = await readSettings(workspaceRoot);
   const today = new Date().toISOString().slice(0, 10);
   const repository = await upstream("2024-10-15", today, "2999-01-15");
   const { code, stdout } = await run(workspaceRoot, "spec-newest", "--repository", repository);
-  expect({ code, stdout }).toEqual({ code: 0, stdout: `current=${current}\nnewest=${today}\n` });
+  expect({ code, stdout }).toEqual({ code: 0, stdout: `current=${current}\npinned=${pinned}\nnewest=${today}\n` });
 });
 
 test("it never leads back behind the current revision", async () => {
-  const { current } = await readSettings(workspaceRoot);
   const { stdout } = await run(workspaceRoot, "spec-newest", "--repository", await upstream("2024-10-15"));
-  expect(stdout).toBe(`current=${current}\nnewest=${current}\n`);
+  expect(stdout).toBe(`current=${current}\npinned=${pinned}\nnewest=${current}\n`);
 });
 
 test("an upstream that cannot be reached is one message and exit 2", async () => {

@@ -1,14 +1,15 @@
 import { parseArgs } from "node:util";
-import { readSettings } from "../generate/fragments.ts";
+import { listFragments, readSettings } from "../generate/fragments.ts";
 import { newestRevision } from "../watch/newest-revision.ts";
 import { workspaceRoot } from "../workspace/workspace-root.ts";
 import { runCommand } from "./run-command.ts";
 
 const help = `Usage: pnpm spec:newest [--repository <url>]
 
-Prints the revision that is current here and the newest one that upstream has published, which is the
-current one if there is none after it:
+Prints the revision that is current here, the others that packages offer, and the newest one that upstream has
+published, which is the current one if there is none after it:
   current=2026-07-15
+  pinned=2023-12-15
   newest=2026-10-15
 
   --repository <url>  another upstream than that of openapi/fragment.yaml
@@ -21,8 +22,11 @@ await runCommand(
     const { current, upstream } = await readSettings(workspaceRoot);
     const today = new Date().toISOString().slice(0, 10);
     const found = await newestRevision(values.repository ?? upstream.repository, today);
+    const pinned = (await listFragments(workspaceRoot))
+      .map((name) => name.replace(/\.yaml$/, ""))
+      .filter((revision) => revision !== current);
     // Upstream may have lost a branch, which is no reason to go back.
-    console.log(`current=${current}\nnewest=${[found, current].sort().at(-1)}`);
+    console.log(`current=${current}\npinned=${pinned.join(" ")}\nnewest=${[found, current].sort().at(-1)}`);
     return 0;
   },
   { failure: 2 },

@@ -7,11 +7,11 @@ import { copyWorkspace, run, snapshot } from "../testing/workspace-copy.ts";
 
 let upstream: Upstream;
 let root: string;
-const text = JSON.stringify(lintedApi("2026-10-15"));
+const text = JSON.stringify(lintedApi("2099-10-15"));
 
 beforeAll(async () => {
   upstream = await loopbackUpstream({
-    "/2026-10-15.json": (_, response) => response.writeHead(302, { location: "/elsewhere" }).end(),
+    "/2099-10-15.json": (_, response) => response.writeHead(302, { location: "/elsewhere" }).end(),
     "/elsewhere": (_, response) => response.end(text),
     "/cut.json": (_, response) => {
       response.writeHead(200, { "content-length": text.length });
@@ -31,30 +31,30 @@ afterAll(() => upstream.close());
 
 test("--dry-run says what would be written and what is not selected, and writes nothing", async () => {
   const before = await snapshot(join(root, "openapi"));
-  const { stdout, code } = await run(root, "spec-pull", "2026-10-15", "--dry-run");
+  const { stdout, code } = await run(root, "spec-pull", "2099-10-15", "--dry-run");
   expect(code).toBe(0);
-  expect(stdout).toContain("1 of 2 operations selected; openapi/2026-10-15.yaml would be written");
+  expect(stdout).toContain("1 of 2 operations selected; openapi/2099-10-15.yaml would be written");
   expect(stdout).toContain("  POST /api/things create_thing");
   expect(await snapshot(join(root, "openapi"))).toEqual(before);
 });
 
 test("upstream of fragment.yaml is read, redirects followed, and the fragment written", async () => {
-  const { stdout, code } = await run(root, "spec-pull", "2026-10-15");
+  const { stdout, code } = await run(root, "spec-pull", "2099-10-15");
   expect([code, stdout.split("\n")[0]]).toEqual([
     0,
-    `${upstream.url}/2026-10-15.json: 1 of 2 operations selected; openapi/2026-10-15.yaml written`,
+    `${upstream.url}/2099-10-15.json: 1 of 2 operations selected; openapi/2099-10-15.yaml written`,
   ]);
-  const written = await readFile(join(root, "openapi", "2026-10-15.yaml"), "utf8");
-  expect(written).toContain(`# source: ${upstream.url}/2026-10-15.json`);
-  expect((await run(root, "spec-pull", "2026-10-15")).stdout).toContain("has that structure already");
+  const written = await readFile(join(root, "openapi", "2099-10-15.yaml"), "utf8");
+  expect(written).toContain(`# source: ${upstream.url}/2099-10-15.json`);
+  expect((await run(root, "spec-pull", "2099-10-15")).stdout).toContain("has that structure already");
 });
 
 test.each([
-  [["2026-11-15"], "the answer is 404 Not Found"],
-  [["2026-10-15", "--from", "CUT"], "the answer was cut off"],
-  [["2026-10-15", "--from", "PAGE"], "/page.json:1: "],
-  [["2026-10-15", "--from", "none.yaml"], "none.yaml: cannot be read"],
-  [["2026-10-15", "--from", "ftp://example.com/x"], "only http and https URLs and files are read"],
+  [["2099-11-15"], "the answer is 404 Not Found"],
+  [["2099-10-15", "--from", "CUT"], "the answer was cut off"],
+  [["2099-10-15", "--from", "PAGE"], "/page.json:1: "],
+  [["2099-10-15", "--from", "none.yaml"], "none.yaml: cannot be read"],
+  [["2099-10-15", "--from", "ftp://example.com/x"], "only http and https URLs and files are read"],
   [[], "expected one revision"],
 ])("%j: one message, exit 2, nothing written", async (args, message) => {
   const before = await snapshot(join(root, "openapi"));

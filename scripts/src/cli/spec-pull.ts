@@ -9,7 +9,8 @@ import { runCommand } from "./run-command.ts";
 const help = `Usage: pnpm spec:pull <revision> [--from <file or url>] [--dry-run]
 
 Reads a published document, slices out what openapi/fragment.yaml selects with all that it references, and writes
-openapi/<revision>.yaml: ordered by name, without the dates in documentation links, with our words where we have some.
+openapi/<revision>.yaml, without the dates in documentation links. A fragment that is there is edited in place: what did
+not change upstream keeps its words, comments, order, anchors and layout. That of a new revision starts as the nearest one.
 
   --from <file or url>  where to read it; otherwise upstream of openapi/fragment.yaml
   --dry-run             say what would be written, and write nothing

@@ -9,6 +9,7 @@ import { workspaceRoot } from "../workspace/workspace-root.ts";
 type Hashes = Record<string, string>;
 
 let root: string;
+let before: Hashes;
 
 async function hashes(): Promise<Hashes> {
   const turbo = join(workspaceRoot, "node_modules", ".bin", "turbo");
@@ -27,30 +28,29 @@ beforeAll(async () => {
       .split(sep)
       .some((name) => left.has(name));
   await cp(workspaceRoot, root, { recursive: true, filter });
+  before = await hashes();
 });
 
 describe("turbo rebuilds exactly what depends on a change", () => {
-  const generated = ["//#generate", "@org/client#build", "@org/mock#build", "@org/types#build"];
+  const generated = ["//#generate", "@org/client#build", "@org/codemod#build", "@org/mock#build", "@org/types#build"];
   const cases: [file: string, rebuilt: string[]][] = [
     ["openapi/2026-07-15.yaml", generated],
     ["openapi/corrections.yaml", generated],
     ["scripts/src/generate/types.ts", generated],
-    ["packages/types/src/index.ts", ["@org/client#build", "@org/types#build"]],
-    ["packages/client/src/index.ts", ["@org/client#build"]],
-    ["packages/mock/src/index.ts", ["@org/client#build", "@org/mock#build"]],
+    ["packages/types/src/index.ts", ["@org/client#build", "@org/codemod#build", "@org/types#build"]],
+    ["packages/client/src/index.ts", ["@org/client#build", "@org/codemod#build"]],
+    ["packages/codemod/src/cli/run.ts", ["@org/codemod#build"]],
+    ["packages/mock/src/index.ts", ["@org/client#build", "@org/codemod#build", "@org/mock#build"]],
     ["packages/examples/src/create-categories.ts", []],
     ["packages/client/README.md", []],
     ["scripts/src/generate/types.test.ts", []],
   ];
   test.each(cases)("%s", async (file, rebuilt) => {
-    const before = await hashes();
     await appendFile(join(root, file), "\n");
     const after = await hashes();
     expect(Object.keys(after).sort()).toEqual(generated);
-    expect(
-      Object.keys(after)
-        .filter((task) => after[task] !== before[task])
-        .sort(),
-    ).toEqual(rebuilt);
+    const changed = Object.keys(after).filter((task) => after[task] !== before[task]);
+    before = after;
+    expect(changed.sort()).toEqual(rebuilt);
   });
 });

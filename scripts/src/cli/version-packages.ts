@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { finishChangelogs } from "../release/finish-changelogs.ts";
 import { pnpm } from "../release/pnpm.ts";
 import { workspacePackages } from "../release/workspace-packages.ts";
 import { writeVersions } from "../release/write-versions.ts";
@@ -7,13 +8,14 @@ import { runCommand } from "./run-command.ts";
 
 const help = `Usage: pnpm version-packages
 
-Turns the changesets that wait into versions and changelogs, writes the versions into the sources that carry one, and
+Turns the changesets that wait into versions and changelogs, which say first whether there is something to do, writes the versions into the sources that carry one, and
 marks fragments and API reports as released: the next changes are measured against them. Review and commit what changed; \`pnpm release\` publishes it.`;
 
 await runCommand(help, async (args) => {
   parseArgs({ args, options: {} });
   const options = { cwd: workspaceRoot };
   await pnpm(["exec", "changeset", "version"], options);
+  await finishChangelogs(workspaceRoot);
   await writeVersions(workspaceRoot);
   await pnpm(["run", "spec:released"], options);
   await pnpm(["run", "build"], options);

@@ -17,11 +17,11 @@ export function compareStatuses(
   const oldStatuses = namesOf(checker, before);
   // A program reads the body of any success in one place. Where no status of the class had a body, nobody reads one.
   const isExpected = (status: string): boolean => {
-    const known = oldStatuses.filter(sameClass(status)).map((name) => bodyOf(checker, content(before, name)));
-    const bodies = known.filter((old) => old !== undefined);
-    const body = bodyOf(checker, content(after, status));
-    if (!body) return known.length === 0 || bodies.length < known.length;
-    return bodies.length === 0 || bodies.some((old) => comparison.fits(old, body));
+    const known = oldStatuses.filter(sameClass(status)).map((name) => bodiesOf(checker, content(before, name)));
+    const now = bodiesOf(checker, content(after, status));
+    if (now.length === 0) return known.length === 0 || known.some((bodies) => bodies.length === 0);
+    const old = known.flat();
+    return old.length === 0 || now.every((body) => old.some((each) => comparison.fits(each, body)));
   };
   for (const status of oldStatuses) {
     const path = [status];
@@ -70,7 +70,7 @@ function sameClass(status: string): (other: string) => boolean {
   return (other) => isSuccess(other) === isSuccess(status);
 }
 
-function bodyOf(checker: ts.TypeChecker, content: ts.Type | undefined): ts.Type | undefined {
-  const [name] = namesOf(checker, content);
-  return name === undefined ? undefined : memberOf(checker, content, name)?.type;
+/** The body in each media type. */
+function bodiesOf(checker: ts.TypeChecker, content: ts.Type | undefined): ts.Type[] {
+  return namesOf(checker, content).flatMap((name) => memberOf(checker, content, name)?.type ?? []);
 }

@@ -42,7 +42,7 @@ const demands: [name: string, base: Edit, head: Edit, request: string, response:
     property("note", { type: "object", additionalProperties: true }),
     property("note", { type: "object", additionalProperties: false }),
     "major",
-    "none",
+    "major",
   ],
   [
     "an open answer gains a property",
@@ -59,6 +59,38 @@ const demands: [name: string, base: Edit, head: Edit, request: string, response:
     "major",
     "minor",
   ],
+  ...[1, 2].map((index): (typeof demands)[number] => {
+    const items = (item: Json) => property("note", { type: "array", prefixItems: [{}, {}, {}].with(index, item) });
+    return [`a limit of element ${index} of a list`, items({}), items({ maxLength: 5 }), "major", "minor"];
+  }),
+  [
+    "a limit of every element, then of the first alone",
+    property("note", { type: "array", prefixItems: [{ maxLength: 9 }], items: { maxLength: 9 } }),
+    property("note", { type: "array", prefixItems: [{ maxLength: 5 }], items: { maxLength: 9 } }),
+    "major",
+    "minor",
+  ],
+  ...(
+    [
+      ["a stricter limit in another part of an allOf", [{ maxLength: 9 }], [{ maxLength: 9 }, { maxLength: 5 }], true],
+      ["the same limit in another part of an allOf", [{ maxLength: 5 }], [{ maxLength: 5 }, { maxLength: 9 }]],
+      ["a second pattern in another part of an allOf", [{ pattern: "a" }], [{ pattern: "a" }, { pattern: "b" }], true],
+      [
+        "parts of an allOf in another order",
+        [{ pattern: "a" }, { minLength: 1 }],
+        [{ minLength: 1 }, { pattern: "a" }],
+      ],
+      [
+        "a second schema that is forbidden",
+        [{ not: { const: 1 } }],
+        [{ not: { const: 1 } }, { not: { const: 2 } }],
+        true,
+      ],
+    ] as const
+  ).map(([name, base, head, isStricter = false]): (typeof demands)[number] => {
+    const parts = (allOf: readonly Json[]) => property("note", { type: "string", allOf });
+    return [name, parts(base), parts(head), isStricter ? "major" : "none", isStricter ? "minor" : "none"];
+  }),
   [
     "a limit beside a reference",
     all(component("Code", { type: "string" }), property("note", { $ref: "#/components/schemas/Code" })),
@@ -85,7 +117,7 @@ const demands: [name: string, base: Edit, head: Edit, request: string, response:
   ],
   ["required no longer through a part of an allOf", beside({ required: ["note"] }), beside({}), "minor", "none"],
   ["one of two is required", none, thing(oneOf("note", "size")), "major", "none"],
-  ["one of two is required, as anyOf", none, thing(either("note", "size")), "major", "major"],
+  ["one of two is required, as anyOf", none, thing(either("note", "size")), "major", "none"],
   [
     "one of two was required, now one of three",
     thing(oneOf("note", "size")),

@@ -85,7 +85,7 @@ function typesOf(
   // A name may have gone out of use and still be there, or be used for something else.
   const now = slice("head", Object.keys(old.components?.schemas ?? {}));
   const types = (document: OpenApiDocument, side: keyof Documents) =>
-    generateTypes(structure(document, "document") as OpenApiDocument, options[side]);
+    generateTypes(structure(document, "document") as OpenApiDocument, { ...options[side], inPlace: true });
   return { base: types(old, "base"), head: types(now, "head") };
 }
 

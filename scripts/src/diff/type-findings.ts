@@ -78,6 +78,7 @@ export function typeFinding(
     detail: {
       ...(!isIncoming && { path: [...path] }),
       place,
+      ...(values && { values: values.join(", ") }),
       ...(was !== undefined && { old: was }),
       ...(is !== undefined && { new: is }),
     },

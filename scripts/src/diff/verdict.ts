@@ -32,6 +32,8 @@ export interface FindingDetail {
   path?: string[];
   /** What the message calls the place. */
   place?: string;
+  /** Values that an enum got or lost, as code. */
+  values?: string;
   old?: string;
   new?: string;
 }

@@ -3,6 +3,7 @@ import { CORE_SCHEMA, load, mergeTag, YAMLException } from "js-yaml";
 import { checkDocument } from "./check-document.ts";
 import { lineOf } from "./line-of.ts";
 import type { OpenApiDocument } from "./openapi.ts";
+import { refuseConflicts } from "./refuse-conflicts.ts";
 import { separateAliases } from "./separate-aliases.ts";
 import { SpecError } from "./spec-error.ts";
 
@@ -36,6 +37,7 @@ export async function readDocument(file: string): Promise<SpecDocument> {
 /** As {@link readDocument}, for a text that is already here; `file` is only named in messages. */
 export function parseSpec(source: string, file: string): SpecDocument {
   const text = source.replace(/^\uFEFF/, "");
+  refuseConflicts(text, file);
   const locate = (pointer: string) => `${file}:${lineOf(text, pointer)}`;
   return { file, text, document: checkDocument(parse(text, file), locate), locate };
 }

@@ -1,6 +1,8 @@
-import { readFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { relative } from "node:path";
 import { listOperations } from "../document/list-operations.ts";
 import type { OpenApiDocument } from "../document/openapi.ts";
+import { readYaml } from "../document/read-yaml.ts";
 
 /** Former names of operations and schemas, each with the name that took its place. */
 export interface Aliases {
@@ -10,9 +12,8 @@ export interface Aliases {
 
 /** `openapi/aliases.yaml`, by revision; there may be none. `spec:bump` writes it when it finds a name changed. */
 export async function readAliases(file: string): Promise<Record<string, Aliases>> {
-  const text = await readFile(file, "utf8").catch(() => "");
-  const { parse } = await import("yaml");
-  const byRevision: Record<string, Partial<Aliases>> = parse(text) ?? {};
+  if (!existsSync(file)) return {};
+  const byRevision = ((await readYaml(relative(process.cwd(), file))) ?? {}) as Record<string, Partial<Aliases>>;
   return Object.fromEntries(
     Object.entries(byRevision).map(([revision, { operations = {}, schemas = {} }]) => [
       revision,

@@ -1,6 +1,7 @@
-import { readFile } from "node:fs/promises";
-import { fromPointer } from "../document/json-pointer.ts";
+import { relative } from "node:path";
+import { fromPointer, toPointer } from "../document/json-pointer.ts";
 import type { OpenApiDocument } from "../document/openapi.ts";
+import { readYaml } from "../document/read-yaml.ts";
 import { resolve } from "../document/reference.ts";
 import { SpecError } from "../document/spec-error.ts";
 
@@ -23,8 +24,7 @@ export interface Correction {
 type Json = { [key: string]: unknown };
 
 export async function readCorrections(file: string): Promise<Correction[]> {
-  const { parse } = await import("yaml");
-  const corrections: Correction[] = parse(await readFile(file, "utf8")) ?? [];
+  const corrections = ((await readYaml(relative(process.cwd(), file))) ?? []) as Correction[];
   for (const [index, correction] of corrections.entries()) {
     for (const key of ["name", "at", "merge", "reason", "source"] as const) {
       if (!correction[key]) throw new SpecError(`${file}: correction ${index + 1} has no \`${key}\``);
@@ -40,7 +40,8 @@ export async function readCorrections(file: string): Promise<Correction[]> {
  */
 export function applyCorrections(document: OpenApiDocument, corrections: readonly Correction[]): Correction[] {
   return corrections.filter((correction) => {
-    const found = [correction.at].flat().flatMap((pattern) => match(document, fromPointer(pattern)));
+    const known = new Map<string, Json[]>();
+    const found = [correction.at].flat().flatMap((pattern) => match(document, fromPointer(pattern), known));
     const places = [...new Set(found)].filter(
       (place) => contains(place, correction.where ?? {}) && !contains(place, correction.merge),
     );
@@ -49,21 +50,36 @@ export function applyCorrections(document: OpenApiDocument, corrections: readonl
   });
 }
 
-function match(document: OpenApiDocument, pattern: readonly string[]): Json[] {
-  let places: unknown[] = [document];
-  for (const segment of pattern) {
-    const holders = places.map((place) => resolve(document, place)).filter(isObject);
-    if (segment === "**") places = [...new Set(holders.flatMap((holder) => [...partsOf(holder)]))];
-    else if (segment === "*") places = holders.flatMap((holder) => Object.values(holder));
-    else places = holders.flatMap((holder) => (Object.hasOwn(holder, segment) ? [holder[segment]] : []));
+/** The objects that a pattern leads to. What patterns have in common is followed once, and kept in `known`. */
+function match(document: OpenApiDocument, pattern: readonly string[], known: Map<string, Json[]>): Json[] {
+  const segment = pattern.at(-1);
+  if (segment === undefined) return [document as unknown as Json];
+  const place = toPointer(pattern);
+  const before = known.get(place);
+  if (before) return before;
+  const found = new Set<Json>();
+  for (const part of below(match(document, pattern.slice(0, -1), known), segment)) {
+    const resolved = resolve(document, part);
+    if (isObject(resolved)) found.add(resolved);
   }
-  return places.map((place) => resolve(document, place)).filter(isObject);
+  known.set(place, [...found]);
+  return [...found];
 }
 
-/** A value and all that stands in it. */
-function* partsOf(value: unknown): Generator<unknown> {
-  yield value;
-  if (isObject(value)) for (const child of Object.values(value)) yield* partsOf(child);
+function below(holders: readonly Json[], segment: string): Iterable<unknown> {
+  if (segment === "**") return partsOf(holders);
+  if (segment === "*") return holders.flatMap((holder) => Object.values(holder));
+  return holders.flatMap((holder) => (Object.hasOwn(holder, segment) ? [holder[segment]] : []));
+}
+
+/** The objects and lists given and all that stand in them, each once. */
+function partsOf(values: readonly unknown[], parts = new Set<Json>()): Set<Json> {
+  for (const value of values) {
+    if (!isObject(value) || parts.has(value)) continue;
+    parts.add(value);
+    partsOf(Object.values(value), parts);
+  }
+  return parts;
 }
 
 function contains(value: unknown, part: unknown): boolean {

@@ -1,6 +1,7 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { readDocument, type SpecDocument } from "../document/read-document.ts";
+import { readYaml } from "../document/read-yaml.ts";
 import { SpecError } from "../document/spec-error.ts";
 
 /** `openapi/fragment.yaml`. */
@@ -42,9 +43,9 @@ export async function readFragments(root: string, folder = "openapi"): Promise<F
 
 export async function readSettings(root: string, folder = "openapi"): Promise<FragmentSettings> {
   const file = join(root, folder, "fragment.yaml");
-  const { parse } = await import("yaml");
-  const settings: Partial<FragmentSettings> = parse(await readFile(file, "utf8")) ?? {};
-  const fail = (problem: string) => new SpecError(`${relative(process.cwd(), file)}: ${problem}`);
+  const shown = relative(process.cwd(), file);
+  const settings = ((await readYaml(shown)) ?? {}) as Partial<FragmentSettings>;
+  const fail = (problem: string) => new SpecError(`${shown}: ${problem}`);
   if (typeof settings.current !== "string") throw fail("`current` must name a revision, in quotes");
   if (settings.enums !== "closed" && settings.enums !== "open") throw fail("`enums` must be `closed` or `open`");
   const { tags = [], paths = [], operationIds = [] } = settings.select ?? {};

@@ -13,7 +13,7 @@ import { generateTypes } from "./types.ts";
 export type Outputs = Map<string, string>;
 
 /** The folders that hold generated files and nothing else. */
-export const generatedFolders = ["types", "client", "mock"].map((name) => `packages/${name}/src/generated`);
+export const generatedFolders = ["types", "client", "mock", "codemod"].map((name) => `packages/${name}/src/generated`);
 
 export interface WorkspaceOutputs {
   outputs: Outputs;
@@ -64,20 +64,21 @@ export function workspaceOutputs(
 
 /**
  * Types and operation table of any document, for any folder. What we know about Klaviyo's documents, and what our client
- * does with a `revision` header, says nothing about others.
+ * does with a `revision` header, says nothing about others. The document is changed.
  *
  * @throws SpecError when what is generated does not compile
  */
 export function documentOutputs(document: OpenApiDocument, source: string): Outputs {
   const table = renderOperationTable(operationTable(document));
   const outputs = new Map([
-    ["types.ts", header(source) + generateTypes(document, { revisionHeader: "kept" })],
+    ["types.ts", header(source) + generateTypes(document, { revisionHeader: "kept", inPlace: true })],
     ["operations.ts", `${header(source)}export const operations = ${table} as const;\n`],
   ]);
   refuseUncompilable({ types: outputs });
   return outputs;
 }
 
-function header(source: string): string {
+/** Says that a file is generated, and from what. */
+export function header(source: string): string {
   return `// Generated from ${commentText(source)} by \`pnpm generate\`; do not edit.\n\n`;
 }

@@ -113,6 +113,44 @@ test("an enum or a constant says all, of objects and of null, too", () => {
   expect(complaints(schemas, program)).toEqual([]);
 });
 
+test("an enum without null is never null, and a list of types does not say otherwise", () => {
+  const schemas = {
+    Text: { type: ["string", "null"], enum: ["a"] },
+    TextOrNull: { type: ["string", "null"], enum: ["a", null] },
+  };
+  const program = `check<Equal<Schema<"Text">, "a">>();
+    check<Equal<Schema<"TextOrNull">, "a" | null>>();`;
+  expect(complaints(schemas, program)).toEqual([]);
+});
+
+test("members that only demand properties leave the type as it is", () => {
+  const demands = [{ required: ["size"] }, { required: ["name"], type: "object", title: "By name" }];
+  const schemas = {
+    Thing,
+    Any: { ...Thing, anyOf: demands },
+    One: { ...Thing, oneOf: demands },
+    Beside: { allOf: [ref("Thing")], anyOf: demands },
+    Typed: { ...Thing, anyOf: [{ required: ["more"], properties: { more: { type: "string" } } }] },
+  };
+  const program = `type Thing = { size: number; name?: string };
+    check<Equal<Schema<"Any">, Thing>>();
+    check<Equal<Schema<"One">, Thing>>();
+    check<Equal<Schema<"Beside">, Schema<"Thing">>>();
+    const typed: Schema<"Typed"> = { more: "a" };
+    // @ts-expect-error neither what the schema describes, nor what its member does
+    const wrong: Schema<"Typed"> = { more: 1 };`;
+  expect(complaints(schemas, program)).toEqual([]);
+});
+
+test("a closed object of no properties is empty, unless others describe it, too", () => {
+  const closed = { type: "object", additionalProperties: false };
+  const schemas = { Closed: closed, Named: { ...closed, properties: {} }, Parts: { ...closed, allOf: [Thing] } };
+  const program = `check<Equal<Schema<"Closed">, { [name: string]: never }>>();
+    check<Equal<Schema<"Named">, { [name: string]: never }>>();
+    const parts: Schema<"Parts"> = { size: 1 };`;
+  expect(complaints(schemas, program)).toEqual([]);
+});
+
 test("data that looks like a schema is none, nor are definitions a member", () => {
   const looks = { discriminator: { propertyName: "size" }, oneOf: [true], allOf: [true], $ref: "elsewhere.json" };
   const schemas = {

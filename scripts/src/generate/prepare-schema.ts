@@ -16,6 +16,8 @@ export function prepareSchema(document: OpenApiDocument, schema: Json): void {
   if (schema.items === false) schema.items = asObject(false);
   if (schema.const === null) schema.enum = [null];
   if (Array.isArray(schema.enum)) keepValues(schema, schema.enum);
+  dropDemands(schema);
+  keepClosed(schema);
   widenIndex(schema);
   if ("discriminator" in schema) schema.discriminator = localDiscriminator(document, schema.discriminator);
 }
@@ -45,12 +47,34 @@ function asObject(schema: unknown): unknown {
 
 /** The values of an enum say all; openapi-typescript takes those of an object for schemas. */
 function keepValues(schema: Json, values: unknown[]): void {
+  if (Array.isArray(schema.type) && !values.includes(null)) schema.type = schema.type.filter((type) => type !== "null");
   if (schema.type !== "object" && !("properties" in schema) && !("additionalProperties" in schema)) return;
   if (values.every((value) => typeof value === "object")) {
     for (const key of ["type", "properties", "additionalProperties"]) delete schema[key];
   } else {
     delete schema.enum;
   }
+}
+
+/** Members that only say which properties there must be: no type shows that, and openapi-typescript takes them for anything. */
+function dropDemands(schema: Json): void {
+  for (const keyword of ["oneOf", "anyOf"]) {
+    const members = schema[keyword];
+    const isDemand = (member: unknown) =>
+      isObject(member) && "required" in member && !Object.keys(member).some(saysMore);
+    if (Array.isArray(members) && members.length > 0 && members.every(isDemand)) delete schema[keyword];
+  }
+}
+
+function saysMore(keyword: string): boolean {
+  return !["required", "type", "title", "description"].includes(keyword);
+}
+
+/** An object of no properties that takes no others is empty; openapi-typescript lets it hold anything. */
+function keepClosed(schema: Json): void {
+  const { properties, additionalProperties, patternProperties, allOf, anyOf, oneOf, type } = schema;
+  if (additionalProperties !== false || type !== "object" || patternProperties || allOf || anyOf || oneOf) return;
+  if (!isObject(properties) || Object.keys(properties).length === 0) schema.additionalProperties = asObject(false);
 }
 
 /** An index signature holds for every property in TypeScript, but only for the others in JSON Schema. */

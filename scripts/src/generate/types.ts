@@ -17,6 +17,8 @@ export interface TypesOptions {
   openEnums?: boolean;
   /** What happens to a `revision` header: our client sends it, so its callers do not pass it. @default "dropped" */
   revisionHeader?: "dropped" | "kept";
+  /** Whether the document may be changed, which saves a copy of it. @default false */
+  inPlace?: boolean;
   /** Former names that go on working, deprecated. */
   aliases?: Aliases;
 }
@@ -26,7 +28,7 @@ export interface TypesOptions {
  * the names a user asks for. The only file that knows openapi-typescript, which is frozen upstream.
  */
 export function generateTypes(published: OpenApiDocument, options: TypesOptions = {}): string {
-  const document = structuredClone(published);
+  const document = options.inPlace ? published : structuredClone(published);
   if (options.aliases) applyAliases(document, options.aliases);
   if (options.revisionHeader !== "kept") dropRevisionHeader(document);
   const routes = renderRoutes(document);

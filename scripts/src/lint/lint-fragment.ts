@@ -11,6 +11,7 @@ import {
 } from "@redocly/openapi-core";
 import { SpecError } from "../document/spec-error.ts";
 import { LocalResolver } from "./local-resolver.ts";
+import { operationRequirements } from "./operation-requirements.ts";
 import { operationRules } from "./operation-rules.ts";
 import type { Problem } from "./problem.ts";
 
@@ -21,21 +22,27 @@ const advice: Record<string, string> = {
   "no-unused-components": "remove it",
 };
 
+export interface LintResult {
+  /** What a generator would stumble over or a reader would miss: ours to mend. */
+  faults: Problem[];
+  /** What upstream does not say, although most of its operations do. */
+  facts: Problem[];
+}
+
 /**
- * Everything in a fragment that a generator would stumble over or a reader would miss, in the order of the file. Nothing
- * but the file is read.
+ * What there is to say about a fragment, in the order of the file. Nothing but the file is read.
  *
  * @throws SpecError when there is no such file
  */
-export async function lintFragment(file: string): Promise<Problem[]> {
+export async function lintFragment(file: string): Promise<LintResult> {
   const text = await readFile(file, "utf8").catch((error: Error) => {
     throw new SpecError(`${file}: cannot be read: ${error.message}`);
   });
   const document = parse(text, file);
-  if ("message" in document) return [document];
+  if ("message" in document) return { faults: [document], facts: [] };
   const found = await lintDocument({ document, config: await config(), externalRefResolver: new LocalResolver() });
-  const problems = found.map((problem) => toProblem(problem, file)).sort((a, b) => a.line - b.line);
-  return [...new Map(problems.map((problem) => [`${problem.line} ${problem.message}`, problem])).values()];
+  const { error = [], warn = [] } = Object.groupBy(found, ({ severity }) => severity);
+  return { faults: toProblems(error, file), facts: toProblems(warn, file) };
 }
 
 function parse(text: string, file: string): Document | Problem {
@@ -52,11 +59,17 @@ function parse(text: string, file: string): Document | Problem {
 }
 
 function config() {
-  const ours = Object.keys(operationRules).map((rule) => `fragment/${rule}`);
+  const facts = new Set(operationRequirements.filter(({ isUpstream }) => isUpstream).map(({ rule }) => rule));
+  const ours = Object.keys(operationRules).map((rule) => [`fragment/${rule}`, facts.has(rule) ? "warn" : "error"]);
   return createConfig({
     plugins: [{ id: "fragment", rules: { oas3: operationRules } }],
-    rules: Object.fromEntries([...Object.keys(advice), ...ours].map((rule) => [rule, "error" as const])),
+    rules: Object.fromEntries([...Object.keys(advice).map((rule) => [rule, "error"]), ...ours]),
   });
+}
+
+function toProblems(found: readonly NormalizedProblem[], file: string): Problem[] {
+  const problems = found.map((problem) => toProblem(problem, file)).sort((a, b) => a.line - b.line);
+  return [...new Map(problems.map((problem) => [`${problem.line} ${problem.message}`, problem])).values()];
 }
 
 function toProblem({ ruleId, message, suggest, location: [location] }: NormalizedProblem, file: string): Problem {

@@ -14,9 +14,14 @@ export interface Requirement {
   met(operation: LintedOperation): boolean;
   /** What is wrong and what to do, after "operation get_catalog_item". */
   message: string;
+  /**
+   * Whether this is upstream's to say: the structure of a fragment is exactly the published one, so what is missing there
+   * is a fact to know of, and nothing that we could mend.
+   */
+  isUpstream?: true;
 }
 
-/** What the generators, the client and the mock take for granted of every operation. */
+/** What the generators, the client and the mock take for granted of every operation, and what they can do without. */
 export const operationRequirements: readonly Requirement[] = [
   {
     rule: "operation-id",
@@ -34,27 +39,44 @@ export const operationRequirements: readonly Requirement[] = [
     message: "has no description; say what it does, its limits and what comes back",
   },
   {
+    rule: "operation-scopes-form",
+    met: ({ "x-klaviyo-scopes": scopes }) => scopes === undefined || (Array.isArray(scopes) && scopes.every(isText)),
+    message: "has x-klaviyo-scopes that are no list of scopes; write them as [catalogs:read]",
+  },
+  {
+    rule: "operation-ratelimit-form",
+    met: ({ "x-klaviyo-ratelimit": limit }) => limit === undefined || hasBothWindows(limit),
+    message: "has an x-klaviyo-ratelimit without both windows; write it as { burst: 75/s, steady: 750/m }",
+  },
+  {
     rule: "operation-4xx",
     met: ({ responses }) => Object.keys(responses ?? {}).some((status) => /^4(XX|\d\d)$/.test(status)),
-    message: "has no 4XX response; every operation needs one",
+    message: "has no 4XX response: what a refusal looks like is not described",
+    isUpstream: true,
   },
   {
     rule: "operation-5xx",
     met: ({ responses }) => Object.keys(responses ?? {}).some((status) => /^5(XX|\d\d)$/.test(status)),
-    message: "has no 5XX response; every operation needs one",
+    message: "has no 5XX response: what a failure looks like is not described",
+    isUpstream: true,
   },
   {
     rule: "operation-scopes",
-    met: ({ "x-klaviyo-scopes": scopes }) => Array.isArray(scopes) && scopes.length > 0 && scopes.every(isText),
-    message: "has no x-klaviyo-scopes; list the scopes that a key needs, such as [catalogs:read]",
+    met: ({ "x-klaviyo-scopes": scopes }) => scopes !== undefined && scopes.length !== 0,
+    message: "has no x-klaviyo-scopes: any key may call it",
+    isUpstream: true,
   },
   {
     rule: "operation-ratelimit",
-    met: ({ "x-klaviyo-ratelimit": limit }) =>
-      /^\d+\/s$/.test(limit?.burst ?? "") && /^\d+\/m$/.test(limit?.steady ?? ""),
-    message: "has no x-klaviyo-ratelimit; give both windows, such as { burst: 75/s, steady: 750/m }",
+    met: ({ "x-klaviyo-ratelimit": limit }) => limit !== undefined,
+    message: "has no x-klaviyo-ratelimit: the client does not hold its calls back",
+    isUpstream: true,
   },
 ];
+
+function hasBothWindows({ burst, steady }: { burst?: string; steady?: string }): boolean {
+  return /^\d+\/s$/.test(burst ?? "") && /^\d+\/m$/.test(steady ?? "");
+}
 
 function isText(value: unknown): boolean {
   return typeof value === "string" && value.trim() !== "";

@@ -1,9 +1,9 @@
-/** Something in a fragment that a person has to mend. */
+/** Something about a fragment: a fault that a person has to mend, or a fact of upstream to know of. */
 export interface Problem {
   /** As the caller named it. */
   file: string;
   line: number;
-  /** What is wrong and what to do. */
+  /** What is wrong and what to do; of a fact, what it means. */
   message: string;
 }
 

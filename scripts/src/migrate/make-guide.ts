@@ -1,5 +1,7 @@
 import type { DocumentDiff } from "../diff/diff-documents.ts";
 import { addSnippets } from "../diff/snippets.ts";
+import type { Verdict } from "../diff/verdict.ts";
+import type { Aliases } from "../generate/aliases.ts";
 import { renderGuide } from "./render-guide.ts";
 
 export interface Guide {
@@ -8,10 +10,22 @@ export interface Guide {
   text: string;
 }
 
-/** The guide for what changed between two revisions, its code compiled against both; `undefined` if nothing did. */
-export function makeGuide(from: string, to: string, diff: DocumentDiff): Guide | undefined {
-  if (diff.bump === "none") return undefined;
+/**
+ * The guide for what changed between two revisions, its code compiled against both; `undefined` where programs need no
+ * change. `offered` are the former names that the types of `to` go on offering.
+ */
+export function makeGuide(from: string, to: string, diff: DocumentDiff, offered: Aliases): Guide | undefined {
+  if (!needsMigration(diff)) return undefined;
   const entries = { before: `@org/types/${from}`, after: `@org/types/${to}` };
   if (diff.types) addSnippets(diff.operations, diff.types, entries);
-  return { file: `openapi/migrations/${from}--${to}.md`, text: renderGuide(from, to, diff) };
+  return { file: guideFile(from, to), text: renderGuide(from, to, diff, offered) };
+}
+
+export function guideFile(from: string, to: string): string {
+  return `openapi/migrations/${from}--${to}.md`;
+}
+
+/** Whether there is something to do for a program: to go on working, or to use no name that is deprecated. */
+function needsMigration({ bump, operations, aliases }: Verdict): boolean {
+  return bump === "major" || operations.some(({ former }) => former) || Object.keys(aliases.schemas).length > 0;
 }

@@ -1,32 +1,33 @@
 import { type FindingGroup, groupFindings } from "../diff/group-findings.ts";
-import type { OperationVerdict, Verdict } from "../diff/verdict.ts";
+import type { Bump, OperationVerdict, Verdict } from "../diff/verdict.ts";
+import type { Aliases } from "../generate/aliases.ts";
 import { markdownTable } from "./markdown-table.ts";
 import { renderShapes } from "./render-shapes.ts";
 import { who } from "./who.ts";
 
 /** What a user of the one revision has to do for the other, heaviest first. */
-export function renderGuide(from: string, to: string, { bump, operations, aliases }: Verdict): string {
+export function renderGuide(from: string, to: string, verdict: Verdict, offered: Aliases): string {
+  const { operations, aliases } = verdict;
   const groups = groupFindings(operations);
   const of = (...rules: string[]) => groups.filter(({ rule }) => rules.includes(rule));
+  const renames = { operations: renamedOperations(operations), schemas: aliases.schemas };
+  const isBridged = (["operations", "schemas"] as const).every((kind) =>
+    Object.entries(renames[kind]).every(([former, name]) => offered[kind][former] === name),
+  );
+  // It moves a program from one entry to another.
+  const codemod = (does: string) => (from === to ? "" : ` The codemod ${does}.`);
   const sections = [
-    heading(from, to, bump, operations),
+    heading(from, to, isBridged ? verdict.bump : "major", operations),
     steps(from, to, operations, groups),
-    section("Operations that are gone", removedOperations(of("operation-removed", "operation-moved"))),
+    section("Operations that are gone", perOperation(of("operation-removed"))),
+    section("Moved operations", perOperation(of("operation-moved"))),
     section(
       "Moved paths",
       movedPaths(operations),
-      "Each is a whole string: find the one on the left, replace it by the one on the right. The codemod does it.",
+      `Each is a whole string: find the one on the left, replace it by the one on the right.${codemod("does it")}`,
     ),
-    section(
-      "Renamed operations",
-      renamedOperations(operations),
-      'The old ids go on working as deprecated aliases in `Operation<"…">`. The codemod replaces them.',
-    ),
-    section(
-      "Renamed schemas",
-      renamedSchemas(aliases.schemas),
-      'The old names go on working as deprecated aliases in `Schema<"…">`. The codemod replaces them.',
-    ),
+    renderNames("operations", renames.operations, offered.operations, codemod("replaces them")),
+    renderNames("schemas", renames.schemas, offered.schemas, codemod("replaces them")),
     section("Schemas that are gone", lines(of("schema-removed", "schema-reused"))),
     renderShapes(
       "Changed answers",
@@ -37,19 +38,24 @@ export function renderGuide(from: string, to: string, { bump, operations, aliase
       groups.filter(({ direction, bump: weight }) => direction === "request" && weight === "major"),
     ),
     section("Limits, scopes and credentials", wire(groups)),
-    section("New operations", newOperations(of("operation-added", "operation-moved-here"))),
+    section("New operations", newOperations(of("operation-added"))),
     section("New possibilities", additions(groups)),
   ];
   return `${sections.filter(Boolean).join("\n\n")}\n`;
 }
 
-function heading(from: string, to: string, bump: string, operations: readonly OperationVerdict[]): string {
-  const title = from === to ? `Revision ${to}, published again` : `From ${from} to ${to}`;
+function heading(from: string, to: string, bump: Bump, operations: readonly OperationVerdict[]): string {
   const changed = operations.filter((operation) => operation.bump !== "none").length;
   const breaking = operations.filter((operation) => operation.bump === "major").length;
-  return `# ${title}
+  const counts = `a ${bump} change. ${changed} of ${operations.length} operations changed, ${breaking} of them in a way that can break a program.`;
+  if (from === to) {
+    return `# Revision ${to}, published again
 
-Made by \`pnpm spec:bump\`: a ${bump} change. ${changed} of ${operations.length} operations changed, ${breaking} of them in a way that can break a program. Each statement here is a finding of \`pnpm spec:diff ${from} ${to}\`, which also says where it stands in the documents; the code was compiled against both revisions.`;
+Made by \`pnpm spec:bump\`: ${counts} It compares the revision as the packages had it with what Klaviyo publishes under the same name now; the code was compiled against both.`;
+  }
+  return `# From ${from} to ${to}
+
+Made by \`pnpm spec:bump\`: ${counts} Each statement here is a finding of \`pnpm spec:diff ${from} ${to}\`, which also says where it stands in the documents; the code was compiled against both revisions.`;
 }
 
 function steps(
@@ -58,11 +64,11 @@ function steps(
   operations: readonly OperationVerdict[],
   groups: readonly FindingGroup[],
 ): string {
-  if (from === to) return "";
   const has = (test: (group: FindingGroup) => boolean) => groups.some((group) => group.bump === "major" && test(group));
-  const moved = operations.some(({ former, path }) => former && former.path !== path);
+  const moved = movedPaths(operations) !== "";
   const todo = [
-    `Run \`pnpm codemod ${from} ${to} <folder>\`. It changes the entry of imports${moved ? ", the paths" : ""}, and the names of operations and schemas, and lists what is left with file and line.`,
+    from !== to &&
+      `Run \`npx @org/codemod ${from} ${to} src\`, with the folders of your sources. It changes the entry of imports${moved ? ", the paths" : ""}, and the names of operations and schemas, and lists what is left with file and line.`,
     "Run `tsc`: every change of a shape that concerns your program is an error there.",
     has(({ rule }) => rule === "nullable-added" || rule.endsWith("became-optional")) &&
       "Where an answer's property may be null or missing now, decide what that means (see *Changed answers*).",
@@ -78,13 +84,42 @@ function section(title: string, body: string, intro = ""): string {
   return body ? `## ${title}\n\n${intro ? `${intro}\n\n` : ""}${body}` : "";
 }
 
-function removedOperations(groups: readonly FindingGroup[]): string {
+/** Names whose old form goes on working apart from those whose old form does not. */
+function renderNames(
+  kind: keyof Aliases,
+  renames: Readonly<Record<string, string>>,
+  offered: Readonly<Record<string, string>>,
+  codemod: string,
+): string {
+  const type = kind === "operations" ? 'Operation<"…">' : 'Schema<"…">';
+  const names = kind === "operations" ? "ids" : "names";
+  const entries = Object.entries(renames).sort();
+  const table = (rows: typeof entries) =>
+    markdownTable(
+      ["Was", "Is"],
+      rows.map(([was, is]) => [code(was), code(is)]),
+    );
+  const isKept = ([was, is]: [string, string]) => offered[was] === is;
+  const kept = `The old ${names} go on working as deprecated aliases in \`${type}\`.${codemod}`;
+  const lost = `The old ${names} no longer compile in \`${type}\`.${codemod}`;
+  return [
+    section(`Renamed ${kind}`, table(entries.filter(isKept)), kept),
+    section(`Renamed ${kind} without an alias`, table(entries.filter((entry) => !isKept(entry))), lost),
+  ]
+    .filter(Boolean)
+    .join("\n\n");
+}
+
+function perOperation(groups: readonly FindingGroup[]): string {
   return groups.map(({ operations, message }) => `- \`${operations.join("`, `")}\`: ${message}`).join("\n");
 }
 
+/** Paths of operations that are known by their paths; one that is known by its id alone is a moved operation. */
 function movedPaths(operations: readonly OperationVerdict[]): string {
   const moves = new Map(
-    operations.flatMap(({ path, former }) => (former && former.path !== path ? [[former.path, path] as const] : [])),
+    operations.flatMap(({ path, change, former }) =>
+      former && former.path !== path && change !== "added" ? [[former.path, path] as const] : [],
+    ),
   );
   return markdownTable(
     ["Find", "Replace by"],
@@ -92,20 +127,12 @@ function movedPaths(operations: readonly OperationVerdict[]): string {
   );
 }
 
-function renamedOperations(operations: readonly OperationVerdict[]): string {
+/** Former id of each operation that is called otherwise now. */
+function renamedOperations(operations: readonly OperationVerdict[]): Record<string, string> {
   const renames = operations.flatMap(({ operationId, former }) =>
-    former?.operationId && former.operationId !== operationId ? [[code(former.operationId), code(operationId)]] : [],
+    former?.operationId && former.operationId !== operationId ? [[former.operationId, operationId] as const] : [],
   );
-  return markdownTable(["Was", "Is"], renames.sort());
-}
-
-function renamedSchemas(schemas: Readonly<Record<string, string>>): string {
-  return markdownTable(
-    ["Was", "Is"],
-    Object.entries(schemas)
-      .sort()
-      .map(([old, now]) => [code(old), code(now)]),
-  );
+  return Object.fromEntries(renames);
 }
 
 function newOperations(groups: readonly FindingGroup[]): string {

@@ -5,7 +5,7 @@ export function describePull({ file, state, source, selected, total, unselected 
   const effect = {
     unchanged: `${file} has that structure already`,
     new: written ? `${file} written` : `${file} would be written`,
-    changed: written ? `${file} replaced` : `${file} would be replaced`,
+    changed: written ? `${file} edited` : `${file} would be edited`,
   };
   const lines = [`${source}: ${selected} of ${total} operations selected; ${effect[state]}`];
   if (unselected.length > 0) {

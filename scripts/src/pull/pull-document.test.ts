@@ -1,13 +1,19 @@
 import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { listOperations } from "../document/list-operations.ts";
+import type { OpenApiDocument, Schema } from "../document/openapi.ts";
 import { parseSpec } from "../document/read-document.ts";
+import { resolve } from "../document/reference.ts";
+import { readSettings } from "../generate/fragments.ts";
 import { compareStructure } from "../lint/compare-structure.ts";
+import { changedLines } from "../testing/changed-lines.ts";
 import { all } from "../testing/edit.ts";
 import { referenceDocuments, skippedWithoutReference } from "../testing/reference-documents.ts";
 import { type SmallApi, smallApi } from "../testing/small-api.ts";
+import { workspaceRoot } from "../workspace/workspace-root.ts";
+import { splitHeader } from "./fragment-header.ts";
 import { pullDocument } from "./pull-document.ts";
 
 let root: string;
@@ -173,3 +179,64 @@ test("an operation with another tag stays in the fragment until the selection ch
 function addNote({ components }: SmallApi): void {
   Object.assign(components.schemas.Thing?.properties ?? {}, { remark: { type: "string" } });
 }
+
+/** A fragment as upstream would publish it: as JSON, and with the parameters repeated that we share. */
+function asPublished({ document }: { document: OpenApiDocument }): OpenApiDocument {
+  const published: OpenApiDocument = structuredClone(document);
+  for (const { operation } of listOperations(published)) {
+    operation.parameters = operation.parameters?.map((each) => structuredClone(resolve(document, each)));
+  }
+  delete published.components?.parameters;
+  return published;
+}
+
+describe("our own fragment", () => {
+  const revision = "2026-01-15";
+  let ours: string;
+  beforeEach(async () => {
+    const { current } = await readSettings(workspaceRoot);
+    ours = await readFile(join(workspaceRoot, "openapi", `${current}.yaml`), "utf8");
+    ours = ours.replaceAll(current, revision);
+    await workspace("{ tags: ['*'] }");
+    await writeFile(join(root, "openapi", `${revision}.yaml`), ours);
+  });
+
+  test("one property changed upstream is under 50 changed lines, wherever it is", async () => {
+    const { document } = parseSpec(ours, "ours");
+    const schemas = Object.entries(document.components?.schemas ?? {});
+    const holders = schemas.filter(([, schema]) => "properties" in schema).map(([name]) => name);
+    for (const index of [0, 1, 2]) {
+      const name = holders[Math.floor((index * holders.length) / 3)] ?? "";
+      const published = asPublished({ document });
+      const holder: Schema = published.components?.schemas?.[name] ?? {};
+      const { properties = {} } = holder;
+      const [first = ""] = Object.keys(properties);
+      properties[first] = { type: "integer", nullable: true, description: "Another shape." };
+      const pulled = await pull(published);
+      const lines = await changedLines(ours, pulled.text);
+      expect([name, lines.length < 50, lines.length > 0]).toEqual([name, true, true]);
+      expect(compareStructure(parseSpec(pulled.text, "").document, published, () => true)).toEqual([]);
+    }
+  });
+
+  test("is where the first pull of another revision starts from", async () => {
+    const next = JSON.stringify(asPublished(parseSpec(ours, "ours"))).replaceAll(revision, "2026-04-15");
+    const pulled = await pull(JSON.parse(next), "2026-04-15");
+    expect(pulled.state).toBe("new");
+    const [, body] = splitHeader(pulled.text);
+    expect(await changedLines(splitHeader(ours)[1].replaceAll(revision, "2026-04-15"), body)).toEqual([]);
+  });
+
+  test("keeps what people wrote at its top, beside where it is from", async () => {
+    const published = asPublished(parseSpec(ours, "ours"));
+    published.servers = [{ url: "https://b.example" }];
+    const { text } = await pull(published);
+    const [before, after] = [splitHeader(ours)[0], splitHeader(text)[0]];
+    expect(after.startsWith(before.trimEnd())).toBe(true);
+    expect(after).toContain("# source: upstream.json\n");
+    await writeFile(join(root, "openapi", `${revision}.yaml`), text);
+    published.servers = [{ url: "https://c.example" }];
+    const again = await pull(published);
+    expect(await changedLines(text, again.text)).toHaveLength(4);
+  });
+});

@@ -1,15 +1,13 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { stringify } from "yaml";
 import { listOperations, type OperationEntry } from "../document/list-operations.ts";
-import type { OpenApiDocument } from "../document/openapi.ts";
 import { parseSpec, readDocument, type SpecDocument } from "../document/read-document.ts";
 import { SpecError } from "../document/spec-error.ts";
-import { type FragmentSettings, readSettings } from "../generate/fragments.ts";
-import { compareStructure } from "../lint/compare-structure.ts";
+import { type FragmentSettings, listFragments, readSettings } from "../generate/fragments.ts";
 import { carryWords } from "./carry-words.ts";
+import { editLayout, isSameStructure, render } from "./edit-layout.ts";
 import { type FetchTextOptions, fetchText } from "./fetch-text.ts";
+import { hasSelection, newHeader, renewHeader, splitHeader } from "./fragment-header.ts";
 import { orderDocument } from "./order-document.ts";
 import { selectOperations, selectServed } from "./select-operations.ts";
 import { sliceDocument } from "./slice-document.ts";
@@ -53,15 +51,19 @@ export async function pullDocument(root: string, revision: string, options: Pull
   }
   const file = `openapi/${revision}.yaml`;
   const existing = await readExisting(root, file);
-  const words = existing ?? (await readExisting(root, `openapi/${settings.current}.yaml`));
-  const select = selectServed(selectOperations(settings.select), words && formerOf(words, settings));
+  const former = existing ?? (await readNearest(root, revision));
+  const isSameSelection = former !== undefined && hasSelection(former.text, settings);
+  const select = selectServed(
+    selectOperations(settings.select),
+    former && { document: former.document, isSameSelection },
+  );
   const operations = [...listOperations(document)];
   const selected = operations.filter(select);
   if (selected.length === 0) {
     throw new SpecError(`${source}: openapi/fragment.yaml selects none of its ${operations.length} operations`);
   }
   const fragment = orderDocument(sliceDocument(document, select));
-  if (words) carryWords(fragment, words.document);
+  if (former) carryWords(fragment, former.document);
   const tags = new Set(selected.flatMap(({ operation }) => operation.tags ?? []));
   const pulled = {
     file,
@@ -72,9 +74,16 @@ export async function pullDocument(root: string, revision: string, options: Pull
       (entry) => !select(entry) && (entry.operation.tags ?? []).some((tag) => tags.has(tag)),
     ),
   };
-  if (existing && isSame(existing.document, fragment)) return { ...pulled, text: existing.text, state: "unchanged" };
-  const header = headerOf(pulled, revision, upstream.text, options.date ?? new Date()) + selectionLine(settings);
-  return { ...pulled, text: header + render(fragment), state: existing ? "changed" : "new" };
+  const provenance = { ...pulled, ...settings, revision, text: upstream.text, date: options.date ?? new Date() };
+  if (!former) return { ...pulled, text: newHeader(provenance) + render(fragment), state: "new" };
+  if (existing && isSameStructure(existing.document, fragment)) {
+    return { ...pulled, text: existing.text, state: "unchanged" };
+  }
+  const [header, body] = splitHeader(former.text);
+  const edited = await editLayout(body, former.document, fragment);
+  return existing
+    ? { ...pulled, text: renewHeader(header, provenance) + edited, state: "changed" }
+    : { ...pulled, text: newHeader(provenance) + edited, state: "new" };
 }
 
 async function readUpstream(
@@ -96,33 +105,9 @@ async function readExisting(root: string, file: string): Promise<SpecDocument | 
   return text === undefined ? undefined : parseSpec(text, relative(process.cwd(), join(root, file)));
 }
 
-/** The same operations with the same structure: then a file that was written by hand stays as it is. */
-function isSame(existing: OpenApiDocument, fragment: OpenApiDocument): boolean {
-  return compareStructure(existing, fragment, () => true).length === 0;
-}
-
-/** Says by which selection a fragment was sliced, so that the next pull sees whether somebody changed it. */
-function selectionLine({ select }: FragmentSettings): string {
-  return `# select: ${JSON.stringify(select)}\n`;
-}
-
-function formerOf({ text, document }: SpecDocument, settings: FragmentSettings) {
-  return { document, isSameSelection: text.includes(selectionLine(settings)) };
-}
-
-function headerOf(pulled: Omit<Pulled, "text" | "state">, revision: string, text: string, date: Date): string {
-  const sha256 = createHash("sha256").update(text).digest("hex");
-  // A path of this machine means nothing on another one.
-  const source = /^https?:/.test(pulled.source) ? pulled.source : pulled.source.split("/").at(-1);
-  return `# Klaviyo's API at revision ${revision}, as far as fragment.yaml selects it: ${pulled.selected} of ${pulled.total} operations.
-# Written by \`pnpm spec:pull ${revision}\`: structure is upstream's and is replaced by the next pull, our words are kept.
-# source: ${source}
-# sha256: ${sha256}
-# date: ${date.toISOString().slice(0, 10)}
-`;
-}
-
-function render(document: OpenApiDocument): string {
-  // YAML 1.1 readers take 2026-07-15 for a date and `on` for a truth: quoted, nobody does.
-  return stringify(document, { lineWidth: 120, aliasDuplicateObjects: false, compat: "yaml-1.1" });
+/** The fragment of the revision that is closest in time: the one that has most in common with a new one. */
+async function readNearest(root: string, revision: string): Promise<SpecDocument | undefined> {
+  const distance = (name: string) => Math.abs(Date.parse(name.slice(0, 10)) - Date.parse(revision.slice(0, 10)));
+  const [nearest] = (await listFragments(root)).sort((a, b) => distance(a) - distance(b));
+  return nearest === undefined ? undefined : readExisting(root, `openapi/${nearest}`);
 }

@@ -22,11 +22,14 @@ export function selectServed(
   select: Select,
   former: { document: OpenApiDocument; isSameSelection: boolean } | undefined,
 ): Select {
-  const keyOf = ({ method, path }: OperationEntry) =>
-    `${method} ${withoutTrailingSlash(path).replaceAll(/\{[^}]*\}/g, "{}")}`;
   const entries = former ? [...listOperations(former.document)] : [];
-  const offered = new Set(entries.filter((entry) => former?.isSameSelection || select(entry)).map(keyOf));
-  return (entry) => select(entry) || offered.has(keyOf(entry));
+  const offered = new Set(entries.filter((entry) => former?.isSameSelection || select(entry)).map(requestKey));
+  return (entry) => select(entry) || offered.has(requestKey(entry));
+}
+
+/** What makes an operation the same one in two revisions: what the parameters of its path are called does not count. */
+export function requestKey({ method, path }: OperationEntry): string {
+  return `${method} ${withoutTrailingSlash(path).replaceAll(/\{[^}]*\}/g, "{}")}`;
 }
 
 /** Klaviyo dropped the trailing slash of every path between 2023 and 2024: with or without it, it is one operation. */

@@ -17,10 +17,11 @@ export interface ApiReport {
   released: LastRelease | undefined;
 }
 
-/** The report of every package, from its built declaration files, beside the committed one. */
+/** The report of every package that is imported, from its built declaration files, beside the committed one. */
 export async function apiReports(root: string): Promise<ApiReport[]> {
+  const imported = (await workspacePackages(root)).filter(({ manifest }) => manifest.exports?.["."]);
   return Promise.all(
-    (await workspacePackages(root)).map(async ({ name, folder, manifest }) => {
+    imported.map(async ({ name, folder, manifest }) => {
       const path = relative(root, join(folder, "api.md"));
       const committed = await readFile(join(root, path), "utf8").catch(() => "");
       const released = readLastRelease(committed);

@@ -47,8 +47,30 @@ export class Consumer {
       moduleResolution,
     };
     await writeFile(join(this.folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: [file] }));
+    return this.#tsc(version, this.folder);
+  }
+
+  /** What `tsc` has to complain about a folder of TypeScript and JavaScript, in all the forms that modules have. */
+  async compileFolder(version: ConsumerTypeScript, folder: string): Promise<string> {
+    const compilerOptions = {
+      strict: true,
+      noEmit: true,
+      allowJs: true,
+      checkJs: true,
+      allowImportingTsExtensions: true,
+      jsx: "preserve",
+      target: "es2022",
+      lib: ["es2024", "esnext", "dom", "dom.iterable"],
+      types: ["node"],
+      module: "nodenext",
+    };
+    await writeFile(join(this.folder, folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["."] }));
+    return this.#tsc(version, join(this.folder, folder));
+  }
+
+  async #tsc(version: ConsumerTypeScript, cwd: string): Promise<string> {
     const tsc = join(this.#typescript(version), "bin", "tsc");
-    const { code, output } = await runProcess(process.execPath, [tsc, "--pretty", "false"], { cwd: this.folder });
+    const { code, output } = await runProcess(process.execPath, [tsc, "--pretty", "false"], { cwd });
     return code === 0 ? "" : output.trim();
   }
 

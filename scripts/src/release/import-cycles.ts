@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
-import { moduleSpecifiers } from "../syntax/module-specifiers.ts";
+import { moduleSpecifiers } from "../../../packages/codemod/src/syntax/module-specifiers.ts";
 
 type Graph = ReadonlyMap<string, Iterable<string>>;
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { builtinModules } from "node:module";
 import { join, posix } from "node:path";
-import { moduleSpecifiers } from "../syntax/module-specifiers.ts";
+import { moduleSpecifiers } from "../../../packages/codemod/src/syntax/module-specifiers.ts";
 import type { PackedPackage } from "./packed-package.ts";
 
 /** Imports that work in the workspace and not at the user's: of a file that is not shipped, of a package not declared. */

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { runOrThrow } from "../workspace/run-process.ts";
@@ -66,6 +66,20 @@ describe("a workspace", () => {
     expect(await readFile(join(root, "ignored/index.ts"), "utf8")).toContain("@before/");
     expect(await currentScope(root)).toBe(to);
     expect(await renameScope(root, to, to)).toEqual([]);
+  });
+
+  test("a scope of a dependency is refused, by which one", async () => {
+    const root = await workspace();
+    await writeFile(
+      join(root, "pnpm-lock.yaml"),
+      "packages:\n  '@types/node@24.1.0':\n  '@a.b/c':\n  '@typesetter/x@1':\n",
+    );
+    await expect(renameScope(root, from, "@types")).rejects.toThrow(
+      "@types is the scope of @types/node, which this workspace depends on; choose one of your own",
+    );
+    await expect(renameScope(root, from, "@a.b")).rejects.toThrow("the scope of @a.b/c");
+    expect(await currentScope(root)).toBe(from);
+    expect(await renameScope(root, from, "@type")).not.toEqual([]);
   });
 
   test("stays as it is when the new scope is none", async () => {

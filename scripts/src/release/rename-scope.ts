@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { SpecError } from "../document/spec-error.ts";
 import { runOrThrow } from "../workspace/run-process.ts";
 import { writeFiles } from "../workspace/write-files.ts";
+import { refuseForeignScope } from "./foreign-scopes.ts";
 import { workspacePackages } from "./workspace-packages.ts";
 
 /**
@@ -37,6 +38,7 @@ export function renameInText(text: string, from: string, to: string): string {
 /** Renames in every file that git knows or would add; the lockfile is left to the package manager. Answers the files. */
 export async function renameScope(root: string, from: string, to: string): Promise<string[]> {
   checkScope(to);
+  await refuseForeignScope(root, to, from);
   const listed = await runOrThrow("git", ["ls-files", "-coz", "--exclude-standard"], { cwd: root });
   const changed = new Map<string, string>();
   for (const path of listed.split("\0").filter((name) => name !== "" && name !== "pnpm-lock.yaml")) {

@@ -14,7 +14,7 @@ export function sizeTable(packed: readonly PackedPackage[], sizes: readonly Size
     name,
     "",
     `${kilobytes(size)} brotli`,
-    `limit ${kilobytes(sizeLimit)}`,
+    sizeLimit === undefined ? "" : `limit ${kilobytes(sizeLimit)}`,
   ]);
   const rows = [...tarballs, ...imports];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));

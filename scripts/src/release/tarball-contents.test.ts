@@ -47,4 +47,15 @@ describe("what is in a tarball", () => {
     const files = packed.files.filter((file) => file !== "LICENSE");
     expect(await contentProblems({ ...packed, files })).toEqual(["@org/fixture: LICENSE is missing"]);
   });
+
+  test("from the first release on, a changelog has to be there, and the homepage has to lead to it", async () => {
+    const packed = await packedFixture({}, { homepage: "https://a.example/" });
+    const files = packed.files.filter((file) => file !== "CHANGELOG.md");
+    expect(await contentProblems({ ...packed, files })).toEqual([
+      "@org/fixture: CHANGELOG.md is missing",
+      "@org/fixture: homepage is https://a.example/; it has to lead to the package's CHANGELOG.md",
+    ]);
+    const unreleased = await packedFixture({}, { version: "0.0.0" });
+    expect(await contentProblems({ ...unreleased, files })).toEqual([]);
+  });
 });

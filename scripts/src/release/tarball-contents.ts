@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PackedPackage } from "./packed-package.ts";
+import type { Manifest } from "./workspace-packages.ts";
 
-const expected = /^(?:package\.json|README\.md|LICENSE|empty\.js|dist\/.+\.(?:js|d\.ts))$/;
+const expected =
+  /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE|empty\.js|migrations\/[\w.-]+\.md|dist\/.+\.(?:js|d\.ts))$/;
 const forTests = /(?:\.(?:test|test-d|slow|bench)\.|(?:^|\/)(?:test|tests|testing|bench|__\w+__)\/)/;
 const required = ["package.json", "README.md", "LICENSE"];
 
@@ -26,10 +28,20 @@ export async function contentProblems({ name, folder, manifest, files }: PackedP
       if (pattern.test(text)) problems.push(`${name}: ${file} holds ${what}`);
     }
   }
-  return [...problems, ...rangeProblems(name, manifest)];
+  return [...problems, ...changelogProblems(name, manifest, files), ...rangeProblems(name, manifest)];
 }
 
-function rangeProblems(name: string, manifest: PackedPackage["manifest"]): string[] {
+/** From npm, the way to what changed and what to do about it is the changelog. */
+function changelogProblems(name: string, { version, homepage }: Manifest, files: readonly string[]): string[] {
+  const problems: string[] = [];
+  if (version !== "0.0.0" && !files.includes("CHANGELOG.md")) problems.push(`${name}: CHANGELOG.md is missing`);
+  if (!/^https:\/\/.+\/CHANGELOG\.md$/.test(homepage ?? "")) {
+    problems.push(`${name}: homepage is ${homepage ?? "missing"}; it has to lead to the package's CHANGELOG.md`);
+  }
+  return problems;
+}
+
+function rangeProblems(name: string, manifest: Manifest): string[] {
   const ranges = { ...manifest.devDependencies, ...manifest.dependencies, ...manifest.peerDependencies };
   return Object.entries(ranges)
     .filter(([, range]) => /^(?:workspace|catalog|link|file|git|https?):|\//.test(range))

@@ -1,8 +1,9 @@
-import { access, appendFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { access, appendFile, cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { runOrThrow } from "../workspace/run-process.ts";
+import { parse } from "yaml";
+import { runOrThrow, runProcess } from "../workspace/run-process.ts";
 import { workspaceRoot } from "../workspace/workspace-root.ts";
 import { Consumer } from "./consumer.ts";
 import { commitAll, copyWorkingTree } from "./copy-working-tree.ts";
@@ -26,6 +27,7 @@ let registry: Registry;
 let consumer: Consumer;
 let published: PackedPackage[];
 
+const guide = "migrations/2023-12-15--2026-07-15.md";
 const inCopy = (...args: string[]) => pnpm(args, { cwd: copy });
 const packagesOf = (...names: string[]) => names.map((name) => `${scope}/${name}`);
 const versions = async () => (await workspacePackages(copy)).map(({ manifest }) => manifest.version);
@@ -49,7 +51,7 @@ afterAll(async () => {
 });
 
 async function describeChange(bump: string, text: string): Promise<void> {
-  const front = packagesOf("types", "client", "mock").map((name) => `"${name}": ${bump}\n`);
+  const front = packagesOf("types", "client", "mock", "codemod").map((name) => `"${name}": ${bump}\n`);
   await writeFile(join(copy, ".changeset", "of-the-test.md"), `---\n${front.join("")}---\n\n${text}\n`);
 }
 
@@ -62,7 +64,8 @@ async function publish(): Promise<string> {
 describe("the first release", () => {
   test("the changesets become one version for all packages, and a changelog", async () => {
     const before = await versions();
-    await describeChange("minor", "What the release test changed. See [the README](../../README.md).");
+    const links = `See [the README](../../README.md) and [the guide](../../openapi/${guide}).`;
+    await describeChange("minor", `What the release test changed. ${links}`);
     await inCopy("run", "version-packages");
     const after = await versions();
     expect(new Set(after).size).toBe(1);
@@ -70,9 +73,11 @@ describe("the first release", () => {
     const changelog = await readFile(join(copy, "packages/client/CHANGELOG.md"), "utf8");
     expect(changelog).toContain(`## ${after[0]}`);
     expect(changelog).toContain("What the release test changed.");
-    const links = [...changelog.matchAll(/\]\((\.[^)#]*)/g)].map(([, link = ""]) => link);
-    expect(links.length).toBeGreaterThan(0);
-    for (const link of links) await access(join(copy, "packages/client", link));
+    expect(changelog.split(`## ${after[0]}\n\n`)[1]).toMatch(/^\*\*Nothing to do:\*\*/);
+    expect(changelog).toContain(`[the guide](https://unpkg.com/${scope}/codemod@${after[0]}/${guide})`);
+    const relative = [...changelog.matchAll(/\]\((\.[^)#]*)/g)].map(([, link = ""]) => link);
+    expect(relative.length).toBeGreaterThan(0);
+    for (const link of relative) await access(join(copy, "packages/client", link));
     await commitAll(copy, "Version packages");
   });
 
@@ -84,7 +89,7 @@ describe("the first release", () => {
     );
     expect(times).toEqual([...times].sort());
     const tags = (await runOrThrow("git", ["tag"], { cwd: copy })).trim().split("\n");
-    expect(tags).toEqual(packagesOf("client", "mock", "types").map((name) => `${name}@${version}`));
+    expect(tags).toEqual(packagesOf("client", "codemod", "mock", "types").map((name) => `${name}@${version}`));
   });
 
   test("a second pnpm release of the same versions publishes nothing", async () => {
@@ -93,7 +98,7 @@ describe("the first release", () => {
 
   test("the tarballs hold what they should and nothing else", async () => {
     published = await Promise.all(
-      packagesOf("types", "client", "mock").map(async (name) => {
+      packagesOf("types", "client", "mock", "codemod").map(async (name) => {
         const { "dist-tags": tags, versions } = await packument(registry.url, name);
         const tarball = join(outside, `${name.split("/")[1]}.tgz`);
         const answer = await fetch(versions[tags.latest]?.dist.tarball ?? "");
@@ -107,6 +112,8 @@ describe("the first release", () => {
       expect(await importProblems(one)).toEqual([]);
       expect(missingTargets(one)).toEqual([]);
     }
+    // Where the changelogs' links lead: the contents of a package, by its version and the path in it.
+    expect(published.find(({ name }) => name === `${scope}/codemod`)?.files).toContain(guide);
   });
 });
 
@@ -141,12 +148,43 @@ describe("a user", () => {
   test("imports every subpath of every package, once the optional peers are there", async () => {
     const peers = Object.entries(Object.assign({}, ...published.map(({ manifest }) => manifest.peerDependencies)));
     if (peers.length > 0) await consumer.install(...peers.map(([name, range]) => `${name}@${range}`));
-    const specifiers = published.flatMap(entryPoints).map(({ specifier }) => specifier);
+    const imported = published.filter(({ manifest }) => manifest.exports?.["."]);
+    const specifiers = imported.flatMap(entryPoints).map(({ specifier }) => specifier);
     const output = await runOrThrow("node", ["every-entry.mjs", ...specifiers], {
       cwd: consumer.folder,
       env: consumer.environment("20"),
     });
     expect(output.trim().split("\n")).toHaveLength(specifiers.length);
+  });
+});
+
+describe("a user of an older revision", () => {
+  const [from, to] = ["2023-12-15", "2026-07-15"];
+  const program = "program";
+  const codemod = (...args: string[]) =>
+    runProcess("npx", ["--yes", `${scope}/codemod`, from, to, program, ...args], {
+      cwd: consumer.folder,
+      env: consumer.environment("20"),
+    });
+
+  test("has a program in TypeScript and JavaScript, ESM and CommonJS, that compiles", async () => {
+    await cp(join(copy, "packages", "codemod", "fixtures"), join(consumer.folder, program), { recursive: true });
+    const { catalog } = parse(await readFile(join(copy, "pnpm-workspace.yaml"), "utf8"));
+    await consumer.install(`@types/node@${catalog["@types/node"]}`);
+    expect(await consumer.compileFolder("7", program)).toBe("");
+  });
+
+  test("runs `npx @org/codemod`, and it compiles against the new entry but for what was listed", async () => {
+    const dry = await codemod("--dry-run");
+    expect([dry.code, dry.stderr]).toEqual([1, expect.not.stringContaining("Error")]);
+    const first = await codemod();
+    expect(first.code).toBe(1);
+    const leftIn = (output: string) => output.slice(output.indexOf(" left to you:\n"));
+    expect(leftIn(first.stdout).match(/^program\/left-to-you\.ts:/gm)).toHaveLength(7);
+    expect(await consumer.compileFolder("7", program)).toBe("");
+    const second = await codemod();
+    expect(second.stdout).toMatch(/^0 places in 0 files changed\n/);
+    expect(leftIn(second.stdout)).toBe(leftIn(first.stdout));
   });
 });
 
@@ -161,7 +199,7 @@ describe("the second release", () => {
     expect(await publish()).toContain("Successfully published");
     const [after = ""] = await versions();
     expect(after).toBe(`${Number(before.split(".")[0]) + 1}.0.0`);
-    for (const name of packagesOf("types", "client", "mock")) {
+    for (const name of packagesOf("types", "client", "mock", "codemod")) {
       expect((await packument(registry.url, name))["dist-tags"].latest).toBe(after);
     }
   });

@@ -6,6 +6,7 @@ export interface Manifest {
   name: string;
   version: string;
   private?: boolean;
+  homepage?: string;
   bin?: string | Record<string, string>;
   /** For bundlers: the file that takes another's place in a browser. */
   browser?: Record<string, string>;

@@ -30,7 +30,7 @@ export async function smallWorkspace(): Promise<string> {
     "openapi/corrections.yaml": "[]\n",
     [`openapi/${smallRevision}.yaml`]: JSON.stringify(lintedApi(smallRevision)),
   };
-  for (const name of ["types", "client", "mock"]) {
+  for (const name of ["types", "client", "mock", "codemod"]) {
     files[`packages/${name}/package.json`] = JSON.stringify({ name: `@org/${name}` });
   }
   for (const [file, text] of Object.entries(files)) {

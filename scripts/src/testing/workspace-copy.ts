@@ -12,7 +12,11 @@ export async function copyWorkspace(): Promise<string> {
   await cp(join(workspaceRoot, "scripts", "src"), join(root, "scripts", "src"), { recursive: true });
   await cp(join(workspaceRoot, "scripts", "package.json"), join(root, "scripts", "package.json"));
   await symlink(join(workspaceRoot, "scripts", "node_modules"), join(root, "scripts", "node_modules"));
-  for (const name of ["types", "client", "mock"]) {
+  await cp(join(workspaceRoot, "README.md"), join(root, "README.md"));
+  // The writer of the pipeline is the codemod's.
+  const writer = join("packages", "codemod", "src", "files");
+  await cp(join(workspaceRoot, writer), join(root, writer), { recursive: true });
+  for (const name of ["types", "client", "mock", "codemod"]) {
     const generated = join("packages", name, "src", "generated");
     await mkdir(join(root, generated), { recursive: true });
     await cp(join(workspaceRoot, generated), join(root, generated), { recursive: true });

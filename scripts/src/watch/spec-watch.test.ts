@@ -102,6 +102,28 @@ describe("its scripts, run against a repository on this machine", () => {
     expect(await collect()).toMatchObject({ code: 0, said: "changed=false\n" });
   });
 
+  test("files that no fragment asked for are no reason for a pull request", async () => {
+    await mkdir(join(work, "openapi", "released"), { recursive: true });
+    await writeFile(join(work, "openapi", "released", "fragment.yaml"), "current: x\n");
+    await writeFile(join(work, ".changeset", "spec.md"), '---\n"@org/types": patch\n---\n');
+    expect(await collect()).toMatchObject({ code: 0, said: "changed=false\n" });
+  });
+
+  test("every pinned revision is looked at, and one that upstream has no more stops nothing", async () => {
+    const log = join(bin, "npx.log");
+    await writeFile(join(bin, "npx"), `#!/usr/bin/env bash\necho "$*" >> "${log}"\n[ "$4" != 2023-12-15 ]\n`);
+    await chmod(join(bin, "npx"), 0o755);
+    const script = scriptOf(workflow, "bump", "Bump the pinned revisions");
+    const env = { PINNED: "2023-12-15 2024-10-15" };
+    const { code, output } = await runScript(script, { cwd: work, env, bin });
+    expect(code).toBe(0);
+    expect((await readFile(log, "utf8")).trim().split("\n")).toEqual([
+      "-y pnpm@12 spec:bump 2023-12-15",
+      "-y pnpm@12 spec:bump 2024-10-15",
+    ]);
+    expect(output).toContain("::warning::2023-12-15 was not looked at");
+  });
+
   test("a bump is handed on as a patch with its title and the guide", async () => {
     await bump();
     expect(await collect()).toMatchObject({ code: 0, said: "changed=true\n" });
@@ -139,10 +161,20 @@ describe("its scripts, run against a repository on this machine", () => {
     await collect();
     const { code, calls } = await open("7");
     expect(code).toBe(0);
-    expect(calls[1]).toMatch(/^pr edit 7 --title Spec: .* --body-file /);
+    expect(calls[2]).toMatch(/^pr edit 7 --title Spec: .* --body-file /);
     expect(calls.some((call) => call.startsWith("pr create"))).toBe(false);
     expect(await sh(`git show spec-watch:${guide}`, remote)).toBe("# To 2026-10-15, corrected");
     expect(await sh("git rev-list --count main..spec-watch", remote)).toBe("1");
+  });
+
+  test("the same bump again leaves the pull request as it is, open or closed", async () => {
+    await bump();
+    await collect();
+    await open();
+    const { code, output, calls } = await open("1");
+    expect(code).toBe(0);
+    expect(output).toContain("Nothing has changed since the last run.");
+    expect(calls).toEqual(["pr list --head spec-watch --base main --state all --json number --jq length"]);
   });
 
   test("a maintainer's commit on the branch is not overwritten", async () => {

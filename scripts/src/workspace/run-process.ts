@@ -8,6 +8,8 @@ export interface ProcessOptions {
   env?: NodeJS.ProcessEnv;
   /** Milliseconds after which it is ended. @default never */
   timeout?: number;
+  /** What it reads from its standard input. @default nothing */
+  input?: string;
 }
 
 export interface ProcessResult {
@@ -54,12 +56,13 @@ export function startProcess(command: string, args: readonly string[], options: 
   return started.process;
 }
 
-function settings({ cwd, env, timeout }: ProcessOptions) {
+function settings({ cwd, env, timeout, input }: ProcessOptions) {
   // tinyexec adds to the environment of this process; what is not in `env` has to be taken out.
   const exact = env && { ...Object.fromEntries(Object.keys(process.env).map((name) => [name, undefined])), ...env };
   return {
     nodePath: false,
     ...(timeout !== undefined && { timeout }),
+    ...(input !== undefined && { stdin: input }),
     nodeOptions: { ...(cwd && { cwd }), ...(exact && { env: exact }) },
   };
 }

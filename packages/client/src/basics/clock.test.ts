@@ -8,6 +8,8 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  // First, because a spy that is restored later would bring the fake timers back for other files.
+  vi.restoreAllMocks();
   vi.useRealTimers();
 });
 

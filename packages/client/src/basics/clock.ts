@@ -6,6 +6,8 @@ export interface Clock {
   now(): number;
   /** Calls back once that many milliseconds have passed; returns what cancels it. */
   after(milliseconds: number, callback: () => void): () => void;
+  /** Keeps a clock that jumps from timer to timer from doing so until the work is done: it takes real time. */
+  hold?<Value>(work: Promise<Value>): Promise<Value>;
 }
 
 /** What a timer of the platform can count, 24.8 days: one that is set for longer fires at once. */
@@ -23,6 +25,11 @@ export const systemClock: Clock = {
     return () => clearTimeout(timer);
   },
 };
+
+/** Work that takes real time, on a clock that may not. */
+export function held<Value>(clock: Clock, work: Promise<Value>): Promise<Value> {
+  return clock.hold?.(work) ?? work;
+}
 
 /** Waits; rejects with the signal's reason as soon as it aborts, and leaves no timer behind. */
 export function sleep(milliseconds: number, signal?: AbortSignal | null, clock: Clock = systemClock): Promise<void> {

@@ -3,6 +3,6 @@
  * negative number, `Infinity`, or the values of two headers, joined by a comma.
  */
 export function headerNumber(headers: Pick<Headers, "get"> | undefined, name: string): number | undefined {
-  const value = String(headers?.get(name)).trim();
+  const value = headers?.get(name)?.trim() ?? "";
   return /^\d{1,15}(\.\d+)?$/.test(value) ? Number(value) : undefined;
 }

@@ -37,20 +37,22 @@ export function timeLimit<Value>(
       reject(reason);
       own.abort(reason);
     };
-    const cancelTimer = limited && clock.after(milliseconds, () => end(error()));
+    const cancelTimer = limited ? clock.after(milliseconds, () => end(error())) : undefined;
     const cancelListener = outer && onAbort(outer, () => end(outer.reason));
     const release = (): void => {
-      if (cancelTimer) cancelTimer();
+      cancelTimer?.();
       cancelListener?.();
     };
-    const settle =
-      <Result>(done: (result: Result) => void) =>
-      (result: Result): void => {
+    const run = async (): Promise<void> => {
+      try {
+        resolve(await work(own.signal));
+      } catch (error) {
+        reject(error);
+      } finally {
         release();
-        done(result);
-      };
-    const run = async (): Promise<Value> => work(own.signal);
-    run().then(settle(resolve), settle(reject));
+      }
+    };
+    run();
   });
 }
 

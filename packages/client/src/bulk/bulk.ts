@@ -1,3 +1,4 @@
+import { held, systemClock } from "../basics/clock.ts";
 import type { AnyApi } from "../call-types/api.ts";
 import type { AndMore, Call } from "../client/client.ts";
 import type { OperationTable } from "../operations/operation-table.ts";
@@ -60,6 +61,7 @@ export function bulk<
 ): BulkRun<Given> {
   if (!["create", "update", "delete", "upsert"].includes(action)) throw new TypeError(`bulk has no action ${action}.`);
   if (!Object.hasOwn(catalogKinds, type)) throw new TypeError(`There are no bulk jobs for ${type}.`);
+  const { clock = (client as BulkOptions).clock ?? systemClock } = options;
   let run: Run | undefined;
   let ended: Promise<void> | undefined;
   let end: () => void;
@@ -71,8 +73,8 @@ export function bulk<
     });
     try {
       // A bundler puts what a run is made of into a file of its own, which is loaded when there is a run.
-      const { createRun } = await import("./run.ts");
-      run = createRun({ client, action, type, source: records, options });
+      const { createRun } = await held(clock, import("./run.ts"));
+      run = createRun({ client, action, type, source: records, options, clock });
       yield* run.outcomes() as AsyncGenerator<BulkOutcome<Given>>;
     } finally {
       end();

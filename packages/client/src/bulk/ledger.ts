@@ -1,3 +1,4 @@
+import { type Clock, held } from "../basics/clock.ts";
 import { getOrMake } from "../basics/get-or-make.ts";
 import type { Checkpoint } from "../checkpoint/checkpoint.ts";
 import type { BulkOutcome } from "./bulk-outcome.ts";
@@ -76,13 +77,14 @@ interface StoredRun {
 export interface LedgerOptions {
   action: BulkAction;
   type: BulkType;
+  clock: Clock;
   checkpoint: Checkpoint | undefined;
   /** What the run has spent so far, its earlier attempts included. */
   spent(): Spent;
 }
 
 /** Makes a {@link Ledger}; without a checkpoint it only numbers chunks. */
-export function ledger({ action, type, checkpoint, spent }: LedgerOptions): Ledger {
+export function ledger({ action, type, clock, checkpoint, spent }: LedgerOptions): Ledger {
   let number = 0;
   let loaded = false;
   let before: StoredRun | undefined;
@@ -99,6 +101,9 @@ export function ledger({ action, type, checkpoint, spent }: LedgerOptions): Ledg
   let writing: Promise<void> = Promise.resolve();
   let next: Promise<void> | undefined;
 
+  /** What a checkpoint does takes real time. */
+  const real = <Value>(work: () => Value | Promise<Value>): Promise<Value> => held(clock, (async () => work())());
+
   const runText = (): string => {
     const known = { read: digest.count, loose: toRuns([...loose].sort((a, b) => a - b)), digest: digest.stored() };
     return JSON.stringify({ version: 1, action, type, ...known, tally, spent: spent() } satisfies StoredRun);
@@ -113,7 +118,7 @@ export function ledger({ action, type, checkpoint, spent }: LedgerOptions): Ledg
       const batch = changes;
       changes = new Map();
       try {
-        await checkpoint.write(batch);
+        await real(() => checkpoint.write(batch));
       } catch (cause) {
         const reason = (cause as Error)?.message ?? cause;
         throw new Error(`The checkpoint cannot be written: ${reason}. Run again with it to go on.`, { cause });
@@ -166,7 +171,7 @@ export function ledger({ action, type, checkpoint, spent }: LedgerOptions): Ledg
 
   return {
     async load() {
-      const entries = (await checkpoint?.read()) ?? new Map<string, string>();
+      const entries = await real(() => checkpoint?.read() ?? new Map<string, string>());
       loaded = true;
       const text = entries.get("run");
       before = text === undefined ? undefined : (JSON.parse(text) as StoredRun);
@@ -252,7 +257,7 @@ export function ledger({ action, type, checkpoint, spent }: LedgerOptions): Ledg
       if (!checkpoint) return;
       // Whoever has not read the whole past of the source must not write over what is known of it.
       const isWhole = loaded && digest.count >= (before?.read ?? 0);
-      await (isWhole ? save() : Promise.resolve()).finally(() => checkpoint.close?.());
+      await (isWhole ? save() : Promise.resolve()).finally(() => real(() => checkpoint.close?.()));
     },
   };
 }

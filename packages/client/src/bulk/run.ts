@@ -1,5 +1,5 @@
 import { callHook } from "../basics/call-hook.ts";
-import { systemClock } from "../basics/clock.ts";
+import type { Clock } from "../basics/clock.ts";
 import { onAbort } from "../basics/on-abort.ts";
 import { type Batches, batches, recordsPerJob } from "./batches.ts";
 import { bell } from "./bell.ts";
@@ -34,6 +34,7 @@ export interface RunSetup {
   type: BulkType;
   source: BulkSource<unknown>;
   options: BulkOptions;
+  clock: Clock;
 }
 
 /** Chunks that wait to be submitted at most: as many as the API takes in a second. */
@@ -42,14 +43,13 @@ const mostStarting = 75;
 const mostStartingBytes = 10 * mostBytes;
 
 /** Prepares a {@link Run}. */
-export function createRun({ client, action, type, source, options }: RunSetup): Run {
-  const { clock = (client as BulkOptions).clock ?? systemClock } = options;
+export function createRun({ client, action, type, source, options, clock }: RunSetup): Run {
   const { jobsInProgress = 500, flushInterval = 1000, total, onProgress, timeout = 30_000 } = options;
   const { plural } = catalogKinds[type];
   const changed = bell();
   const stop = stopper(clock, timeout, changed.ring);
   const calls = callsOf(client, type, clock, stop.expired);
-  const book = ledger({ action, type, checkpoint: options.checkpoint, spent: () => spent() });
+  const book = ledger({ action, type, clock, checkpoint: options.checkpoint, spent: () => spent() });
   let past: Past | undefined;
   let tally = emptyTally();
   const seen = seenIds();

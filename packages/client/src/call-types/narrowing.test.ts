@@ -28,9 +28,9 @@ const revisions = [
 ] as const;
 
 test.each(revisions)("$revision: every answer has the properties that its type has", async (given) => {
-  const operations = narrowingOperations(given.revision);
-  expect(operations).toHaveLength(given.count);
   const full = await sampleCatalog("everything");
+  const operations = narrowingOperations(given.revision).filter(({ path }) => full.serves(path));
+  expect(operations).toHaveLength(given.count);
   const calls = operations.flatMap(({ method, path, words }) =>
     narrowingQueries(words).map(({ text, value, isLiteral }) => {
       const rest = `path: ${JSON.stringify(full.pathOf(path))} }, body: ${JSON.stringify(full.bodyOf(method, path))}`;

@@ -37,6 +37,12 @@ test.each(["https://proxy.example/klaviyo", "https://proxy.example/klaviyo/", "h
   },
 );
 
+test("an API without TLS can be called, such as one on this machine", async () => {
+  const fetch = fakeFetch();
+  await testClient({ fetch, baseUrl: "http://localhost:8080" }).GET(path);
+  expect(fetch.last.url).toBe(`http://localhost:8080${path}`);
+});
+
 test("in a page a relative base URL is an own proxy that adds the key", async () => {
   Object.assign(globalThis, { location: new URL("https://shop.example/admin/items") });
   onTestFinished(() => void Reflect.deleteProperty(globalThis, "location"));

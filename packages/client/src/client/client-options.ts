@@ -23,7 +23,7 @@ export interface ClientOptions extends CredentialsOptions, Hooks {
   /** Named in `User-Agent`, for Klaviyo's logs. */
   appInfo?: AppInfo | undefined;
   /** How failed attempts are repeated; `false`: not at all. */
-  retry?: Omit<RetryOptions, "onRetry" | "clock"> | false | undefined;
+  retry?: Omit<RetryOptions, "onRetry" | "maxWait" | "clock"> | false | undefined;
   /** How the API's limits are kept; `false`: not at all. */
   rateLimit?: Omit<RateLimitOptions, "onRateLimit" | "clock"> | false | undefined;
   /** A number is the time of an attempt. */

@@ -8,9 +8,11 @@ import { operationAt } from "../operations/find-operation.ts";
 import type { OperationFacts, OperationTable } from "../operations/operation-table.ts";
 import { type CallSettings, timeoutsOf } from "../policies/call-settings.ts";
 import { credentials } from "../policies/credentials.ts";
+import { bodyType } from "../policies/media-types.ts";
+import type { AttemptInit } from "../policies/policy.ts";
 import { compose } from "../policies/with-policies.ts";
 import { baseUrlOf, defaultBaseUrl } from "../request/base-url.ts";
-import { type HeadersOptions, mergeHeaders, removedNames } from "../request/headers.ts";
+import { callerHeaders, type HeadersOptions } from "../request/headers.ts";
 import { type RequestParts, requester } from "../request/openapi-fetch.ts";
 import { pathString } from "../request/path-string.ts";
 import type { Client } from "./client.ts";
@@ -18,7 +20,7 @@ import type { ClientOptions } from "./client-options.ts";
 import { defaultPolicies } from "./default-policies.ts";
 
 /** A call's second argument, as the runtime sees it. */
-interface LooseInit extends RequestParts, Pick<CallSettings, "timeout" | "retry"> {
+interface LooseInit extends RequestParts, Omit<RequestInit, "body" | "headers">, CallSettings {
   headers?: HeadersOptions;
 }
 
@@ -32,38 +34,39 @@ export function connect<Api extends AnyApi>(operations: OperationTable, options:
     (url, init) => (options.fetch ?? globalThis.fetch)(url, init),
     defaultPolicies(operations, { ...options, baseUrl, clock }, secrets),
   );
-  const { use, eject, ...core } = requester(baseUrl);
-  const known = new Map<string, OperationFacts | undefined>();
+  const { use, eject, ...core } = requester<Pick<AttemptInit, "operation" | "settings">>(baseUrl, send);
+  const { redact } = secrets;
 
-  const call = async (method: string, path: string, init: LooseInit, signal: AbortSignal | null | undefined) => {
-    const { headers: own, timeout, retry, ...parts } = init;
-    const headers = mergeHeaders(options.headers, own, parts.params?.header);
-    const operation = getOrMake(known, `${method} ${path}`, () => operationAt(operations, path, method));
-    const settings: CallSettings = { timeout, retry, removedHeaders: removedNames(headers) };
-    const { response, text } = await core.send(
-      method,
-      path,
-      { ...parts, signal },
-      {
+  const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"].map((method) => {
+    const known = new Map<string, OperationFacts | undefined>();
+    const call = async (path: string, init: LooseInit, signal: AbortSignal | null | undefined) => {
+      const { params, body, middleware, headers: own, timeout, retry, ...rest } = init;
+      rest.signal = signal;
+      const headers = callerHeaders(options.headers, own, params?.header);
+      const operation = getOrMake(known, path, () => operationAt(operations, path, method));
+      const { response, text } = await core.send({
+        method,
+        path,
+        params,
+        body,
+        middleware,
         headers,
+        contentType: bodyType(operation),
         repeated: operation?.explode,
-        fetch: ({ url, ...built }) => send(url, { ...built, operation, settings }),
-      },
-    );
-    return resultOf(response, text, () => {
-      const { redact } = secrets;
-      return { method, path: pathString(path, parts.params?.path), operation: operation?.name, redact };
-    });
-  };
-  const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"].map((method) => [
-    method,
-    (path: string, init: LooseInit = {}): Promise<Result<unknown>> => {
+        options: rest,
+        facts: { operation, settings: { timeout, retry, removedHeaders: headers.removed } },
+      });
+      const facts = () => ({ method, path: pathString(path, params?.path), operation: operation?.name, redact });
+      return resultOf(response, text, facts);
+    };
+    const limited = (path: string, init: LooseInit = {}): Promise<Result<unknown>> => {
       const { call: milliseconds = timeouts.call } = timeoutsOf(init.timeout);
       const error = () => timeoutError(milliseconds, `${method} ${path}: not done`);
       const limit = { milliseconds, signal: init.signal, clock, error };
-      return timeLimit(limit, (signal) => call(method, path, init, signal));
-    },
-  ]);
+      return timeLimit(limit, (signal) => call(path, init, signal));
+    };
+    return [method, limited];
+  });
   // The one place where the runtime, which knows no types, is said to be the typed client.
   return { ...Object.fromEntries(methods), use, eject, operations, clock, baseUrl } as Client<Api>;
 }

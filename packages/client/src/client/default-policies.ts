@@ -19,15 +19,15 @@ export function defaultPolicies(operations: OperationTable, options: ClientOptio
   const { onRequest, onResponse, clock } = options;
   const { attempt: ms } = timeoutsOf(options.timeout);
   const retrying: RetrySettings | undefined = options.retry === false ? { attempts: 1 } : options.retry;
+  const limiting = options.rateLimit || undefined;
   return [
     userAgent(options),
     revision(operations),
     mediaTypes(operations),
     // Of the client's options, a policy takes its hooks and the clock.
-    retry({ ...options, ...retrying }),
+    retry({ ...options, ...retrying, maxWait: limiting?.maxWait }),
     renewal(secrets, { ms, clock }),
-    options.rateLimit !== false &&
-      rateLimit(operations, { ...options, maxDelay: retrying?.maxDelay, ...options.rateLimit }),
+    options.rateLimit !== false && rateLimit(operations, { ...options, maxDelay: retrying?.maxDelay, ...limiting }),
     (onRequest ?? onResponse) && observe(operations, options),
     ...(options.policies ?? []),
     options.policies && rereadableAnswers,

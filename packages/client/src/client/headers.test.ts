@@ -39,8 +39,33 @@ test.each(policies.filter((name) => name !== "content-type"))("null removes %s",
 });
 
 test("null removes the content type: the platform then says what it makes of text", async () => {
-  expect(await sent({}, { "content-type": null })).toHaveProperty("content-type", "text/plain;charset=UTF-8");
+  for (const middleware of [false, true]) {
+    const headers = await sent({}, { "content-type": null }, middleware);
+    expect(headers).toHaveProperty("content-type", "text/plain;charset=UTF-8");
+  }
 });
+
+test.each(["application/json", "text/plain"])(
+  "a middleware that sets the content type to %s keeps it",
+  async (type) => {
+    const fetch = fakeFetch({ data: {} });
+    const klaviyo = testClient({ fetch });
+    const seen: (string | null)[] = [];
+    klaviyo.use({
+      onRequest({ request }) {
+        seen.push(request.headers.get("content-type"));
+        if (seen.length === 2) request.headers.set("content-type", type);
+      },
+    });
+    await klaviyo.POST(path, { body });
+    expect(fetch.last.headers.get("content-type")).toBe("application/vnd.api+json");
+    await klaviyo.POST(path, { body });
+    expect(fetch.last.headers.get("content-type")).toBe(type);
+    await klaviyo.GET(path);
+    expect(fetch.last.headers.get("content-type")).toBeNull();
+    expect(seen).toEqual(["application/vnd.api+json", "application/vnd.api+json", null]);
+  },
+);
 
 test("headers may be a Headers of another realm, a Map, or pairs", async () => {
   const pairs: [string, string][] = [["X-Team", "shop"]];
@@ -49,6 +74,17 @@ test("headers may be a Headers of another realm, a Map, or pairs", async () => {
   for (const headers of [new Headers(pairs), foreign, new Map(pairs), pairs]) {
     expect(await sent({}, headers)).toHaveProperty("x-team", "shop");
     expect(await sent({ headers })).toHaveProperty("x-team", "shop");
+  }
+});
+
+test("a call brings back a header that the client takes away", async () => {
+  for (const middleware of [false, true]) {
+    for (const name of ["accept", "x-team"]) {
+      expect(await sent({ headers: { [name]: null } }, { [name]: "mine/1" }, middleware)).toHaveProperty(
+        name,
+        "mine/1",
+      );
+    }
   }
 });
 

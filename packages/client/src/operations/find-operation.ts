@@ -10,6 +10,14 @@ export function operationAt(
   return profile && { ...profile, name: `${method} ${path}` };
 }
 
+/** What to call an attempt in a message: its operation, or else its method and the path of its URL. */
+export function operationName(
+  url: string,
+  { method, operation }: { method: string; operation?: OperationFacts | undefined },
+): string {
+  return operation?.name ?? `${method} ${new URL(url).pathname}`;
+}
+
 /** The operation of an attempt; `undefined` when it is none of the table's. */
 export function findOperation(
   table: OperationTable,

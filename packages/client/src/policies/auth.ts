@@ -36,11 +36,11 @@ const refusals = new WeakMap<Response, Promise<string>>();
 
 /** Adds `Authorization`, and takes note of a token that is refused. */
 export function authorize(credentials: Credentials, baseUrl: string = defaultBaseUrl): Policy {
-  const { origin } = new URL(baseUrlOf(baseUrl));
+  const inOrigin = `${new URL(baseUrlOf(baseUrl)).origin}/`;
   return (next) => (url, init) => {
     // Here, because a hook, a policy or middleware may have set it as well as the caller.
     if (init.headers.authorization) credentials.note(init.headers.authorization);
-    if (!url.startsWith(`${origin}/`) || isDecided(init, "authorization")) return next(url, init);
+    if (!url.startsWith(inOrigin) || isDecided(init, "authorization")) return next(url, init);
     const authorization = credentials.current();
     if (authorization === undefined) return next(url, init);
     // A copy, because hooks and other policies hold these headers, too.
@@ -59,6 +59,7 @@ export function authorize(credentials: Credentials, baseUrl: string = defaultBas
 
 /** Renews a token that was refused, and sends the request once more: outside of the rate limit, for it counts again. */
 export function renewal(credentials: Credentials, { ms = defaultAttemptTime, clock }: TimeoutOptions = {}): Policy {
+  if (!credentials.renewable) return (next) => next;
   return (next) => async (url, init) => {
     const response = await next(url, init);
     const refused = refusals.get(response);

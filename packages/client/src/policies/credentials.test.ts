@@ -96,7 +96,7 @@ test("an empty one is an error also where none is required, or the calls would g
   expect(() => credentials({ accessToken: "" }, false)).toThrow("neither has a value");
 });
 
-test("every token that was handed out or noted is redacted, also where JSON writes it with escapes", async () => {
+test("every token that was handed out or noted is redacted, also where JSON or a URL writes it with escapes", async () => {
   const source = credentials({ accessToken: () => 'secret-"token' });
   await source.current();
   source.note("Basic dXNlcjpwYXNz");
@@ -105,6 +105,13 @@ test("every token that was handed out or noted is redacted, also where JSON writ
   expect(source.redact('you sent Bearer secret-"token')).toBe("you sent Bearer [redacted]");
   expect(source.redact('{"detail":"secret-\\"token"}')).toBe('{"detail":"[redacted]"}');
   expect(source.redact("Token spaced-secret")).toBe("Token [redacted]");
+  expect(source.redact("you sent {secret-\\u0022token}")).toBe("you sent {[redacted]}");
+  expect(source.redact("?key=secret-%22token&more=1, %73ecret-%22Token")).toBe("?key=[redacted]&more=1, [redacted]");
+  source.note("a+b/c==");
+  for (const form of ["a+b/c==", "a%2Bb%2Fc%3D%3D", "a%2bb/c%3d%3d", "a+b\\/c=="]) {
+    expect(source.redact(`<${form}>`)).toBe("<[redacted]>");
+  }
+  expect(source.redact("a b c, aab/c==")).toBe("a b c, aab/c==");
   expect(source.redact("Basic dXNlcjpwYXNz, bare-secret")).toBe("Basic [redacted], [redacted]");
 });
 

@@ -19,6 +19,8 @@ export type Authorization = string | Promise<string>;
 
 /** A source of `Authorization` headers. */
 export interface Credentials {
+  /** Whether a function gets them, so that there is another value to be had after one was refused. */
+  readonly renewable: boolean;
   /**
    * The header's value: a string where there can be no other, or the promise of the token that is current. `undefined`
    * without credentials.
@@ -70,9 +72,7 @@ export function credentials({ apiKey, accessToken }: CredentialsOptions, require
     return `${scheme} ${value}`;
   };
   const redact = (text: string): string => {
-    for (const secret of secrets) {
-      for (const form of [secret, JSON.stringify(secret).slice(1, -1)]) text = text.replaceAll(form, "[redacted]");
-    }
+    for (const secret of secrets) text = text.replace(anyFormOf(secret), "[redacted]");
     return text;
   };
 
@@ -111,6 +111,7 @@ export function credentials({ apiKey, accessToken }: CredentialsOptions, require
     }
   };
   return {
+    renewable: typeof secret === "function",
     current: () => fixed ?? (secret ? (known ?? ask()) : undefined),
     renewed: (refused) => (known && known !== refused ? known : ask()),
     arrival,
@@ -118,4 +119,13 @@ export function credentials({ apiKey, accessToken }: CredentialsOptions, require
     note: (authorization) => remember(authorization.trim().replace(/\S+ +/, "")),
     redact,
   };
+}
+
+/** Finds a secret, each of its characters as it is or as JSON or a URL may write it. */
+function anyFormOf(secret: string): RegExp {
+  const characters = Array.from({ length: secret.length }, (_, index) => {
+    const hex = secret.charCodeAt(index).toString(16).padStart(4, "0");
+    return `(?:\\\\?\\u${hex}|\\\\u${hex}|%${hex.slice(2)})`;
+  });
+  return new RegExp(characters.join(""), "gi");
 }

@@ -1,5 +1,5 @@
 import { findOperation } from "../operations/find-operation.ts";
-import type { OperationTable } from "../operations/operation-table.ts";
+import type { OperationProfile, OperationTable } from "../operations/operation-table.ts";
 import { setDefault } from "./default-header.ts";
 import type { Policy } from "./policy.ts";
 
@@ -16,9 +16,14 @@ import type { Policy } from "./policy.ts";
  */
 export function mediaTypes(operations: OperationTable): Policy {
   return (next) => (url, init) => {
-    const { accept, contentType = accept ?? "application/json" } = findOperation(operations, url, init) ?? {};
-    if (accept) setDefault(init, "accept", accept);
-    if (typeof init.body === "string") setDefault(init, "content-type", contentType);
+    const operation = findOperation(operations, url, init);
+    if (operation?.accept) setDefault(init, "accept", operation.accept);
+    if (typeof init.body === "string") setDefault(init, "content-type", bodyType(operation));
     return next(url, init);
   };
+}
+
+/** The media type of an operation's body. */
+export function bodyType({ accept, contentType = accept }: OperationProfile = {}): string {
+  return contentType ?? "application/json";
 }

@@ -14,6 +14,8 @@ export interface AttemptInit extends Omit<RequestInit, "body" | "headers" | "met
   operation?: OperationFacts | undefined;
   /** Called when the attempt goes to the transport: until then it has cost nothing. */
   onSend?: (() => void) | undefined;
+  /** How long the call has waited for the server in all its attempts; who makes it wait adds to it. */
+  waits?: { milliseconds: number } | undefined;
   /** What the caller said for this call alone. */
   settings?: CallSettings | undefined;
 }

@@ -25,12 +25,17 @@ export interface RateLimitOptions {
   /** Where the use of the limits is counted. Clients of one account should share a store. @default memoryStore() */
   store?: RateLimitStore | undefined;
   /**
-   * Milliseconds that a call may wait for the limit in all, for calls before it, and for the store. A call that would
-   * have to wait longer fails with a `RateLimitError`, at once when the store says so.
+   * Milliseconds that a call may wait for the limit in all its attempts, for calls before it, and for the store. A call
+   * that would have to wait longer fails with a `RateLimitError`, at once when the store says so. `retry` does not wait
+   * longer either when the server asks for it.
    * @default no limit, but no single wait that the limit asks for may be above `maxDelay`
    */
   maxWait?: number | undefined;
-  /** Milliseconds of the longest single wait where there is no `maxWait`. A client takes it from `retry`. @default 120_000 */
+  /**
+   * Milliseconds of the longest single wait where there is no `maxWait`. A client takes it from `retry`, and a call's own
+   * `retry` wins.
+   * @default 120_000
+   */
   maxDelay?: number | undefined;
   /** Told of every call that has to wait. */
   onRateLimit?: ((event: RateLimitEvent) => unknown) | undefined;
@@ -59,6 +64,7 @@ export function rateLimit(
     onRateLimit,
   }: RateLimitOptions = {},
 ): Policy {
+  const maxAnswer = maxWait === undefined ? maxDelay : undefined;
   const queues = new Map<string, RequestQueue>();
 
   return (next) => async (url, init) => {
@@ -68,17 +74,27 @@ export function rateLimit(
     const { method, signal } = init;
     const queue = getOrMake(queues, name, () => {
       const key = storeKey(name);
-      return requestQueue({ operation: name, take: () => store.take(key, operation), clock, maxWait, maxDelay });
+      return requestQueue({ operation: name, take: () => store.take(key, operation), clock, maxAnswer });
     });
+    const { waits, settings } = init;
+    const patience = {
+      maxWait: maxWait === undefined ? undefined : maxWait - (waits?.milliseconds ?? 0),
+      maxDelay: (settings?.retry || undefined)?.maxDelay ?? maxDelay,
+    };
     const event = { method, url, operation: name };
-    let began: number | undefined;
-    let permit = queue.enter(signal, (wait) => {
-      began = clock.now();
+    let told = false;
+    let permit = queue.enter(signal, patience, (wait) => {
+      told = true;
       callHook(onRateLimit, { ...event, wait });
     });
     // A patched global Promise is not what an async function returns, so a promise is told by its method.
-    if ("then" in permit) permit = await permit;
-    if (began !== undefined) callHook(onRateLimit, { ...event, waited: clock.now() - began });
+    if ("then" in permit) {
+      const began = clock.now();
+      permit = await permit;
+      const waited = clock.now() - began;
+      if (waits) waits.milliseconds += waited;
+      if (told) callHook(onRateLimit, { ...event, waited });
+    }
     if (signal?.aborted) {
       permit.release({ sent: false });
       throw signal.reason;

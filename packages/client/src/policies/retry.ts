@@ -1,5 +1,4 @@
 import { ConnectionError } from "../answers/connection-error.ts";
-import { rereadable } from "../answers/whole-answer.ts";
 import { callHook } from "../basics/call-hook.ts";
 import { type Clock, sleep, systemClock } from "../basics/clock.ts";
 import { retryAfter } from "../basics/retry-after.ts";
@@ -24,6 +23,12 @@ export interface RetryOptions extends RetrySettings {
   /** Retries without `Retry-After`: how many at once, and how many more per successful call. @default { size: 20, ratio: 0.1 } */
   budget?: { size: number; ratio: number } | undefined;
   onRetry?: ((event: RetryEvent) => unknown) | undefined;
+  /**
+   * Milliseconds that a call may wait for the server in all, in `rateLimit` and after a 429 or 503. A client takes it
+   * from `rateLimit`.
+   * @default no limit
+   */
+  maxWait?: number | undefined;
   clock?: Clock | undefined;
   /** @default Math.random */
   random?: (() => number) | undefined;
@@ -45,6 +50,7 @@ export interface RetryOptions extends RetrySettings {
 export function retry({
   budget: { size, ratio } = { size: 20, ratio: 0.1 },
   onRetry,
+  maxWait = Number.POSITIVE_INFINITY,
   clock = systemClock,
   random = () => Math.random(),
   ...options
@@ -56,7 +62,7 @@ export function retry({
   const delayAfter = (failed: Failed, { methods, baseDelay, maxDelay }: Settings): number | undefined => {
     const { method, attempt, response, error } = failed;
     const { status = 0, headers } = response ?? {};
-    const asked = [429, 503].includes(status) ? retryAfter(headers) : undefined;
+    const asked = comeBackLater.includes(status) ? retryAfter(headers) : undefined;
     if (asked !== undefined) return asked;
     const undone = status === 429 || (error instanceof ConnectionError && error.neverSent);
     const repeatable = undone || (methods.includes(method) && (!response || [500, 502, 503, 504].includes(status)));
@@ -70,11 +76,12 @@ export function retry({
     const own = init.settings?.retry;
     if (own === false) return next(url, init);
     const settings = own ? settingsOf(own, client) : client;
+    const waits = { milliseconds: 0 };
     for (let attempt = 1; ; attempt++) {
       let response: Response | undefined;
       let error: unknown;
       try {
-        response = await next(url, attempt > 1 ? { ...init, attempt } : init);
+        response = await next(url, { ...init, attempt, waits });
         if (response.ok) {
           tokens = Math.min(size, tokens + ratio);
           return response;
@@ -85,15 +92,21 @@ export function retry({
       }
       const possible = attempt < settings.attempts && !signal?.aborted;
       const delay = possible ? delayAfter({ method, attempt, response, error }, settings) : undefined;
-      if (delay === undefined || delay > settings.maxDelay) {
+      const forServer = comeBackLater.includes(response?.status ?? 0);
+      const longest = forServer ? Math.min(settings.maxDelay, maxWait - waits.milliseconds) : settings.maxDelay;
+      if (delay === undefined || delay > longest) {
         if (response) return response;
         throw error;
       }
-      callHook(onRetry, { method, url, attempt, delay, reason: response ? rereadable(response) : (error as Error) });
+      callHook(onRetry, { method, url, attempt, delay, reason: response ?? (error as Error) });
       await sleep(delay, signal, clock);
+      if (forServer) waits.milliseconds += delay;
     }
   };
 }
+
+/** What a server answers that wants to be asked later. */
+const comeBackLater = [429, 503];
 
 interface Failed {
   method: string;

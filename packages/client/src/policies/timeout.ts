@@ -1,5 +1,6 @@
 import type { Clock } from "../basics/clock.ts";
 import { timeLimit, timeoutError } from "../basics/time-limit.ts";
+import { operationName } from "../operations/find-operation.ts";
 import { defaultAttemptTime, timeoutsOf } from "./call-settings.ts";
 import type { Policy } from "./policy.ts";
 import { markTransient } from "./transient.ts";
@@ -26,9 +27,8 @@ export function timeout({ ms = defaultAttemptTime, clock }: TimeoutOptions = {})
   return (next) => (url, init) => {
     const { attempt: milliseconds = ms } = timeoutsOf(init.settings?.timeout);
     const error = (): unknown => {
-      const { operation, method, attempt = 1 } = init;
-      const name = operation?.name ?? `${method} ${new URL(url).pathname}`;
-      return markTransient(timeoutError(milliseconds, `${name}: no whole answer to attempt ${attempt}`));
+      const what = `${operationName(url, init)}: no whole answer to attempt ${init.attempt ?? 1}`;
+      return markTransient(timeoutError(milliseconds, what));
     };
     return timeLimit({ milliseconds, signal: init.signal, clock, error }, (signal) =>
       next(url, { ...init, signal: signal ?? null }),

@@ -2,7 +2,7 @@ import { getEventListeners } from "node:events";
 import { expect, test, vi } from "vitest";
 import { virtualClock } from "../testing/virtual-clock.ts";
 import type { CallEnd, Permit } from "./rate-limit-store.ts";
-import { type RequestQueueOptions, requestQueue } from "./request-queue.ts";
+import { type Patience, type RequestQueueOptions, requestQueue } from "./request-queue.ts";
 
 type Answer = Permit | number | Promise<Permit | number>;
 
@@ -12,7 +12,7 @@ interface Question {
 }
 
 /** A queue in front of a store that answers as the test says; what it says last, it says for ever. */
-function queueOf(answers: unknown[], options: Partial<RequestQueueOptions> = {}) {
+function queueOf(answers: unknown[], options: Partial<RequestQueueOptions & Patience> = {}) {
   const clock = virtualClock();
   const ends: (CallEnd | undefined)[] = [];
   const permit: Permit = { release: (end) => void ends.push(end) };
@@ -27,9 +27,9 @@ function queueOf(answers: unknown[], options: Partial<RequestQueueOptions> = {})
       return (answer === "permit" ? permit : answer) as Answer;
     },
     clock,
-    maxDelay: 120_000,
     ...options,
   });
+  const patience = { maxWait: options.maxWait, maxDelay: options.maxDelay ?? 120_000 };
   return {
     clock,
     permit,
@@ -37,10 +37,10 @@ function queueOf(answers: unknown[], options: Partial<RequestQueueOptions> = {})
     waits,
     granted,
     asked: () => asked,
-    enterAtOnce: (signal?: AbortSignal) => queue.enter(signal, (wait) => waits.push(wait)),
+    enterAtOnce: (signal?: AbortSignal, own = patience) => queue.enter(signal, own, (wait) => waits.push(wait)),
     /** Resolves to when the call got its permit. */
-    async enter(signal?: AbortSignal | null, name = ""): Promise<number> {
-      const got = await queue.enter(signal, (wait) => waits.push(wait));
+    async enter(signal?: AbortSignal | null, name = "", own: Patience = patience): Promise<number> {
+      const got = await queue.enter(signal, own, (wait) => waits.push(wait));
       expect(got).toBe(permit);
       granted.push(name);
       return clock.now();
@@ -49,7 +49,7 @@ function queueOf(answers: unknown[], options: Partial<RequestQueueOptions> = {})
 }
 
 /** A queue in front of a store of another process: the test answers its questions one by one. */
-function farQueue(options: Partial<RequestQueueOptions> = {}) {
+function farQueue(options: Partial<RequestQueueOptions & Patience> = {}) {
   const questions: Question[] = [];
   const settled = async (): Promise<void> => {
     await new Promise(setImmediate);
@@ -174,6 +174,27 @@ test("a single wait above maxDelay is an error at once, for all that wait", asyn
   expect(waits).toEqual([100, 100, 100]);
   expect(clock.pending()).toBe(0);
   expect(await enter()).toBe(100);
+});
+
+test("a call with less patience than others is refused among them, and they wait on", async () => {
+  const { enter, waits, clock } = queueOf([2000, "permit"]);
+  const before = enter(null, "before");
+  const waiting = expect(enter(null, "", { maxDelay: 1999 })).rejects.toThrow("it may wait 1.999 s");
+  const during = enter(null, "during", { maxDelay: 2000 });
+  const inAll = expect(enter(null, "", { maxDelay: 5000, maxWait: 1999 })).rejects.toMatchObject({ retryAfter: 2 });
+  await Promise.all([waiting, inAll]);
+  expect(clock.now()).toBe(0);
+  expect(await clock.run(Promise.all([before, during]))).toEqual([2000, 2000]);
+  expect(waits).toEqual([2000, 2000]);
+});
+
+test("a wait that the store asks for ends those in the middle of the queue that may not wait so long", async () => {
+  const { enter, clock } = queueOf([100, 2000, "permit"]);
+  const first = enter(null, "first");
+  const second = expect(enter(null, "", { maxDelay: 1999 })).rejects.toMatchObject({ retryAfter: 2 });
+  const third = enter(null, "third");
+  await clock.run(Promise.all([first, second, third]));
+  expect(clock.now()).toBe(2100);
 });
 
 test("waits of up to maxDelay follow each other as long as it takes", async () => {
@@ -412,8 +433,8 @@ test("a store that rejects everything is asked once for each call", async () => 
   expect(questions).toHaveLength(150);
 });
 
-test("a store that never answers makes calls fail after maxDelay, one after the other", async () => {
-  const { enter, questions, clock } = farQueue({ maxDelay: 5000 });
+test("a store that never answers makes calls fail after maxAnswer, one after the other", async () => {
+  const { enter, questions, clock } = farQueue({ maxAnswer: 5000 });
   const first = expect(enter()).rejects.toThrow("The rate limit store has not answered within 5000 ms.");
   await clock.run(first);
   expect(clock.now()).toBe(5000);
@@ -430,8 +451,8 @@ test("a store that never answers makes calls fail after maxWait, if that is give
   expect(clock.pending()).toBe(0);
 });
 
-test("with maxDelay of Infinity, no timer waits for an answer", async () => {
-  const { enter, question, clock } = farQueue({ maxDelay: Number.POSITIVE_INFINITY });
+test("with maxAnswer of Infinity, no timer waits for an answer", async () => {
+  const { enter, question, clock } = farQueue({ maxAnswer: Number.POSITIVE_INFINITY });
   const call = enter();
   expect(clock.pending()).toBe(0);
   await question(0).answer("permit");

@@ -10,9 +10,15 @@ export interface RequestQueueOptions {
   /** Asks the store for a permit for one call. */
   take(): Permit | number | Promise<Permit | number>;
   clock: Clock;
-  /** Milliseconds that a call may wait in all; `undefined`: any time, as long as no single wait is above `maxDelay`. */
+  /** Milliseconds that an answer of the store may take; `undefined` leaves it to what the calls may wait. */
+  maxAnswer?: number | undefined;
+}
+
+/** How long a call may wait. */
+export interface Patience {
+  /** Milliseconds in all; `undefined`: any time, as long as no single wait is above `maxDelay`. */
   maxWait?: number | undefined;
-  /** Milliseconds of the longest single wait, and of the longest wait for an answer of the store, without `maxWait`. */
+  /** Milliseconds of the longest single wait without `maxWait`. */
   maxDelay: number;
 }
 
@@ -24,11 +30,16 @@ export interface RequestQueue {
    *
    * @param onWait told once when the limit makes the call wait: milliseconds until the store is asked again
    */
-  enter(signal: AbortSignal | null | undefined, onWait: (milliseconds: number) => void): Permit | Promise<Permit>;
+  enter(
+    signal: AbortSignal | null | undefined,
+    patience: Patience,
+    onWait: (milliseconds: number) => void,
+  ): Permit | Promise<Permit>;
 }
 
 interface WaitingCall {
   arrived: number;
+  patience: Patience;
   onWait(milliseconds: number): void;
   resolve(permit: Permit): void;
   reject(reason: unknown): void;
@@ -50,7 +61,7 @@ const mostQuestions = 100;
  * permit that comes. When the store says to wait, all wait; afterwards there are as many questions at once as got permits
  * before the wait, and one more with every permit, so that thousands of waiting calls do not ask in vain.
  */
-export function requestQueue({ operation, take, clock, maxWait, maxDelay }: RequestQueueOptions): RequestQueue {
+export function requestQueue({ operation, take, clock, maxAnswer }: RequestQueueOptions): RequestQueue {
   /** By number: the first call that waits has the lowest one. */
   const calls = new Map<number, WaitingCall>();
   let lowest = 0;
@@ -92,7 +103,16 @@ export function requestQueue({ operation, take, clock, maxWait, maxDelay }: Requ
   };
 
   const refuse = (number: number, wait?: number): void => {
-    remove(number)?.reject(new RateLimitError({ operation, wait, allowed: maxWait ?? maxDelay }));
+    const call = remove(number);
+    if (!call) return;
+    const { maxWait, maxDelay } = call.patience;
+    call.reject(new RateLimitError({ operation, wait, allowed: maxWait ?? maxDelay }));
+  };
+
+  /** Refuses a call that may not wait until the store is asked again. */
+  const check = (number: number, { arrived, patience }: WaitingCall, wait: number): void => {
+    const { maxWait, maxDelay } = patience;
+    if (maxWait === undefined ? wait > maxDelay : clock.now() + wait > arrived + maxWait) refuse(number, wait);
   };
 
   const grant = (permit: Permit): void => {
@@ -112,11 +132,8 @@ export function requestQueue({ operation, take, clock, maxWait, maxDelay }: Requ
   };
 
   const hold = (wait: number): void => {
-    const now = clock.now();
-    const until = now + wait;
-    const mayWait = ({ arrived }: WaitingCall): boolean =>
-      maxWait === undefined ? wait <= maxDelay : until <= arrived + maxWait;
-    for (let call = calls.get(first()); call && !mayWait(call); call = calls.get(first())) refuse(first(), wait);
+    const until = clock.now() + wait;
+    for (const [number, call] of calls) check(number, call, wait);
     if (!calls.size || (pause && pause.until >= until)) return;
     pause?.cancel();
     // Timers of the platform count whole milliseconds, and a part of one would be asked for in vain.
@@ -151,8 +168,8 @@ export function requestQueue({ operation, take, clock, maxWait, maxDelay }: Requ
       if (end(question)) fail(error);
       ask();
     };
-    const tooLong = (): void => failWith(new Error(`The rate limit store has not answered within ${maxDelay} ms.`));
-    question.cancel = maxWait === undefined ? timer(maxDelay, tooLong) : undefined;
+    const tooLong = (): void => failWith(new Error(`The rate limit store has not answered within ${maxAnswer} ms.`));
+    question.cancel = timer(maxAnswer, tooLong);
     answer.then((said) => {
       if (end(question)) follow(said);
       else if (isPermit(said)) grant(said);
@@ -175,27 +192,31 @@ export function requestQueue({ operation, take, clock, maxWait, maxDelay }: Requ
     }
   };
 
-  const timer = (milliseconds: number, callback: () => void): (() => void) | undefined =>
-    milliseconds < Number.POSITIVE_INFINITY ? clock.after(milliseconds, callback) : undefined;
+  const timer = (milliseconds: number | undefined, callback: () => void): (() => void) | undefined =>
+    milliseconds !== undefined && milliseconds < Number.POSITIVE_INFINITY
+      ? clock.after(milliseconds, callback)
+      : undefined;
 
   return {
-    enter(signal, onWait) {
+    enter(signal, patience, onWait) {
       signal?.throwIfAborted();
       const answer = calls.size ? undefined : take();
       // Most calls go through at once, without the cost of a promise.
       if (isPermit(answer)) return answer;
       return new Promise((resolve, reject) => {
         const number = next++;
-        const call: WaitingCall = { arrived: clock.now(), onWait, resolve, reject };
+        const call: WaitingCall = { arrived: clock.now(), patience, onWait, resolve, reject };
         calls.set(number, call);
         const forget = signal && onAbort(signal, () => remove(number)?.reject(signal.reason));
         // A millisecond more, so that a wait of exactly maxWait ends with a permit.
-        const cancel = timer((maxWait ?? Number.POSITIVE_INFINITY) + 1, () => refuse(number));
+        const { maxWait } = patience;
+        const cancel = timer(maxWait === undefined ? undefined : maxWait + 1, () => refuse(number));
         call.cleanUp = () => {
           forget?.();
           cancel?.();
         };
         if (answer !== undefined) return receive(answer);
+        if (pause) check(number, call, pause.until - clock.now());
         tell();
         ask();
       });

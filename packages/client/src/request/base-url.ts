@@ -17,7 +17,7 @@ export function baseUrlOf(given: string): string {
   }
   const { protocol, origin, pathname, username, password } = url;
   const wrong =
-    (!/^https?:$/.test(protocol) && "another protocol than http or https") ||
+    (!["http:", "https:"].includes(protocol) && "another protocol than http or https") ||
     ((username || password) && "a user name or a password: give credentials as apiKey, accessToken or headers") ||
     (/[?#]/.test(given) && "a query or a hash: paths could not be put behind it");
   if (wrong) throw new TypeError(`baseUrl has ${wrong}.`);

@@ -6,7 +6,7 @@
 export function encoded(value: unknown, parameter: string): string {
   try {
     return encodeURIComponent(String(value));
-  } catch (cause) {
-    throw new TypeError(`The parameter ${parameter} holds half of a character (a lone surrogate).`, { cause });
+  } catch {
+    throw new TypeError(`The parameter ${parameter} holds half of a character (a lone surrogate).`);
   }
 }

@@ -1,7 +1,7 @@
 import { test } from "vitest";
 import { createClient as createDecember } from "../generated/2023-12-15.ts";
 import { createClient } from "../generated/2026-07-15.ts";
-import { filter } from "./filter.ts";
+import { type FilterSpec, filter, type TermsOf } from "./filter.ts";
 
 const klaviyo = createClient({ apiKey: "pk_1" });
 const path = "/api/catalog-items";
@@ -23,6 +23,13 @@ test("field, operator and value are those of the operation", () => {
   klaviyo.GET(path, { params: { query: { filter: half } } });
   // @ts-expect-error a filter of another operation
   klaviyo.GET("/api/catalog-categories", { params: { query: { filter: filter.contains("title", "shirt") } } });
+});
+
+test("has takes a field alone", () => {
+  const has: FilterSpec<TermsOf<{ media: { has: null } }>> = filter.has("media");
+  // @ts-expect-error a field that has no such operator
+  const hasNot: FilterSpec<TermsOf<{ title: { contains: string } }>> = filter.has("title");
+  void [has, hasNot];
 });
 
 test("values of an enum are checked", () => {

@@ -12,6 +12,7 @@ test.each([
   ],
   [filter.any("ids", ["a", "b"]), 'any(ids,["a","b"])'],
   [filter.greaterThan("created", new Date(0)), "greater-than(created,1970-01-01T00:00:00.000Z)"],
+  [filter.has("profile"), "has(profile)"],
   [filter.and(filter.equals("a", 1), filter.lessOrEqual("b", 2.5)), "equals(a,1),less-or-equal(b,2.5)"],
 ])("%s", (built, text) => {
   expect(built).toBe(text);
@@ -33,6 +34,10 @@ test("whatever is built is read back as it was by the mock's parser", () => {
     if (value instanceof Date) return value.toISOString();
     return Array.isArray(value) ? value.map(read) : value;
   };
+  expect(parseFilter(filter.and(filter.has("media"), filter.equals("a", 1)))).toMatchObject([
+    { operator: "has", field: "media" },
+    { operator: "equals", field: "a", value: 1 },
+  ]);
   const check = property(array(term, { minLength: 1 }), (terms) => {
     const built = terms.map(({ operator, value }) => {
       return Array.isArray(value) ? filter.any("item.id", value) : filter[operator as "equals"]("item.id", value);

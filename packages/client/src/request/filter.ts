@@ -42,6 +42,8 @@ export interface FilterBuilder {
   greaterOrEqual: Compare<"greater-or-equal">;
   lessThan: Compare<"less-than">;
   lessOrEqual: Compare<"less-or-equal">;
+  /** The field holds anything at all. */
+  has<const Field extends string>(field: Field): Filter<[Field, "has", null]>;
   /** Equals one of the values. */
   any: CompareList<"any">;
   /** All of them hold. */
@@ -84,5 +86,6 @@ export const filter: FilterBuilder = {
   lessThan: /* @__PURE__ */ compare("less-than"),
   lessOrEqual: /* @__PURE__ */ compare("less-or-equal"),
   any: /* @__PURE__ */ compare("any"),
+  has: (field) => `has(${field})` as never,
   and: (...filters) => filters.join(",") as never,
 };

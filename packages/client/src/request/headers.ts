@@ -6,47 +6,44 @@ export type HeadersOptions =
   | Iterable<readonly [name: string, value: string]>
   | Record<string, string | null | undefined>;
 
-/** What callers said of headers: a value, or `null` for one that must not be sent. */
-export type CallerHeaders = Record<Lowercase<string>, string | null>;
+/** What callers said of headers. */
+export interface CallerHeaders {
+  sent: HeaderRecord;
+  /** Names of those that must not be sent, whoever would send them. */
+  removed: string[];
+}
 
 /** Puts headers together; the last source that names a header wins. */
-export function mergeHeaders(...sources: (HeadersOptions | undefined)[]): CallerHeaders {
-  const merged: CallerHeaders = {};
+export function callerHeaders(...sources: (HeadersOptions | undefined)[]): CallerHeaders {
+  const sent: HeaderRecord = {};
+  const removed = new Set<string>();
   for (const source of sources) {
+    if (!source) continue;
     // Asked for what it can do, because a `Headers` may come from another realm or another library.
-    const entries =
-      Symbol.iterator in Object(source) ? (source as Iterable<[string, string]>) : Object.entries(source ?? {});
-    for (const [name, value] of entries) {
-      if (value !== undefined) merged[name.toLowerCase() as Lowercase<string>] = value;
+    const entries = Symbol.iterator in source ? source : Object.entries(source);
+    for (const [given, value] of entries) {
+      const name = given.toLowerCase() as Lowercase<string>;
+      if (value === undefined) continue;
+      removed.delete(name);
+      delete sent[name];
+      if (value === null) removed.add(name);
+      else sent[name] = value;
     }
   }
-  return merged;
-}
-
-/** The headers that are sent. */
-export function withoutRemoved(headers: CallerHeaders): HeaderRecord {
-  const sent: HeaderRecord = {};
-  for (const [name, value] of Object.entries(headers)) if (value !== null) sent[name as Lowercase<string>] = value;
-  return sent;
-}
-
-/** Names of the headers that must not be sent; `undefined` for none. */
-export function removedNames(headers: CallerHeaders): string[] | undefined {
-  const names = Object.keys(headers).filter((name) => headers[name as Lowercase<string>] === null);
-  return names.length ? names : undefined;
+  return { sent, removed: [...removed] };
 }
 
 /** What is wrong with a header that no platform sends; its value is not quoted, since it may be a secret. */
 export function unsendableHeader(headers: HeaderRecord): string | undefined {
-  const name = Object.keys(headers).find((name) => !canBeSent(name, headers[name as Lowercase<string>] as string));
+  const name = Object.keys(headers).find((name) => cannotBeSent(name, headers[name as Lowercase<string>] as string));
   return name && `the header ${name} has a name or a value that cannot be sent.`;
 }
 
-function canBeSent(name: string, value: string): boolean {
+function cannotBeSent(name: string, value: string): boolean {
   try {
     new Headers([[name, value]]);
-    return true;
   } catch {
-    return false;
+    return true;
   }
+  return false;
 }

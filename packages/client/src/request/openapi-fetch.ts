@@ -1,31 +1,42 @@
 // The only file that knows openapi-fetch, which is frozen upstream: it builds requests and runs middleware.
 import createOpenapiClient, { type Middleware } from "openapi-fetch";
 import { rereadable, textOf } from "../answers/whole-answer.ts";
-import {
-  type CallerHeaders,
-  type HeaderRecord,
-  type HeadersOptions,
-  unsendableHeader,
-  withoutRemoved,
-} from "./headers.ts";
+import { type CallerHeaders, type HeaderRecord, type HeadersOptions, unsendableHeader } from "./headers.ts";
 import { pathString } from "./path-string.ts";
 import { queryString } from "./query-string.ts";
 
 export type { Middleware };
 
+type PlatformOptions = Omit<RequestInit, "body" | "headers" | "method">;
+
 /** A request as openapi-fetch and its middleware have made it, ready for `fetch`. */
-export interface BuiltRequest extends Omit<RequestInit, "body" | "headers" | "method"> {
-  url: string;
+export interface BuiltRequest extends PlatformOptions {
   method: string;
   headers: HeaderRecord;
   body: string | null;
 }
 
-/** What is sent: a call's own parts, and whatever else `fetch` shall get. */
-export interface RequestParts extends Omit<RequestInit, "body" | "headers" | "method"> {
+/** What a call says of its request. */
+export interface RequestParts {
   params?: { path?: Record<string, unknown>; query?: object; header?: HeadersOptions } | undefined;
   body?: unknown;
   middleware?: readonly (Middleware | undefined)[] | undefined;
+}
+
+/** One call, as a {@link Requester} takes it. */
+export interface CallRequest<Facts> extends RequestParts {
+  method: string;
+  path: string;
+  /** The caller's, put together. */
+  headers: CallerHeaders;
+  /** The media type of a body of which the caller says none. */
+  contentType: string;
+  /** Array query parameters that are repeated instead of comma-separated. */
+  repeated: readonly string[] | undefined;
+  /** Whatever else `fetch` shall get. */
+  options: PlatformOptions;
+  /** What `fetch` is told of the call besides. */
+  facts: Facts;
 }
 
 /** An answer, and the text of its body. */
@@ -34,54 +45,61 @@ export interface Answer {
   text: string;
 }
 
-/** What one call is sent with. */
-export interface SendOptions {
-  /** The caller's headers, put together. */
-  headers: CallerHeaders;
-  /** Array query parameters that are repeated instead of comma-separated. */
-  repeated: readonly string[] | undefined;
-  fetch: (request: BuiltRequest) => Promise<Response>;
-}
-
 /** Builds requests and sends them through middleware. */
-export interface Requester {
-  send(method: string, path: string, parts: RequestParts, options: SendOptions): Promise<Answer>;
+export interface Requester<Facts> {
+  send(call: CallRequest<Facts>): Promise<Answer>;
   use(...middleware: (Middleware | undefined)[]): void;
   eject(...middleware: (Middleware | undefined)[]): void;
 }
 
 /** Makes the requests to an API. */
-export function requester(baseUrl: string): Requester {
+export function requester<Facts>(
+  baseUrl: string,
+  fetch: (url: string, request: BuiltRequest & Facts) => Promise<Response>,
+): Requester<Facts> {
   const core = createOpenapiClient({ baseUrl, pathSerializer: pathString, bodySerializer: JSON.stringify });
   const request = core.request as unknown as (method: string, path: string, init: object) => Promise<Outcome>;
   const installed: Middleware[] = [];
 
+  const sendPlain = ({ url, body, built }: PlainRequest & { built: BuiltRequest & Facts }): Promise<Response> => {
+    built.body = body;
+    return fetch(url, built);
+  };
+
+  const plain = ({ params, method, headers, options, facts }: CallRequest<Facts>): object => ({
+    // What its headers say is among the caller's already.
+    params: { path: {}, ...params, header: undefined },
+    Request: PlainRequest,
+    fetch: sendPlain,
+    built: { ...options, method, headers: headers.sent, body: null, ...facts },
+  });
+
+  const seen = ({ params, method, path, headers, body, contentType, options, facts }: CallRequest<Facts>): object => {
+    const unsendable = unsendableHeader(headers.sent);
+    if (unsendable) throw new TypeError(`${method} ${path}: ${unsendable}`);
+    const removed = Object.fromEntries(headers.removed.map((name) => [name, null]));
+    return {
+      ...options,
+      params: { path: {}, ...params },
+      headers: { ...(body !== undefined && { "content-type": contentType }), ...headers.sent, ...removed },
+      unreplaced: true,
+      fetch: async (request: SeenRequest): Promise<Response> =>
+        rereadable(await fetch(request.url, { ...options, ...(await builtOf(request)), ...facts })),
+    };
+  };
+
   return {
-    async send(method, path, { params, body, middleware = [], ...rest }, { headers, repeated, fetch }) {
-      const sent = withoutRemoved(headers);
-      const init = {
-        params: { path: {}, ...params, header: undefined },
-        body,
-        middleware,
-        parseAs: "stream",
-        querySerializer: (query: object) => queryString(query, repeated),
-      };
+    async send(call) {
+      const { method, path, body, middleware, repeated } = call;
       // While no middleware looks at it, nobody needs a real Request, which costs more than all policies together.
-      if (!installed.length && !middleware.length) {
-        const plain = async ({ url, body }: PlainRequest): Promise<Response> => {
-          const response = await fetch({ ...rest, url, method, headers: sent, body });
-          return response.ok ? response : rereadable(response);
-        };
-        return answerOf(await request(method, path, { ...init, Request: PlainRequest, fetch: plain }));
-      }
-      const unsendable = unsendableHeader(sent);
-      if (unsendable) throw new TypeError(`${method} ${path}: ${unsendable}`);
-      const real = async (request: SeenRequest): Promise<Response> => {
-        const built = { ...rest, ...(await initOf(request)), headers: headersOf(request, headers) };
-        return rereadable(await fetch({ ...built, url: request.url }));
-      };
-      init.params = { path: {}, ...params } as typeof init.params;
-      return answerOf(await request(method, path, { ...rest, ...init, headers, unreplaced: true, fetch: real }));
+      const made = installed.length || middleware?.length ? seen(call) : plain(call);
+      const querySerializer = (query: object): string => queryString(query, repeated);
+      const init = { ...made, body, middleware, parseAs: "stream", querySerializer };
+      const { response, error } = await request(method, path, init);
+      // An error that a middleware made has been read by openapi-fetch, and cannot be read again.
+      const lost = error !== undefined && response.bodyUsed;
+      if (lost) return { response, text: typeof error === "string" ? error : JSON.stringify(error) };
+      return { response, text: textOf(response) ?? (await response.text()) };
     },
     use(...middleware) {
       // One by one, because openapi-fetch keeps those that stand before one that it refuses.
@@ -100,6 +118,7 @@ export function requester(baseUrl: string): Requester {
   };
 }
 
+/** What openapi-fetch makes instead of a Request; it adds what it does not know of a call. */
 class PlainRequest {
   readonly url: string;
   readonly method: string;
@@ -117,29 +136,16 @@ interface Outcome {
   error?: unknown;
 }
 
-async function answerOf({ response, error }: Outcome): Promise<Answer> {
-  // An error that a middleware made has been read by openapi-fetch, and cannot be read again.
-  if (error === undefined || !response.bodyUsed) return { response, text: await textOf(response) };
-  return { response, text: typeof error === "string" ? error : JSON.stringify(error) };
-}
-
 /** openapi-fetch copies what it does not know of a call onto its request; one that middleware made lacks it. */
 type SeenRequest = Request & { unreplaced?: true };
 
-async function initOf(request: SeenRequest): Promise<Pick<BuiltRequest, "method" | "body">> {
+async function builtOf(request: SeenRequest): Promise<BuiltRequest> {
   const { method, redirect } = request;
-  const body = method === "GET" ? null : (await request.text()) || null;
+  const built = { method, headers: Object.fromEntries(request.headers), body: (await request.text()) || null };
   // The caller's own signal stays: a Request follows it weakly, and a garbage collection would cut it off.
-  if (request.unreplaced) return { method, body };
+  if (request.unreplaced) return built;
   const { cache, credentials, integrity, keepalive, mode, referrer, referrerPolicy, signal } = request;
-  const asked = { cache, credentials, integrity, keepalive, mode, referrer, referrerPolicy, signal, method, body };
+  const asked = { ...built, cache, credentials, integrity, keepalive, mode, referrer, referrerPolicy, signal };
   // To follow is what a Request does when nobody says anything.
-  return redirect === "follow" ? asked : Object.assign(asked, { redirect });
-}
-
-function headersOf(request: Request, callers: CallerHeaders): HeaderRecord {
-  const headers: HeaderRecord = Object.fromEntries(request.headers);
-  // openapi-fetch gives this to every body; the operation's media type is set where nobody has asked for another.
-  if (!callers["content-type"] && headers["content-type"] === "application/json") delete headers["content-type"];
-  return headers;
+  return redirect === "follow" ? asked : { ...asked, redirect };
 }

@@ -6,11 +6,16 @@ import { type Action, type Amount, idOf, jobOf, type Kind, kinds, recordOf } fro
 /** A mock that has something behind every path, and what to call the paths with. */
 export interface SampleCatalog {
   mock: Mock;
+  /** Whether it has samples for a path; what a revision adds may be something else. */
+  serves(path: string): boolean;
   /** Values for the parameters of a path. */
   pathOf(path: string): Record<string, string> | undefined;
   /** A body that the operation accepts; another one every time. */
   bodyOf(method: string, path: string): object | undefined;
 }
+
+const served =
+  /^\/api\/catalog-([a-z]+-bulk-[a-z]+-jobs(\/\{job_id\})?|[a-z]+(\/\{id\}(\/(items|variants|categories))?)?)\/?$/;
 
 /** Makes a {@link SampleCatalog}: with `everything`, its jobs are done and the item has a variant; with `little`, not. */
 export async function sampleCatalog(amount: Amount): Promise<SampleCatalog> {
@@ -53,6 +58,7 @@ export async function sampleCatalog(amount: Amount): Promise<SampleCatalog> {
   let made = 0;
   return {
     mock,
+    serves: (path) => served.test(path),
     pathOf,
     bodyOf(method, path) {
       if (method === "GET") return undefined;

@@ -3,6 +3,8 @@ import { createMock } from "@org/mock";
 
 export interface Target extends AsyncDisposable {
   klaviyo: Client;
+  /** What `klaviyo` was made with, for a client of another revision. */
+  options: ClientOptions;
   /** What the examples print about where they run. */
   name: string;
 }
@@ -12,25 +14,27 @@ export interface Target extends AsyncDisposable {
  * `--live` the account of `KLAVIYO_API_KEY`.
  */
 export async function openTarget(options: ClientOptions = {}): Promise<Target> {
+  const { name, close = async () => {}, ...connection } = await connect();
+  const all = { ...connection, ...options };
+  return { klaviyo: createClient(all), options: all, name, [Symbol.asyncDispose]: close };
+}
+
+interface Connection {
+  apiKey: string;
+  baseUrl?: string;
+  name: string;
+  close?: () => Promise<void>;
+}
+
+async function connect(): Promise<Connection> {
   if (process.argv.includes("--live")) {
     const apiKey = process.env.KLAVIYO_API_KEY;
-    if (!apiKey)
-      throw new Error("--live needs an API key: set KLAVIYO_API_KEY to a private key with the catalogs scopes");
-    return {
-      klaviyo: createClient({ apiKey, ...options }),
-      name: "a.klaviyo.com",
-      [Symbol.asyncDispose]: async () => {},
-    };
+    if (apiKey) return { apiKey, name: "a.klaviyo.com" };
+    throw new Error("--live needs an API key: set KLAVIYO_API_KEY to a private key with the catalogs scopes");
   }
+  const apiKey = "pk_example";
   const url = process.env.KLAVIYO_MOCK_URL;
-  if (url) {
-    const klaviyo = createClient({ apiKey: "pk_example", baseUrl: url, ...options });
-    return { klaviyo, name: `the mock at ${url}`, [Symbol.asyncDispose]: async () => {} };
-  }
+  if (url) return { apiKey, baseUrl: url, name: `the mock at ${url}` };
   const server = await createMock().listen();
-  return {
-    klaviyo: createClient({ apiKey: "pk_example", baseUrl: server.url, ...options }),
-    name: `a mock at ${server.url}`,
-    [Symbol.asyncDispose]: () => server.close(),
-  };
+  return { apiKey, baseUrl: server.url, name: `a mock at ${server.url}`, close: () => server.close() };
 }

@@ -6,8 +6,8 @@ import { soon } from "../clock/soon.ts";
  */
 export type Steps<Result = void> = Generator<void, Result, undefined>;
 
-/** How many records a step takes. */
-const stepSize = 500;
+/** How many records a step takes: to save more of them at once would keep others waiting. */
+const stepSize = 200;
 
 /** How long others wait at most, in milliseconds. */
 const slice = 10;
@@ -31,9 +31,9 @@ export function finish<Result>(steps: Steps<Result>): Result {
 /**
  * Does the steps, and lets others have their turn when they take long.
  *
- * @param save called after every step
+ * @param save called after every step @default nothing
  */
-export async function inSlices<Result>(steps: Steps<Result>, save: () => void): Promise<Result> {
+export async function inSlices<Result>(steps: Steps<Result>, save: () => void = () => {}): Promise<Result> {
   let begin = performance.now();
   for (;;) {
     const { done, value } = steps.next();

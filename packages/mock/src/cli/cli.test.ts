@@ -2,8 +2,10 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { text } from "node:stream/consumers";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { revisions } from "../generated/revisions.ts";
 import { createCaller } from "../testing/create-caller.ts";
 import { categoryInput, idOf, jobInput } from "../testing/inputs.ts";
 import { sendRaw } from "../testing/raw-socket.ts";
@@ -79,7 +81,7 @@ test("takes keys, revision, pace, limits and faults from the command line", asyn
 test.each([
   [["--colour", "red"], "Unknown option '--colour'"],
   [["--port", "http"], "--port takes a number; found 'http'"],
-  [["--revision", "2020-01-01"], "--revision is one of 2023-12-15, 2026-07-15; found '2020-01-01'"],
+  [["--revision", "2020-01-01"], `--revision is one of ${Object.keys(revisions).join(", ")}; found '2020-01-01'`],
   [["--fault", "html=1000"], "--fault: 'html=1000': html takes a status that has a body"],
   [["--fault-rate", "5"], "--fault-rate is a number from 0 to 1; found '5'"],
   [["--fault", "flood"], "--fault: 'flood' is no fault; expected one of 429"],
@@ -92,6 +94,18 @@ test.each([
   expect(output()).toContain(message);
   expect(output()).toContain("Try --help.");
   expect(output()).not.toMatch(/^ +at /m);
+});
+
+test("starting loads neither what a WebSocket needs nor what only some arguments or requests do", async () => {
+  const listing = pathToFileURL(join(folder, "listing.mjs"));
+  await writeFile(listing, "process.once('exit', () => console.log(process.moduleLoadList.join('\\n')));");
+  const child = spawn(process.execPath, ["--import", listing.href, main, "--port", "0"]);
+  running.add(child);
+  child.stdout.once("data", () => child.kill("SIGTERM"));
+  const output = await text(child.stdout);
+  expect(output).toContain("NativeModule http\n");
+  for (const module of ["tls", "http2", "fs/promises", "sqlite"])
+    expect(output).not.toContain(`NativeModule ${module}\n`);
 });
 
 test("tells its usage and its version", async () => {

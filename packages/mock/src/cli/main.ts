@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { readFile } from "node:fs/promises";
 import { parseArguments, UsageError, usage } from "./arguments.ts";
 import { run } from "./run.ts";
 
@@ -19,6 +18,7 @@ try {
 }
 
 async function version(): Promise<string> {
+  const { readFile } = await import("node:fs/promises");
   return JSON.parse(await readFile(new URL("../../package.json", import.meta.url), "utf8")).version;
 }
 

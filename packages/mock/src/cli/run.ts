@@ -1,18 +1,20 @@
-import { readFile } from "node:fs/promises";
 import { createMock, type Mock } from "../create-mock.ts";
 import type { Listener } from "../http/listen.ts";
 import type { RecordedRequest } from "../http/request-log.ts";
-import type { Fixture } from "../state/fixture.ts";
-import type { State } from "../state/state.ts";
-import { openDatabase } from "../storage/open-database.ts";
 import { type Storage, StorageError } from "../storage/storage.ts";
 import { type Arguments, UsageError } from "./arguments.ts";
 
-/** Starts the server that the arguments describe. Closing it also closes the database. */
+/**
+ * Starts the server that the arguments describe. Closing it also closes the database. What only some arguments need is
+ * loaded for those.
+ */
 export async function run(args: Arguments, print: (line: string) => void): Promise<Listener> {
-  const storage = args.db === undefined ? undefined : await openDatabase(args.db).catch(asUsageError);
+  const storage = args.db === undefined ? undefined : await openStorage(args.db);
   const mock = createMockOn(storage, args, print);
-  for (const line of await seedFromFiles(mock.state, args)) print(line);
+  if (args.csv.length + args.json.length > 0) {
+    const { seedFromFiles } = await import("./seed-from-files.ts");
+    for (const line of await seedFromFiles(mock.state, args)) print(line);
+  }
   const listener = await mock.listen(args.listen).catch(asUsageError);
   print(`Klaviyo Catalogs mock on ${listener.url} (Ctrl+C stops it)`);
   return {
@@ -22,6 +24,11 @@ export async function run(args: Arguments, print: (line: string) => void): Promi
       storage?.close();
     },
   };
+}
+
+async function openStorage(file: string): Promise<Storage> {
+  const { openDatabase } = await import("../storage/open-database.ts");
+  return openDatabase(file).catch(asUsageError);
 }
 
 function createMockOn(storage: Storage | undefined, { mock, quiet }: Arguments, print: (line: string) => void): Mock {
@@ -41,58 +48,6 @@ function createMockOn(storage: Storage | undefined, { mock, quiet }: Arguments, 
 
 function asUsageError(error: Error): never {
   throw new UsageError(error.message);
-}
-
-/**
- * Loads the files into an empty state, all of them or none; a state that was kept in a database is left as it is.
- *
- * @returns what happened, for the log
- * @throws {UsageError} naming the file that cannot be read, or what cannot be loaded
- */
-async function seedFromFiles(state: State, { csv, json }: Arguments): Promise<string[]> {
-  const files = [
-    ...csv.map((file) => ({ file, read: readCsvFile })),
-    ...json.map((file) => ({ file, read: readJsonFile })),
-  ];
-  if (files.length === 0) return [];
-  if (state.items.size + state.categories.size > 0)
-    return files.map(({ file }) => `${file} not loaded: there is a state already`);
-  const { sectionsOf } = await import("../state/load-fixture.ts");
-  const fixtures: Fixture[] = [];
-  for (const { file, read } of files) {
-    try {
-      const fixture = await read(file);
-      sectionsOf(fixture);
-      fixtures.push(fixture);
-    } catch (error) {
-      throw new UsageError(`Cannot load ${file}: ${(error as Error).message}`);
-    }
-  }
-  await state.load(joinFixtures(fixtures)).catch(({ message }) => {
-    throw new UsageError(`Cannot load ${files.map(({ file }) => file).join(", ")}: ${message}`);
-  });
-  const { items, variants, categories } = state;
-  return [`loaded ${items.size} items, ${variants.size} variants, ${categories.size} categories`];
-}
-
-async function readCsvFile(file: string): Promise<Fixture> {
-  const [{ csvFixture }, text] = await Promise.all([import("../state/csv-fixture.ts"), readFile(file, "utf8")]);
-  return csvFixture(text);
-}
-
-async function readJsonFile(file: string): Promise<Fixture> {
-  return JSON.parse(await readFile(file, "utf8"));
-}
-
-/** Categories are only names in tables, so several files may speak of the same. */
-function joinFixtures(fixtures: readonly Fixture[]): Fixture {
-  if (fixtures.length === 1) return fixtures[0] as Fixture;
-  const categories = new Map(fixtures.flatMap((one) => (one.categories ?? []).map((own) => [own.external_id, own])));
-  return {
-    categories: [...categories.values()],
-    items: fixtures.flatMap((one) => one.items ?? []),
-    variants: fixtures.flatMap((one) => one.variants ?? []),
-  };
 }
 
 /** A request as one line of the log: `12:30:01 GET 200 /api/catalog-items?sort=created (get_catalog_items, 3 ms)`. */

@@ -213,7 +213,7 @@ function checkItems(check: Check): Check {
 }
 
 /** A list of thousands of bad entries is told by the first ones. */
-const enough = 100;
+export const enough = 100;
 
 function within(step: string | number, mistakes: readonly Mistake[]): Mistake[] {
   return mistakes.map(({ path, ...rest }) => ({ path: [step, ...path], ...rest }));

@@ -5,8 +5,7 @@ import { errorReply, type Reply } from "./reply.ts";
 import type { Incoming } from "./request.ts";
 import type { RecordedRequest } from "./request-log.ts";
 import { revisionOf } from "./revision.ts";
-import type { Router } from "./router.ts";
-import { type Service, serveCall } from "./serve-call.ts";
+import type { Service } from "./serve-call.ts";
 
 /** How to come by each revision's fragment; one revision never loads another's. */
 export type FragmentLoaders = Readonly<Record<string, () => Promise<{ fragment: Fragment }>>>;
@@ -14,18 +13,27 @@ export type FragmentLoaders = Readonly<Record<string, () => Promise<{ fragment: 
 /** @throws {ConnectionReset} and the reason of an abort; everything else is answered */
 export type Dispatch = (request: Incoming, record: RecordedRequest) => Promise<Reply>;
 
+/** Answers a request that asks for a certain revision. */
+type Serve = (request: Incoming, record: RecordedRequest, url: URL) => Promise<Reply>;
+
 /** Sends every request to the operation that it asks for, in the revision that it asks for. */
 export function createDispatch(loaders: FragmentLoaders, service: Service): Dispatch {
-  const routers = new Map<string, Router>();
   const served = Object.keys(loaders);
+  const loaded = new Map<string, Serve>();
 
-  const loadRouter = async (revision: string): Promise<Router> => {
-    // Routes and checks are most of what there is to load, and starting needs none of it.
-    const [loaded, { createRouter }] = await Promise.all([loaders[revision]?.(), import("./router.ts")]);
-    if (loaded === undefined) throw new Error(`no fragment for revision ${revision}`);
-    const router = routers.get(revision) ?? createRouter(loaded.fragment);
-    routers.set(revision, router);
-    return router;
+  const load = async (revision: string): Promise<Serve> => {
+    // Most of what there is to load answers requests, and starting needs none of it.
+    const modules = [loaders[revision]?.(), import("./router.ts"), import("./serve-call.ts")] as const;
+    const [fragment, { createRouter }, { serveCall }] = await Promise.all(modules);
+    if (fragment === undefined) throw new Error(`no fragment for revision ${revision}`);
+    const route = createRouter(fragment.fragment);
+    const serve: Serve = (request, record, url) => {
+      const found = route(request.method, url.pathname);
+      record.operationId = found.operation.fragment.operationId;
+      return serveCall(service, { ...found, request, url, record });
+    };
+    loaded.set(revision, serve);
+    return serve;
   };
 
   // Loading takes real time: a clock that jumps to its next timer must not take that for waiting.
@@ -36,9 +44,8 @@ export function createDispatch(loaders: FragmentLoaders, service: Service): Disp
       const url = parseUrl(request.url);
       const revision = revisionOf(request.headers.revision, served);
       record.revision = revision;
-      const route = (routers.get(revision) ?? (await hold(loadRouter(revision))))(request.method, url.pathname);
-      record.operationId = route.operation.fragment.operationId;
-      return await serveCall(service, { ...route, request, url, record });
+      const serve = loaded.get(revision) ?? (await hold(load(revision)));
+      return await serve(request, record, url);
     } catch (error) {
       if (error instanceof ConnectionReset || request.signal.aborted) throw error;
       return errorReply(problemFor(error), { contentType: defaultContentType, random: service.random });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { virtualClock } from "../clock/virtual-clock.ts";
 import { createMock, type MockOptions } from "../create-mock.ts";
-import { categoryInput } from "../testing/inputs.ts";
+import { categoryInput, jobInput } from "../testing/inputs.ts";
 import type { FaultText } from "./faults.ts";
 import type { Listener } from "./listen.ts";
 
@@ -13,15 +13,15 @@ afterEach(async () => {
   listener = undefined;
 });
 
-type Send = (fault: string, init?: RequestInit) => Promise<Response>;
+type Send = (fault: string, init?: RequestInit, at?: string) => Promise<Response>;
 
 async function start(how: "in process" | "over HTTP", options?: MockOptions) {
   const mock = createMock(options);
   if (how === "over HTTP") listener = await mock.listen();
   const url = listener?.url;
-  const send: Send = (fault, init) => {
+  const send: Send = (fault, init, at = path) => {
     const withFault = { ...init, headers: { ...headers, "x-mock-fault": fault, ...init?.headers } };
-    return url === undefined ? mock.fetch(path, withFault) : fetch(url + path, withFault);
+    return url === undefined ? mock.fetch(at, withFault) : fetch(url + at, withFault);
   };
   return { mock, send };
 }
@@ -61,6 +61,30 @@ describe.each(["in process", "over HTTP"] as const)("%s", (how) => {
       ["reset-before", undefined],
       ["reset-after", undefined],
     ]);
+  });
+
+  test.each([
+    ["reset-after", 1],
+    ["cut", 1],
+    ["empty", 1],
+    ["slow-body=1", 1],
+    ["reset-before", 0],
+    ["500", 0],
+    ["429", 0],
+    ["html=502", 0],
+  ] as const)("a bulk submission with %s is done %d times", async (fault, times) => {
+    const { send } = await start(how, { pace: { queued: 0, processing: 0 } });
+    const jobs = "/api/catalog-category-bulk-create-jobs";
+    const body = JSON.stringify(jobInput("category", "categories", "create", [categoryInput("A"), categoryInput("A")]));
+    const lost = send(fault, { method: "POST", body, headers: { "content-type": "application/json" } }, jobs);
+    await lost.then((response) => response.text()).catch(() => {});
+    const list = async () => (await (await send("latency=0", {}, jobs)).json()).data;
+    expect(await list()).toHaveLength(times);
+    for (const { attributes } of await list()) {
+      expect(attributes).toMatchObject({ status: "complete", completed_count: 1, failed_count: 1 });
+      const pointer = "/data/attributes/categories/data/1/attributes/external_id";
+      expect(attributes.errors).toMatchObject([{ source: { pointer } }]);
+    }
   });
 
   test("a cut answer begins well and cannot be read to its end", async () => {
@@ -218,7 +242,7 @@ test("a rule whose faults cannot happen beside earlier ones lets the request pas
 });
 
 test.each([
-  [{ operationId: "get_profiles" }, "'get_profiles', which is no operation"],
+  [{ operationId: "get_nothing" }, "'get_nothing', which is no operation"],
   [{ method: "get" }, "the method 'get'; expected one of GET"],
   [{ operationId: "get_catalog_items", method: "POST" }, "is for POST and 'get_catalog_items', which is GET"],
   [{ probability: 5 }, "probability is 5; expected a number from 0 to 1"],

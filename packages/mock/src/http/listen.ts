@@ -1,9 +1,13 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
+import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { ConnectionReset } from "./play-faults.ts";
 import type { Reply } from "./reply.ts";
 import type { Incoming } from "./request.ts";
 import { SocketRequest } from "./socket-request.ts";
+
+// To `import` this module reads all its exports, among them getters that load WebSocket, TLS and HTTP/2: 90 ms of a start.
+const { createServer }: typeof import("node:http") = createRequire(import.meta.url)("node:http");
 
 export interface ListenOptions {
   /** @default 0, any free port */

@@ -1,15 +1,14 @@
-import { letOthersIn } from "../catalog/steps.ts";
+import { inSlices, letOthersIn } from "../catalog/steps.ts";
 import { ApiProblem } from "../fragment/api-problem.ts";
 import { bodyProblem } from "../fragment/mistakes.ts";
-import { findForeign } from "../fragment/plain-json.ts";
-import type { Validate } from "../fragment/validator.ts";
+import type { CheckBody } from "../operations/check-body.ts";
 import type { Operation } from "../operations/operation.ts";
 import type { Incoming } from "./request.ts";
 
 /** 5 MB, as the API's descriptions say; its schemas do not. */
 const bodyLimit = 5_000_000;
 
-/** Bytes whose checks take long enough for others to notice. */
+/** Bytes whose reading takes long enough for others to notice. */
 const large = 500_000;
 
 const json = /^application\/(?:vnd\.api\+)?json\s*(?:;|$)/i;
@@ -26,7 +25,7 @@ export interface RequestBody {
  *
  * @throws {ApiProblem} 400, 413, or 415 for another media type than the operation takes
  */
-export async function readBody(request: Incoming, { fragment }: Operation, validate: Validate): Promise<RequestBody> {
+export async function readBody(request: Incoming, { fragment }: Operation, check: CheckBody): Promise<RequestBody> {
   const contentType = request.headers["content-type"] ?? "";
   const expected = fragment.body?.contentType ?? "application/json";
   const takesJson = json.test(expected);
@@ -44,11 +43,8 @@ export async function readBody(request: Incoming, { fragment }: Operation, valid
   await pause();
   const value = parse(text);
   await pause();
-  const foreign = findForeign(value);
-  await pause();
-  const mistakes = foreign ? [foreign] : validate(value);
+  const mistakes = await inSlices(check(value));
   if (mistakes.length > 0) throw bodyProblem(mistakes);
-  await pause();
   return { value, size: bytes.length };
 }
 

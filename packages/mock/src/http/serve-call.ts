@@ -110,7 +110,7 @@ async function newAnswer(service: Service, call: Call, options: AnswerOptions): 
   const { account, headers, now, save } = options;
   const { operation, record, request, url } = call;
   const query = operation.readQuery(url.searchParams);
-  const body = operation.validateBody && (await readBody(request, operation, operation.validateBody));
+  const body = operation.checkBody && (await readBody(request, operation, operation.checkBody));
   if (body) service.log.keepBody(record, body.value, body.size);
   if (!operation.handler) return sampledText(service, call, query, headers);
   return answerText(call, operation.handler, { account, query, body: body?.value, now }, save);

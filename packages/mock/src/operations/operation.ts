@@ -1,8 +1,9 @@
 import { defaultContentType, type Fragment, type OperationFragment, type Schema } from "../fragment/fragment.ts";
 import { type Shape, shapeOf } from "../fragment/shape.ts";
-import type { createValidator, Validate } from "../fragment/validator.ts";
+import type { createValidator } from "../fragment/validator.ts";
 import { createQueryReader, type QueryReader } from "../query/query.ts";
 import { behaviourOf } from "./behaviours.ts";
+import { type CheckBody, createBodyCheck } from "./check-body.ts";
 import type { Handler } from "./handler-context.ts";
 
 /** An operation with everything the fragment says of it turned into functions. */
@@ -13,7 +14,7 @@ export interface Operation {
   /** What it does; nothing when the mock has no behaviour for it. */
   readonly handler: Handler | undefined;
   readonly readQuery: QueryReader;
-  readonly validateBody?: Validate;
+  readonly checkBody?: CheckBody;
   /** The answer to success. */
   readonly status: number;
   /** The schema of the answer to success; nothing for an answer without a body. */
@@ -43,7 +44,7 @@ export function compileOperation(
     key,
     handler,
     readQuery: createQueryReader(fragment, compile),
-    ...(body && { validateBody: compile(body.schema) }),
+    ...(body && { checkBody: createBodyCheck(body.schema, schemas, compile) }),
     status: Number(status),
     schema,
     schemas,
@@ -53,6 +54,6 @@ export function compileOperation(
   };
 }
 
-function operationKey({ method, path }: OperationFragment): string {
+export function operationKey({ method, path }: OperationFragment): string {
   return `${method} ${path.replace(/\/$/, "").replace(/\{\w+\}/g, "{}")}`;
 }

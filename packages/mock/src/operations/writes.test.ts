@@ -242,7 +242,7 @@ test("a back-in-stock subscription needs a variant and somebody to tell", async 
 
 test("a path or a method that the API does not have is refused in its form", async () => {
   const { call } = start();
-  const unknown = await call("GET", "/api/profiles");
+  const unknown = await call("GET", "/api/no-such-things");
   expect([unknown.status, unknown.body.errors[0].code]).toEqual([404, "not_found"]);
   const method = await call("PUT", "/api/catalog-items", {});
   expect([method.status, method.body.errors[0].code]).toEqual([405, "method_not_allowed"]);

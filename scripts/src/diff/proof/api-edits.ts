@@ -28,10 +28,10 @@ export const answer = (more: Json, content: Json = {}): Edit =>
       "200": { description: "A thing.", content: { [smallApiMedia]: { schema: ref("Thing") }, ...content }, ...more },
     },
   });
-export const status = (code: string, schema?: Json): Edit => {
+export const status = (code: string, schema?: Json, content: Json = {}): Edit => {
   return ({ paths }) =>
     Object.assign(paths["/api/things/{id}"]?.get?.responses ?? {}, {
-      [code]: { description: "Another.", ...(schema && { content: { [smallApiMedia]: { schema } } }) },
+      [code]: { description: "Another.", ...(schema && { content: { [smallApiMedia]: { schema }, ...content } }) },
     });
 };
 export const beside = (part: Json): Edit => {

@@ -1,9 +1,10 @@
 import type { SmallApi } from "../../testing/small-api.ts";
+import { accessMutations } from "./access-mutations.ts";
 import type { Mutation } from "./mutation.ts";
 import { typeMutations } from "./type-mutations.ts";
 import { wireMutations } from "./wire-mutations.ts";
 
-const mutations = { ...typeMutations, ...wireMutations };
+const mutations = { ...typeMutations, ...wireMutations, ...accessMutations };
 
 /** Applies mutations by number, so that fast-check can choose and shrink them. Answers their names. */
 export function mutate(document: SmallApi, chosen: readonly Mutation[]): string[] {

@@ -1,5 +1,6 @@
 import { toPointer, valueAt } from "../../document/json-pointer.ts";
 import { pathOf } from "../../document/reference.ts";
+import { bothOf } from "./limit-keywords.ts";
 
 export type Json = Record<string, unknown>;
 
@@ -23,6 +24,8 @@ export interface FlatSchema {
   /** Whether nothing may stand beside the properties that have a name here. */
   isClosed: boolean;
   items?: Place;
+  /** The schemas of the first elements of a list, where each has its own. */
+  firstItems: Place[];
   /** The schema of properties that have no name here. */
   additional?: Place;
   /** The members of `oneOf` or `anyOf`. */
@@ -31,7 +34,7 @@ export interface FlatSchema {
 
 const structural = new Set(
   [
-    ["properties", "required", "items", "allOf", "oneOf", "anyOf", "$ref"],
+    ["properties", "required", "items", "prefixItems", "allOf", "oneOf", "anyOf", "$ref"],
     ["additionalProperties", "unevaluatedProperties"],
   ].flat(),
 );
@@ -46,7 +49,7 @@ export function flattenSchema(document: object, place: Place): FlatSchema {
   known.set(document, ofDocument);
   let flat = ofDocument.get(pointer);
   if (!flat) {
-    flat = { pointer, names, parts: [], keywords: {}, properties: new Map(), variants: [], ...open() };
+    flat = { pointer, names, parts: [], keywords: {}, properties: new Map(), firstItems: [], variants: [], ...open() };
     const seen = new Set<Json>();
     for (const each of [...beside, { node, pointer: target }]) merge(document, each, flat, seen);
     ofDocument.set(pointer, flat);
@@ -86,7 +89,8 @@ function merge(document: unknown, { node, pointer }: Place, into: FlatSchema, se
   if (seen.has(node)) return;
   seen.add(node);
   for (const [key, value] of Object.entries(node)) {
-    if (!structural.has(key) && !Object.hasOwn(into.keywords, key)) into.keywords[key] = value;
+    if (structural.has(key)) continue;
+    into.keywords[key] = Object.hasOwn(into.keywords, key) ? bothOf(key, into.keywords[key], value) : value;
   }
   for (const [name, child] of Object.entries(asRecord(node.properties))) {
     if (!into.properties.has(name)) into.properties.set(name, childOf(pointer, ["properties", name], child));
@@ -95,6 +99,9 @@ function merge(document: unknown, { node, pointer }: Place, into: FlatSchema, se
   if (node.additionalProperties === false || node.unevaluatedProperties === false) into.isClosed = true;
   const additional = childOf(pointer, ["additionalProperties"], node.additionalProperties);
   if (Object.keys(additional.node).length > 0) into.additional ??= additional;
+  for (const [index, item] of asList(node.prefixItems).entries()) {
+    into.firstItems[index] ??= childOf(pointer, ["prefixItems", index], item);
+  }
   if (node.items) into.items ??= childOf(pointer, ["items"], node.items);
   for (const [index, member] of asList(node.allOf).entries()) {
     const part = follow(document, childOf(pointer, ["allOf", index], member));

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { structure } from "../../document/structure.ts";
 import type { Bump } from "../verdict.ts";
 import type { Json } from "./flatten-schema.ts";
+import { limitsIn, lower, other, upper } from "./limit-keywords.ts";
 
 export interface LimitChange {
   keyword: string;
@@ -11,13 +12,6 @@ export interface LimitChange {
   effect: "tightened" | "loosened" | "changed";
 }
 
-const upper = ["maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"];
-const lower = ["minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"];
-/** Limits that cannot be compared, only be there or not. */
-const other = [
-  ["pattern", "format", "contentEncoding", "contentMediaType", "multipleOf", "uniqueItems", "not"],
-  ["if", "then", "else", "contains", "minContains", "maxContains", "propertyNames", "dependentSchemas"],
-].flat();
 /** Those of them that hold a schema, whose words demand nothing. */
 const schemas = ["not", "if", "then", "else", "contains", "propertyNames"];
 /** Formats that take no value away: how large a number can be is no matter in JavaScript, and how a form shows it is none on the wire. */
@@ -26,27 +20,35 @@ const harmless: readonly unknown[] = ["int64", "float", "double", "password"];
 /** What a schema demands of values beyond their type, which no type shows. */
 export function limitChanges(base: Json, head: Json): LimitChange[] {
   return [...upper, ...lower, ...other].flatMap((keyword): LimitChange[] => {
-    const [old, now] = [limitOf(base, keyword), limitOf(head, keyword)];
+    const [old, now] = [limitsOf(base, keyword), limitsOf(head, keyword)];
     if (isDeepStrictEqual(old, now)) return [];
-    return [{ keyword, old, new: now, effect: effectOf(keyword, old, now) }];
+    return [{ keyword, old: told(old), new: told(now), effect: effectOf(keyword, old, now) }];
   });
 }
 
-function limitOf(schema: Json, keyword: string): unknown {
-  const value = schema[keyword];
-  if (value === undefined) return undefined;
-  if (schemas.includes(keyword)) return structure(value, "schema");
-  if (keyword === "dependentSchemas") return structure(value, "schemas");
-  if (keyword === "format" && harmless.includes(value)) return undefined;
-  return value === false ? undefined : value;
+/** What a keyword demands: nothing, one limit, or those of several parts of an `allOf`. */
+function limitsOf(schema: Json, keyword: string): unknown[] {
+  const limits = limitsIn(schema[keyword]).filter((value) => value !== undefined && value !== false);
+  if (schemas.includes(keyword)) return limits.map((value) => structure(value, "schema"));
+  if (keyword === "dependentSchemas") return limits.map((value) => structure(value, "schemas"));
+  return keyword === "format" ? limits.filter((value) => !harmless.includes(value)) : limits;
 }
 
-function effectOf(keyword: string, old: unknown, now: unknown): LimitChange["effect"] {
-  if (old === undefined) return "tightened";
-  if (now === undefined) return "loosened";
-  if (typeof old !== "number" || typeof now !== "number") return "changed";
-  if (keyword === "multipleOf") return now % old === 0 ? "tightened" : old % now === 0 ? "loosened" : "changed";
-  return now > old === upper.includes(keyword) ? "loosened" : "tightened";
+function told(limits: readonly unknown[]): unknown {
+  return limits.length > 1 ? { allOf: limits } : limits[0];
+}
+
+function effectOf(keyword: string, old: readonly unknown[], now: readonly unknown[]): LimitChange["effect"] {
+  if (isAllOf(old, now)) return "tightened";
+  if (isAllOf(now, old)) return "loosened";
+  const [was, is] = [told(old), told(now)];
+  if (typeof was !== "number" || typeof is !== "number") return "changed";
+  if (keyword === "multipleOf") return is % was === 0 ? "tightened" : was % is === 0 ? "loosened" : "changed";
+  return is > was === upper.includes(keyword) ? "loosened" : "tightened";
+}
+
+function isAllOf(some: readonly unknown[], all: readonly unknown[]): boolean {
+  return some.every((value) => all.some((other) => isDeepStrictEqual(value, other)));
 }
 
 /**

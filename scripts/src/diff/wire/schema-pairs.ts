@@ -45,6 +45,10 @@ export function schemaPairs(documents: Documents): PairGraph<[Place, Place], Sch
         const successor = head.properties.get(name);
         if (successor) below([child, successor], [name]);
       }
+      for (const index of [...(base.firstItems.length > head.firstItems.length ? base : head).firstItems.keys()]) {
+        const [old, now] = [base.firstItems[index] ?? base.items, head.firstItems[index] ?? head.items];
+        if (old && now) below([old, now], ["[]"]);
+      }
       if (base.items && head.items) below([base.items, head.items], ["[]"]);
       if (base.additional && head.additional) below([base.additional, head.additional], ["*"]);
       for (const partner of partners) below(partner, []);

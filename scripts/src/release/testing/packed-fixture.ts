@@ -4,17 +4,24 @@ import { dirname, join } from "node:path";
 import type { PackedPackage } from "../packed-package.ts";
 import type { Manifest } from "../workspace-packages.ts";
 
-/** A package as if it was packed and unpacked: `@org/fixture` with a README, a LICENSE, and the files given. */
+/** A package as if it was packed and unpacked: `@org/fixture` with a README, a LICENSE, a changelog, and the files given. */
 export async function packedFixture(
   files: Record<string, string>,
   manifest: Partial<Manifest> = {},
 ): Promise<PackedPackage> {
   const folder = await mkdtemp(join(tmpdir(), "fixture-"));
-  const full: Manifest = { name: "@org/fixture", version: "1.0.0", exports: { ".": "./dist/index.js" }, ...manifest };
+  const full: Manifest = {
+    name: "@org/fixture",
+    version: "1.0.0",
+    homepage: "https://a.example/CHANGELOG.md",
+    exports: { ".": "./dist/index.js" },
+    ...manifest,
+  };
   const all = {
     "package.json": JSON.stringify({ type: "module", ...full }),
     "README.md": "# Fixture\n",
     LICENSE: "MIT\n",
+    "CHANGELOG.md": "# Fixture\n",
     ...files,
   };
   for (const [file, text] of Object.entries(all)) {

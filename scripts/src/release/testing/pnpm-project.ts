@@ -1,8 +1,7 @@
 import { cp, mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { type CompilerVersion, typescriptFolder } from "../../testing/compilers.ts";
-import { runProcess } from "../../workspace/run-process.ts";
+import { type CompilerVersion, compileFolder } from "../../testing/compilers.ts";
 import { workspaceRoot } from "../../workspace/workspace-root.ts";
 
 /** A user's project that has installed `@org/client` as pnpm does it: what the client depends on is not in sight. */
@@ -23,13 +22,7 @@ export async function pnpmProject(sources: Record<string, string>, extra: string
   }
   return {
     folder,
-    compile: async (version, files, options) => {
-      const compilerOptions = { ...strict, ...options };
-      await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files }));
-      const tsc = join(typescriptFolder(version), "bin", "tsc");
-      const { code, output } = await runProcess(process.execPath, [tsc, "--pretty", "false"], { cwd: folder });
-      return code === 0 ? "" : output.trim() || `tsc ended with ${code}`;
-    },
+    compile: (version, files, options) => compileFolder(version, folder, { ...strict, ...options }, files),
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true }),
   };
 }

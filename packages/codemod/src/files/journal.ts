@@ -1,0 +1,137 @@
+import { readdir, readFile, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** What has to be known of a transaction to put everything back. Paths are relative to its root. */
+interface Entry {
+  paths: string[];
+  /** Those of the paths at which there was nothing before. */
+  created: string[];
+  /** Folders that were made, absolute, those first that hold the others. */
+  folders: string[];
+}
+
+/** The journal of a transaction that is going on. */
+export interface Journal {
+  /** Where a text waits until it takes its place. */
+  newName: (path: string) => string;
+  /** Where a file waits until nobody will need it any more. */
+  oldName: (path: string) => string;
+  /** Notes a folder that was made. */
+  addFolder: (folder: string) => Promise<void>;
+  /** Ends the transaction: from here on it has happened. */
+  commit: () => Promise<void>;
+  /** Puts everything back. */
+  undo: () => Promise<void>;
+}
+
+const pattern = /^\.(writing|written)-(\d+)\.json$/;
+
+/** Writes down what is about to happen; from here on {@link recover} can put it back. */
+export async function openJournal(
+  root: string,
+  { paths, created }: Pick<Entry, "paths" | "created">,
+): Promise<Journal> {
+  const entry: Entry = { paths, created, folders: [] };
+  const files = filesOf(root, process.pid);
+  const save = async () => {
+    // As a whole or not at all: a journal that is cut off would be none.
+    await writeFile(`${files.writing}.new`, JSON.stringify(entry));
+    await rename(`${files.writing}.new`, files.writing);
+  };
+  await save();
+  return {
+    newName: files.newName,
+    oldName: files.oldName,
+    async addFolder(folder) {
+      entry.folders.push(folder);
+      await save();
+    },
+    async commit() {
+      await rename(files.writing, files.written);
+      await cleanUp(root, process.pid, entry);
+    },
+    undo: () => putBack(root, process.pid, entry),
+  };
+}
+
+export interface Recovered {
+  /** The files that were put back. */
+  restored: string[];
+  /** The process that is writing there right now, if one is. */
+  writer?: number;
+}
+
+/**
+ * Finishes what killed processes left in `root`: puts everything back, or, where all was written already, removes what was
+ * replaced.
+ */
+export async function recover(root: string): Promise<Recovered> {
+  const recovered: Recovered = { restored: [] };
+  for (const name of await readdir(root).catch(() => [])) {
+    if (/^\.writing-\d+\.json\.new$/.test(name)) await rm(join(root, name), { force: true });
+    const [, state, digits] = pattern.exec(name) ?? [];
+    if (digits === undefined) continue;
+    const pid = Number(digits);
+    if (pid !== process.pid && isAlive(pid)) {
+      recovered.writer = pid;
+      continue;
+    }
+    const entry: Entry = JSON.parse(await readFile(join(root, name), "utf8"));
+    if (state === "written") await cleanUp(root, pid, entry);
+    else {
+      await putBack(root, pid, entry);
+      recovered.restored.push(...entry.paths);
+    }
+  }
+  return recovered;
+}
+
+function filesOf(root: string, pid: number) {
+  return {
+    writing: join(root, `.writing-${pid}.json`),
+    written: join(root, `.written-${pid}.json`),
+    newName: (path: string) => join(root, `${path}.new-${pid}`),
+    oldName: (path: string) => join(root, `${path}.old-${pid}`),
+  };
+}
+
+async function putBack(root: string, pid: number, { paths, created, folders }: Entry): Promise<void> {
+  const { writing, newName, oldName } = filesOf(root, pid);
+  for (const path of paths) {
+    if (await exists(oldName(path))) await rename(oldName(path), join(root, path));
+    else if (created.includes(path)) await rm(join(root, path), { force: true });
+    await rm(newName(path), { force: true });
+  }
+  // A folder in which something else lies by now stays.
+  for (const folder of [...folders].reverse()) await removeEmpty(folder);
+  await rm(writing, { force: true });
+}
+
+async function cleanUp(root: string, pid: number, { paths }: Entry): Promise<void> {
+  const { written, newName, oldName } = filesOf(root, pid);
+  for (const path of paths) for (const name of [newName(path), oldName(path)]) await rm(name, { force: true });
+  await rm(written, { force: true });
+}
+
+/** Removes a folder and those in it, as long as there is no file. */
+async function removeEmpty(folder: string): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries) if (entry.isDirectory()) await removeEmpty(join(folder, entry.name));
+  await rmdir(folder).catch(() => {});
+}
+
+async function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

@@ -1,0 +1,85 @@
+import { chmod, mkdir, rename, stat, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import { type Journal, openJournal, recover } from "./journal.ts";
+import { Mistake } from "./mistake.ts";
+import { systemReason } from "./system-reason.ts";
+
+/** Maps each path to the text the file must have, or to `undefined` if the file must not exist. */
+export type Files = ReadonlyMap<string, string | undefined>;
+
+/**
+ * Makes the files at these paths what they should be: all of them, or none. Every text is on disk under a temporary name
+ * before the first file is touched, and what is replaced is kept until the last one is; a journal says so, by which
+ * {@link recover} puts everything back if this process is killed meanwhile. A replaced file keeps its mode.
+ *
+ * @throws Mistake naming the file when one is read-only, is a folder, or cannot be written; also while another process
+ * writes there
+ */
+export async function writeFiles(root: string, files: Files): Promise<void> {
+  if (files.size === 0) return;
+  const { writer } = await recover(root);
+  if (writer !== undefined) {
+    throw new Mistake(`${root}: process ${writer} is writing here; wait until it ends. Nothing was changed`);
+  }
+  const existing = await checkTargets(root, [...files.keys()]);
+  const paths = [...files.keys()];
+  const journal = await openJournal(root, { paths, created: paths.filter((each) => !existing.has(each)) });
+  let path = "";
+  try {
+    for (const [name, text] of files) {
+      path = name;
+      const folder = await mkdir(dirname(join(root, name)), { recursive: true });
+      if (folder) await journal.addFolder(folder);
+      if (text !== undefined) await writeFile(journal.newName(name), text, { mode: existing.get(name) ?? 0o666 });
+    }
+    for (const [name, text] of files) {
+      path = name;
+      await replace(root, name, text, existing.get(name), journal);
+    }
+  } catch (error) {
+    await journal.undo();
+    throw new Mistake(
+      `${join(relative(process.cwd(), root), path)}: cannot be written: ${systemReason(error)}; nothing was changed`,
+    );
+  }
+  await journal.commit();
+}
+
+async function replace(
+  root: string,
+  path: string,
+  text: string | undefined,
+  mode: number | undefined,
+  journal: Journal,
+) {
+  const target = join(root, path);
+  if (mode !== undefined) await rename(target, journal.oldName(path));
+  if (text === undefined) return;
+  // What the mask of this process took away when the file was made.
+  if (mode !== undefined) await chmod(journal.newName(path), mode);
+  await rename(journal.newName(path), target);
+}
+
+/** The modes of the files that are there; refuses what no file can take the place of, or should not. */
+async function checkTargets(root: string, paths: readonly string[]): Promise<Map<string, number>> {
+  const modes = new Map<string, number>();
+  for (const path of paths) {
+    const target = join(root, path);
+    const shown = relative(process.cwd(), target);
+    const existing = await stat(target).catch((error) => {
+      if (error.code === "ENOENT") return undefined;
+      throw new Mistake(`${shown}: cannot be written: ${systemReason(error)}; nothing was changed`);
+    });
+    if (!existing) continue;
+    if (existing.isDirectory()) {
+      throw new Mistake(`${shown}: a folder is there, so no file can be written; nothing was changed`);
+    }
+    if ((existing.mode & 0o222) === 0) {
+      throw new Mistake(
+        `${shown}: the file is read-only; allow writing (chmod u+w) and try again. Nothing was changed`,
+      );
+    }
+    modes.set(path, existing.mode & 0o7777);
+  }
+  return modes;
+}

@@ -1,0 +1,74 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { DocumentDiff } from "../diff/diff-documents.ts";
+import { refuseConflicts } from "../document/refuse-conflicts.ts";
+import { guideFile, makeGuide } from "../migrate/make-guide.ts";
+import type { Files } from "../workspace/write-files.ts";
+import { compareRevisions, type EntryChange } from "./compare-states.ts";
+import { offeredAliases, type SpecState } from "./spec-state.ts";
+
+/** The way of a program from one revision to another, or from a revision to what is published under its name now. */
+export interface Migration {
+  from: string;
+  to: string;
+  comparison: DocumentDiff;
+  /** Whether it is here only because its guide is there already, and may read otherwise now. */
+  isRewritten: boolean;
+}
+
+/**
+ * The migrations that a bump of `revision` is about: of every entry that changed, to a new revision that may become the
+ * current one, and those whose guide is there already. A revision that was published again is compared with itself as it
+ * was released; two revisions are compared as they will be, as `pnpm spec:diff` compares them.
+ */
+export async function migrationsOf(
+  root: string,
+  revision: string,
+  released: SpecState,
+  next: SpecState,
+  changes: readonly EntryChange[],
+): Promise<Migration[]> {
+  const migrations = new Map<string, Migration>();
+  for (const { from, to, comparison } of changes) {
+    if (from !== undefined && from === to && comparison) {
+      migrations.set(guideFile(from, to), { from, to, comparison, isRewritten: false });
+    }
+  }
+  const compare = async (from: string, to: string, isRewritten: boolean) => {
+    const file = guideFile(from, to);
+    if (migrations.has(file)) return;
+    migrations.set(file, { from, to, comparison: await compareRevisions(next, from, next, to), isRewritten });
+  };
+  for (const { from, to } of changes) if (from && to && from !== to) await compare(from, to, false);
+  const isNew = changes.some(({ pinned, from }) => pinned === revision && from === undefined);
+  if (isNew && revision > released.settings.current) await compare(released.settings.current, revision, false);
+  const known = new Set(next.fragments.map((fragment) => fragment.revision));
+  for (const [from, to] of await writtenGuides(root)) {
+    if (from !== to && [from, to].includes(revision) && known.has(from) && known.has(to)) await compare(from, to, true);
+  }
+  return [...migrations.values()];
+}
+
+/** From and to of the guides that are there. */
+export async function writtenGuides(root: string): Promise<[from: string, to: string][]> {
+  const folder = join("openapi", "migrations");
+  const guides: [string, string][] = [];
+  for (const name of (await readdir(join(root, folder)).catch(() => [])).sort()) {
+    const [, from, to] = /^(.+)--(.+)\.md$/.exec(name) ?? [];
+    if (!from || !to) continue;
+    refuseConflicts(await readFile(join(root, folder, name), "utf8"), join(folder, name));
+    guides.push([from, to]);
+  }
+  return guides;
+}
+
+/** The guides of these migrations, and no file for those that ask nothing of a program. */
+export function planGuides(migrations: readonly Migration[], next: SpecState): Files {
+  return new Map(
+    migrations.flatMap(({ from, to, comparison }): [string, string | undefined][] => {
+      const guide = makeGuide(from, to, comparison, offeredAliases(next, to));
+      // The guide of an earlier release stays, for those who read about that release.
+      return guide || from !== to ? [[guideFile(from, to), guide?.text]] : [];
+    }),
+  );
+}

@@ -1,0 +1,50 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { OpenApiDocument, Parameter, Schema } from "../document/openapi.ts";
+import { readDocument } from "../document/read-document.ts";
+import { resolve } from "../document/reference.ts";
+import { isObject } from "../document/walk.ts";
+
+/**
+ * Writes the document that upstream might publish as `revision`: the fragment `base` with an attribute of items more, its
+ * name among the fields that can be asked for, and an operation more. None of our own code minds. Answers the file.
+ */
+export async function publishMildly(root: string, base: string, revision: string, folder: string): Promise<string> {
+  const { document } = await readDocument(join(root, "openapi", `${base}.yaml`));
+  const next: OpenApiDocument = JSON.parse(JSON.stringify(document).replaceAll(`"${base}"`, `"${revision}"`));
+  addAttribute(next);
+  addOperation(next);
+  const file = join(folder, `${revision}.json`);
+  await writeFile(file, JSON.stringify(next));
+  return file;
+}
+
+function addAttribute(document: OpenApiDocument): void {
+  const shelf = { type: "string", nullable: true, description: "Where the item lies." };
+  const resource = resolve<Schema>(document, { $ref: "#/components/schemas/CatalogItemResponseObjectResource" });
+  const { attributes } = resource.properties ?? {};
+  if (!isObject(attributes) || !isObject(attributes.properties)) throw new Error("items should have attributes");
+  attributes.properties.shelf = shelf;
+  for (const words of fieldsOf(document, "fields[catalog-item]")) words.push("shelf");
+}
+
+/** The words of every parameter of this name, wherever it is written. */
+function fieldsOf(value: unknown, name: string): string[][] {
+  if (Array.isArray(value)) return value.flatMap((item) => fieldsOf(item, name));
+  if (!isObject(value)) return [];
+  const { name: own, schema } = value as Partial<Parameter>;
+  const items = own === name && isObject(schema) && isObject(schema.items) ? schema.items.enum : undefined;
+  return [
+    ...(Array.isArray(items) ? [items as string[]] : []),
+    ...Object.values(value).flatMap((child) => fieldsOf(child, name)),
+  ];
+}
+
+function addOperation(document: OpenApiDocument): void {
+  const [path, item] =
+    Object.entries(document.paths).find(([each]) => /^\/api\/catalog-items\/\{id\}\/?$/.test(each)) ?? [];
+  if (!path || !item?.get) throw new Error("there should be an operation that reads an item");
+  const { "x-klaviyo-operation-aliases": _, ...get } = structuredClone(item.get);
+  const operation = { ...get, operationId: "get_shelf_of_catalog_item", summary: "Read the shelf of an item" };
+  document.paths[path.replace("{id}", "{id}/shelf")] = { get: operation };
+}

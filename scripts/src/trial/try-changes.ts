@@ -1,0 +1,66 @@
+import { readFileSync } from "node:fs";
+import { access, mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import type { OperationVerdict } from "../diff/verdict.ts";
+import { apiReports, expectedReport } from "../release/api-reports.ts";
+import { workspacePackages } from "../release/workspace-packages.ts";
+import type { Files } from "../workspace/write-files.ts";
+import { checkSnippets, checkTypes, type Diagnostic } from "./check-types.ts";
+import { explainProblems, type Problem } from "./explain-problems.ts";
+import { packageFolders, trialCopy } from "./trial-copy.ts";
+import { unsimulatedOperations } from "./unsimulated-operations.ts";
+
+export interface Trial {
+  /** API reports as they have to be afterwards. */
+  reports: Map<string, string>;
+  /** What no longer compiles, and why. */
+  problems: Problem[];
+  /** Operations of the revision that the mock does not simulate, by their ids. */
+  unsimulated: string[];
+}
+
+/**
+ * Builds and checks the workspace as it would be with the files of a bump to `revision`, which changes these operations.
+ * That happens in a copy: nothing of the workspace is touched.
+ */
+export async function tryChanges(
+  root: string,
+  files: Files,
+  revision: string,
+  operations: readonly OperationVerdict[],
+): Promise<Trial> {
+  const copy = await trialCopy(root);
+  try {
+    await applyFiles(copy, files);
+    for (const { folder } of await workspacePackages(copy)) {
+      const isBuilt = await access(join(folder, buildConfig)).then(
+        () => true,
+        () => false,
+      );
+      if (isBuilt) await checkTypes(copy, relative(copy, folder), buildConfig);
+    }
+    const reports = (await apiReports(copy)).map((report) => [report.path, expectedReport(report)] as const);
+    const folders = (await packageFolders(copy)).filter((folder) => folder !== "scripts");
+    const checks = [...folders.map((folder) => () => checkTypes(copy, folder)), () => checkSnippets(copy)];
+    const diagnostics: Diagnostic[] = [];
+    for (const check of checks) diagnostics.push(...(await check()));
+    const unsimulated = await unsimulatedOperations(copy, revision);
+    const read = (file: string) => readFileSync(join(copy, file), "utf8");
+    return { reports: new Map(reports), problems: explainProblems(diagnostics, operations, read), unsimulated };
+  } finally {
+    await rm(copy, { recursive: true, force: true });
+  }
+}
+
+const buildConfig = "tsconfig.build.json";
+
+async function applyFiles(folder: string, files: Files): Promise<void> {
+  for (const [path, text] of files) {
+    const target = join(folder, path);
+    if (text === undefined) await rm(target, { force: true });
+    else {
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(target, text);
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmod, mkdir, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { snapshot } from "../testing/workspace-copy.ts";
+import { runProcess } from "./run-process.ts";
+import { type Files, Mistake, recover, writeFiles } from "./write-files.ts";
+
+let root: string;
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), "write-"));
+  await start();
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+const files: Files = new Map([
+  ["a.txt", "new a"],
+  ["deep/er/b.txt", "new b"],
+  ["gone.txt", undefined],
+  ["folder/c.txt", "new c"],
+]);
+
+async function start() {
+  await rm(root, { recursive: true, force: true });
+  await mkdir(join(root, "folder"), { recursive: true });
+  for (const name of ["a.txt", "gone.txt", "folder/c.txt"]) await writeFile(join(root, name), `old ${name}`);
+}
+
+const messageOf = (work: Promise<unknown>) =>
+  work.then(
+    () => "no error",
+    (error) => (error instanceof Mistake ? error.message : `not for people: ${error.stack}`),
+  );
+
+test("all files become what they should be, and nothing else is left", async () => {
+  await writeFiles(root, files);
+  const names = ["a.txt", "deep/er/b.txt", "folder/c.txt"].map((name) => join(root, name));
+  expect(await snapshot(root)).toEqual(Object.fromEntries(names.map((name, index) => [name, `new ${"abc"[index]}`])));
+});
+
+test("a file that can be run still can", async () => {
+  await chmod(join(root, "a.txt"), 0o755);
+  await writeFiles(root, files);
+  expect((await stat(join(root, "a.txt"))).mode & 0o777).toBe(0o755);
+});
+
+/** A program that writes and ends itself, without a chance to tidy up, at its nth step on the disk. */
+const untilStep = (step: number, end: string) => `
+  import { syncBuiltinESMExports } from "node:module";
+  import fs from "node:fs/promises";
+  let left = ${step};
+  for (const name of ["chmod", "mkdir", "rename", "rm", "rmdir", "writeFile"]) {
+    const real = fs[name];
+    fs[name] = (...args) => {
+      if (left-- === 0) ${end};
+      return real(...args);
+    };
+  }
+  syncBuiltinESMExports();
+  const { writeFiles } = await import(${JSON.stringify(new URL("write-files.ts", import.meta.url).href)});
+  const files = ${JSON.stringify([...files])}.map(([path, text]) => [path, text ?? undefined]);
+  await writeFiles(${JSON.stringify(root)}, new Map(files));
+`;
+
+/** A thread ends as suddenly as a process and starts sooner. Answers whether it came to its end. */
+async function writeUntil(step: number): Promise<boolean> {
+  const program = untilStep(step, "process.exit(9)");
+  const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(program)}`), { stderr: true });
+  const [code] = await once(worker, "exit");
+  return code === 0;
+}
+
+test("killed at any step, it is as before or as it should be once the next run has cleaned up", async () => {
+  const before = await snapshot(root);
+  await writeFiles(root, files);
+  const after = await snapshot(root);
+  const seen = new Set<string>();
+  for (let step = 0; ; step += 1) {
+    await start();
+    if (await writeUntil(step)) break;
+    const { restored } = await recover(root);
+    const now = await snapshot(root);
+    expect([before, after], `killed at step ${step}`).toContainEqual(now);
+    seen.add(JSON.stringify(now));
+    if (restored.length > 0) expect(now).toEqual(before);
+    expect(step).toBeLessThan(100);
+  }
+  expect(seen.size).toBe(2);
+}, 120_000);
+
+test("the next writer cleans up, too", async () => {
+  const program = untilStep(9, 'process.kill(process.pid, "SIGKILL")');
+  const { code } = await runProcess(process.execPath, ["--input-type=module", "--eval", program]);
+  expect(code).not.toBe(0);
+  await writeFiles(root, new Map([["other.txt", "other"]]));
+  const names = Object.keys(await snapshot(root)).map((name) => name.slice(root.length + 1));
+  expect(names.sort()).toEqual(["a.txt", "folder/c.txt", "gone.txt", "other.txt"]);
+});
+
+test("while another process writes here, nobody else does", async () => {
+  const other = spawn(process.execPath, ["--eval", "setInterval(() => {}, 1000)"], { stdio: "ignore" });
+  try {
+    const entry = { paths: ["a.txt"], created: [], folders: [] };
+    await writeFile(join(root, `.writing-${other.pid}.json`), JSON.stringify(entry));
+    const before = await snapshot(root);
+    expect(await messageOf(writeFiles(root, files))).toMatch(/: process \d+ is writing here; wait until it ends/);
+    expect(await snapshot(root)).toEqual(before);
+  } finally {
+    other.kill();
+  }
+});
+
+describe("what cannot be written is one message, and nothing has changed", () => {
+  const untouched = async (message: RegExp, some: Files = files) => {
+    const before = await snapshot(root);
+    const told = await messageOf(writeFiles(root, some));
+    expect(told).toMatch(message);
+    expect(told).not.toContain("\n");
+    expect(await snapshot(root)).toEqual(before);
+  };
+
+  test("a read-only file", async () => {
+    await chmod(join(root, "folder/c.txt"), 0o444);
+    await untouched(/folder\/c\.txt: the file is read-only; allow writing/);
+  });
+
+  test("a folder in the way", async () => {
+    await mkdir(join(root, "x.txt", "inside"), { recursive: true });
+    await untouched(/x\.txt: a folder is there/, new Map([...files, ["x.txt", "text"]]));
+  });
+
+  test("a file where a folder should be", async () => {
+    await untouched(
+      /a\.txt\/x: cannot be written: a part of its path is a file/,
+      new Map([...files, ["a.txt/x", "text"]]),
+    );
+  });
+
+  test("a disk that takes no more", async () => {
+    const before = await snapshot(root);
+    const script = fileURLToPath(new URL("write-files.ts", import.meta.url));
+    const program = `import { writeFiles } from ${JSON.stringify(script)};
+      const texts = new Map([["a.txt", "new"], ["big.txt", "x".repeat(1_000_000)]]);
+      await writeFiles(${JSON.stringify(root)}, texts).catch(({ name, message }) => console.log(name + " " + message));`;
+    // The shell counts in blocks: no file of this process may be larger than a few kilobytes.
+    const command = 'ulimit -f 16; "$0" --input-type=module --eval "$1"';
+    const { stdout } = await runProcess("bash", ["-c", command, process.execPath, program]);
+    expect(stdout).toMatch(/^Mistake .*big\.txt: cannot be written: it is larger than this process may write/);
+    expect(await snapshot(root)).toEqual(before);
+  });
+});
