@@ -114,13 +114,11 @@ describe.runIf(isInstalled)(`with a real Redis${isInstalled ? "" : " (skipped: t
       const command = [main, ...(await Promise.all(args)), "--redis", url, "--workers", "2"];
       return (await promisify(execFile)(process.execPath, command)).stdout.trim().split("\n").sort();
     };
-    expect(await sync(["north", 100], ["south", 20])).toEqual(
-      [
-        "north: 99 done, 1 failed, 0 unknown",
-        "north: catalog-item i-99: The category '$custom:::$default:::none' does not exist.",
-        "south: 20 done, 0 failed, 0 unknown",
-      ],
-    );
+    expect(await sync(["north", 100], ["south", 20])).toEqual([
+      "north: 99 done, 1 failed, 0 unknown",
+      "north: catalog-item i-99: The category '$custom:::$default:::none' does not exist.",
+      "south: 20 done, 0 failed, 0 unknown",
+    ]);
     const limits = await redis.keys("{klaviyo-*}:*");
     expect(new Set(limits.map((key) => key.split(":")[0]))).toEqual(new Set(["{klaviyo-north", "{klaviyo-south"]));
   });
