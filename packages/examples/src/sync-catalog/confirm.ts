@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createInterface } from "node:readline/promises";
 import type { ReadStream, WriteStream } from "node:tty";
 
@@ -5,8 +6,11 @@ import type { ReadStream, WriteStream } from "node:tty";
 export async function confirm(question: string, input: ReadStream, output: WriteStream): Promise<boolean> {
   if (!input.isTTY || !output.isTTY) return false;
   const terminal = createInterface({ input, output });
+  // Ctrl-C ends the question, Ctrl-D closes the terminal: neither is an answer.
+  const asked = terminal.question(`${question} [y/N] `).catch(() => "");
+  const closed = once(terminal, "close").then(() => "");
   try {
-    const answer = await terminal.question(`${question} [y/N] `);
+    const answer = await Promise.race([asked, closed]);
     return /^y(es)?$/i.test(answer.trim());
   } finally {
     terminal.close();

@@ -17,7 +17,12 @@ const { values, positionals } = parseArgs({
     live: { type: "boolean", default: false },
   },
 });
-const files = new Map(positionals.map((one) => one.split("=", 2) as [account: string, file: string]));
+const pairs = positionals.map((one) => /^([\w-]+)=(.+)$/.exec(one)?.slice(1) as [account: string, file: string]);
+const files = new Map(pairs.filter(Boolean));
+if (files.size === 0 || files.size < positionals.length) {
+  console.error("expected an account and its file, such as north=north.ndjson");
+  process.exit(2);
+}
 const mock = values.live ? undefined : await createMock({ keys: keysOf([...files.keys()]) }).listen();
 const redis = new Redis(values.redis, { maxRetriesPerRequest: null });
 const pool = startPool({

@@ -19,7 +19,12 @@ export async function processChunk(
   { type, records }: Chunk,
   { checkpoint, exceptions, signal }: ProcessChunkOptions,
 ): Promise<Exception[]> {
-  const run = bulk(klaviyo, "upsert", type, documents(records) as never, { checkpoint, signal });
+  const run = bulk(klaviyo, "upsert", type, documents(records) as never, {
+    checkpoint,
+    signal,
+    // Whoever takes over follows what has been submitted.
+    timeout: 1_000,
+  });
   for await (const { index, status, error } of run) {
     // A run that ends early says so of what it has not sent or followed; the next one will know more.
     if (status === "done" || error?.code === "not_sent" || error?.code === "not_settled") continue;

@@ -56,6 +56,14 @@ test.each([
   expect(await asked).toBe(agreed);
 });
 
+test.each(["Ctrl-C \u0003", "Ctrl-D \u0004"])("%j is no agreement", async (key) => {
+  const [input, output] = [terminal(), terminal()];
+  const asked = confirm("Delete it?", input.stream as unknown as ReadStream, output.stream as unknown as WriteStream);
+  await expect.poll(output.text).toContain("Delete it? [y/N] ");
+  input.stream.write(key.at(-1));
+  expect(await asked).toBe(false);
+});
+
 test("where there is no terminal, nobody agrees", async () => {
   const stream = terminal(false).stream;
   expect(await confirm("Delete it?", stream as unknown as ReadStream, stream as unknown as WriteStream)).toBe(false);

@@ -47,7 +47,7 @@ export async function sendRecords(klaviyo: Client, step: RecordsStep, hooks: Ste
   }
 }
 
-/** Records in the API's form. */
+/** Records in the API's form, as `bulk` takes them: the rules of the attributes have checked what its types would. */
 function* documents({ action, type, records }: RecordsStep): Generator<object> {
   for (const { external_id, attributes, item } of records) {
     const id = catalogId(external_id);
