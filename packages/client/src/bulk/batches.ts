@@ -1,5 +1,6 @@
 import type { Clock } from "../basics/clock.ts";
-import { type Entry, envelopeBytes, mostBytes } from "./entry.ts";
+import type { Entry } from "./chunk.ts";
+import { envelopeBytes, mostBytes } from "./entry.ts";
 
 /** Records of one job at most. */
 export const recordsPerJob = 100;

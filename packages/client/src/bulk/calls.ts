@@ -8,7 +8,7 @@ import type { OperationTable } from "../operations/operation-table.ts";
 import { filter } from "../request/filter.ts";
 import type { BulkType, JobAction } from "./bulk-record.ts";
 import { catalogKinds } from "./catalog-kinds.ts";
-import type { Resource } from "./entry.ts";
+import type { Resource } from "./chunk.ts";
 import { persist } from "./persist.ts";
 
 /** A job, as far as a run reads it. */

@@ -10,10 +10,12 @@ export interface CatalogKind {
   readonly numbers: readonly string[];
 }
 
-const product = ["external_id", "title", "description", "url"];
-
 export const catalogKinds: Readonly<Record<BulkType, CatalogKind>> = {
-  "catalog-item": { plural: "items", strings: product, numbers: [] },
-  "catalog-variant": { plural: "variants", strings: [...product, "sku"], numbers: ["inventory_quantity", "price"] },
+  "catalog-item": { plural: "items", strings: ["external_id", "title", "description", "url"], numbers: [] },
+  "catalog-variant": {
+    plural: "variants",
+    strings: ["external_id", "title", "description", "url", "sku"],
+    numbers: ["inventory_quantity", "price"],
+  },
   "catalog-category": { plural: "categories", strings: ["external_id", "name"], numbers: [] },
 };

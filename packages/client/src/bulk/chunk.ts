@@ -1,5 +1,31 @@
+import type { BulkError } from "./bulk-outcome.ts";
 import type { JobAction } from "./bulk-record.ts";
-import type { Entry } from "./entry.ts";
+
+/** A record in the shape of the document. */
+export interface Resource {
+  type: string;
+  id?: string;
+  attributes?: Record<string, unknown>;
+  relationships?: Record<string, { data?: { id?: unknown } | null } | undefined>;
+}
+
+/** A record on its way through a run. */
+export interface Entry {
+  readonly index: number;
+  readonly record: unknown;
+  readonly id: string | undefined;
+  readonly resource: Resource;
+  /** Bytes of its JSON. */
+  readonly size: number;
+  /** Tells whether a source gives the same record again. */
+  readonly hash: number;
+  /** Why it is not sent. */
+  readonly error: BulkError | undefined;
+  /** The job that it is in. */
+  chunk?: Chunk | undefined;
+  /** Whether an upsert has found it on the other side than it was thought to be. */
+  switched?: boolean;
+}
 
 /** Records that are sent in one job. */
 export interface Chunk {

@@ -1,34 +1,7 @@
-import type { BulkError } from "./bulk-outcome.ts";
 import type { BulkAction, BulkType, JobAction } from "./bulk-record.ts";
 import { catalogKinds } from "./catalog-kinds.ts";
-import type { Chunk } from "./chunk.ts";
+import type { Entry, Resource } from "./chunk.ts";
 import { hashText } from "./hash-text.ts";
-
-/** A record in the shape of the document. */
-export interface Resource {
-  type: string;
-  id?: string;
-  attributes?: Record<string, unknown>;
-  relationships?: Record<string, { data?: { id?: unknown } | null } | undefined>;
-}
-
-/** A record on its way through a run. */
-export interface Entry {
-  readonly index: number;
-  readonly record: unknown;
-  readonly id: string | undefined;
-  readonly resource: Resource;
-  /** Bytes of its JSON. */
-  readonly size: number;
-  /** Tells whether a source gives the same record again. */
-  readonly hash: number;
-  /** Why it is not sent. */
-  readonly error: BulkError | undefined;
-  /** The job that it is in. */
-  chunk?: Chunk | undefined;
-  /** Whether an upsert has found it on the other side than it was thought to be. */
-  switched?: boolean;
-}
 
 /** Bytes that the API takes in one request. */
 export const mostBytes = 5_000_000;

@@ -1,5 +1,5 @@
 import type { BulkOutcome } from "./bulk-outcome.ts";
-import type { Entry } from "./entry.ts";
+import type { Entry } from "./chunk.ts";
 
 /** An outcome that waits to be taken. */
 export interface Told {
