@@ -14,9 +14,9 @@ export interface BulkError {
  * `duplicate_in_run` for records that are not sent; `job_cancelled`; and, with the status `unknown`, `not_sent` and
  * `not_settled` when the run ended early, and `not_reported` when the API does not tell.
  */
-export interface BulkOutcome<Record> {
+export interface BulkOutcome<Given> {
   /** The record as the source gave it. */
-  record: Record;
+  record: Given;
   /** Its place in the source, from 0. */
   index: number;
   /** `unknown` is never a guess: nobody could find out, or the run ended before. */

@@ -18,7 +18,7 @@ type JobBody<Api extends AnyApi, Action extends string, Type extends string> = C
   OperationAt<Api, "POST", PathsOf<Api, "POST"> & JobsPath<Action, Type>>
 >;
 
-type ResourceInBody<Body> = Body extends { data: { attributes: infer Kinds } }
+type ResourceInBody<Sent> = Sent extends { data: { attributes: infer Kinds } }
   ? Kinds[keyof Kinds] extends { data: readonly (infer Resource)[] }
     ? Resource
     : never
@@ -41,4 +41,4 @@ export type BulkRecord<Api extends AnyApi, Action extends BulkAction, Type exten
 >;
 
 /** Where the records come from; it is read no further ahead than the jobs in progress need. */
-export type BulkSource<Record> = Iterable<Record> | AsyncIterable<Record> | ReadableStream<Record>;
+export type BulkSource<Given> = Iterable<Given> | AsyncIterable<Given> | ReadableStream<Given>;

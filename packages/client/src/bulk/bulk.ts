@@ -19,7 +19,7 @@ export interface BulkClient<Api extends AnyApi> {
 }
 
 /** A run of {@link bulk}. It begins when it is iterated, or asked for its summary; it can be iterated once. */
-export interface BulkRun<Record> extends AsyncIterable<BulkOutcome<Record>> {
+export interface BulkRun<Given> extends AsyncIterable<BulkOutcome<Given>> {
   /**
    * Counts and errors of the whole run. If nobody iterates the run, this carries it out, and rejects with what ends it
    * early; otherwise it waits for its end.

@@ -43,7 +43,10 @@ function world(options: MockOptions = {}) {
   return { clock: clock as VirtualClock, mock, klaviyo, attempt, created };
 }
 
-async function take<Given>(run: AsyncIterable<BulkOutcome<Given>>, crashAfter: number): Promise<BulkOutcome<Given>[]> {
+async function take<Given>(
+  run: AsyncIterable<BulkOutcome<Given>>,
+  crashAfter = Number.POSITIVE_INFINITY,
+): Promise<BulkOutcome<Given>[]> {
   const outcomes: BulkOutcome<Given>[] = [];
   for await (const outcome of run) if (outcomes.push(outcome) >= crashAfter) break;
   return outcomes;
@@ -84,6 +87,33 @@ test("after a kill at any write, the next run has no record lost, doubled or wro
     expect([...entries.keys()]).toEqual(["run"]);
   }
 });
+
+test.each(["completion", "input"] as const)(
+  "what was read and not sent when a run was killed has its outcome in the next one, by %s",
+  async (order) => {
+    for (let kill = 2; kill <= 8; kill += 1) {
+      const { clock, mock } = world();
+      let requests = 0;
+      // The first records wait long to be looked up; meanwhile the others are sent.
+      const fetch = async (input: Request | string | URL, init?: RequestInit) => {
+        if (requests++ === 0) await new Promise<void>((resolve) => clock.after(20_000, resolve));
+        return mock.fetch(input, init);
+      };
+      const klaviyo = createClient({ apiKey: "pk_test", fetch, clock });
+      const records = categories(250);
+      const killed = memory();
+      killed.fullAt = kill;
+      const told = new Set<number>();
+      const tell = async (checkpoint: Checkpoint): Promise<void> => {
+        const run = bulk(klaviyo, "upsert", "catalog-category", records, { checkpoint, timeout: 0, order });
+        for await (const { index, status } of run) if (status === "done") told.add(index);
+      };
+      await clock.run(tell(killed)).catch(() => {});
+      await clock.run(tell(memory(killed.entries)));
+      expect([kill, told.size]).toEqual([kill, 250]);
+    }
+  },
+);
 
 test("a source that has changed is refused with the record that differs, and nothing is sent", async () => {
   const { attempt, created } = world();

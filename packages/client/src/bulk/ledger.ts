@@ -182,6 +182,8 @@ export function ledger({ action, type, clock, checkpoint, spent }: LedgerOptions
       tally = before.tally;
       digest = sourceDigest(before.digest.size);
       for (const index of fromRuns(before.loose)) loose.add(index as number);
+      // A record that is sent now is loose no more, and has its outcome still to come.
+      const wasLoose: ReadonlySet<number> = new Set(loose);
       const chunks: Chunk[] = [];
       for (const [key, value] of entries) {
         if (!key.startsWith("job/")) continue;
@@ -195,7 +197,7 @@ export function ledger({ action, type, clock, checkpoint, spent }: LedgerOptions
         }
       }
       const { read } = before;
-      const isSettled = (index: number): boolean => index < read && !loose.has(index) && !places.has(index);
+      const isSettled = (index: number): boolean => index < read && !wasLoose.has(index) && !places.has(index);
       return { read, chunks, tally: structuredClone(tally), spent: before.spent, isSettled };
     },
     see(entry) {

@@ -102,9 +102,9 @@ async function putBack(root: string, pid: number, { paths, created, folders }: E
     else if (created.includes(path)) await rm(join(root, path), { force: true });
     await rm(newName(path), { force: true });
   }
-  // A folder in which something else lies by now stays.
-  for (const folder of [...folders].reverse()) await removeEmpty(folder);
   await rm(writing, { force: true });
+  // A folder in which something else lies by now stays; the journal itself may have been in one.
+  for (const folder of [...folders].reverse()) await removeEmpty(folder);
 }
 
 async function cleanUp(root: string, pid: number, { paths }: Entry): Promise<void> {

@@ -21,11 +21,16 @@ export async function writeFiles(root: string, files: Files): Promise<void> {
   if (writer !== undefined) {
     throw new Mistake(`${root}: process ${writer} is writing here; wait until it ends. Nothing was changed`);
   }
-  const existing = await checkTargets(root, [...files.keys()]);
   const paths = [...files.keys()];
+  const existing = await checkTargets(root, paths);
+  // The journal stands in the root, which may be a folder that is yet to be made.
+  const madeRoot = await mkdir(root, { recursive: true }).catch((error) => {
+    throw new Mistake(`${relative(process.cwd(), root)}: cannot be made: ${systemReason(error)}; nothing was changed`);
+  });
   const journal = await openJournal(root, { paths, created: paths.filter((each) => !existing.has(each)) });
   let path = "";
   try {
+    if (madeRoot) await journal.addFolder(madeRoot);
     for (const [name, text] of files) {
       path = name;
       const folder = await mkdir(dirname(join(root, name)), { recursive: true });
