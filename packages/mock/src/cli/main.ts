@@ -10,7 +10,12 @@ try {
   const args = parseArguments(process.argv.slice(2));
   if (args.show === "help") print(usage);
   else if (args.show === "version") print(await version());
-  else stopOnSignal(await run(args, print));
+  else {
+    const listener = await run(args, print);
+    // Whoever reads the line may send the signal at once.
+    stopOnSignal(listener);
+    print(`Klaviyo Catalogs mock on ${listener.url} (Ctrl+C stops it)`);
+  }
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   console.error(`${error.message}\nTry --help.`);

@@ -16,7 +16,6 @@ export async function run(args: Arguments, print: (line: string) => void): Promi
     for (const line of await seedFromFiles(mock.state, args)) print(line);
   }
   const listener = await mock.listen(args.listen).catch(asUsageError);
-  print(`Klaviyo Catalogs mock on ${listener.url} (Ctrl+C stops it)`);
   return {
     url: listener.url,
     close: async () => {

@@ -24,7 +24,8 @@ export function toJsonSchema(schema: Schema, options: ToJsonSchemaOptions = {}):
   if (items) result.items = toJsonSchema(items, options);
   if (allOf) result.allOf = each(allOf);
   if (anyOf) result.anyOf = each(anyOf);
-  if (oneOf) result.oneOf = each(oneOf);
+  // Published documents use oneOf for what overlaps, so one that fits is enough.
+  if (oneOf) result.allOf = [...each(allOf ?? []), { anyOf: each(oneOf) }];
   if (properties) {
     result.properties = Object.fromEntries(
       Object.entries(properties).map(([name, property]) => [name, toJsonSchema(property, options)]),
