@@ -70,7 +70,7 @@ test("list-and-update-items lists, updates one and leaves nothing behind", async
 test("two-revisions shows one job as either revision has it", async () => {
   const [former = "", formerLink, current = "", link] = await run("two-revisions.ts");
   expect(former).toMatch(/^2023-12-15 {2}\S+ {2}queued, completed not yet$/);
-  expect(current).toMatch(/^2026-07-15 {2}\S+ {2}complete, completed \d{4}-/);
+  expect(current).toMatch(/^\d{4}-\d\d-\d\d {2}\S+ {2}complete, completed \d{4}-/);
   expect(formerLink).toBe(`${link}/`);
 });
 

@@ -24,8 +24,9 @@ const pinned = revisions.filter((revision) => revision !== current).join(" ");
 test("it prints what a workflow takes as outputs", async () => {
   const today = new Date().toISOString().slice(0, 10);
   const repository = await upstream("2024-10-15", today, "2999-01-15");
+  const [, newest] = [today, current].sort();
   const { code, stdout } = await run(workspaceRoot, "spec-newest", "--repository", repository);
-  expect({ code, stdout }).toEqual({ code: 0, stdout: `current=${current}\npinned=${pinned}\nnewest=${today}\n` });
+  expect({ code, stdout }).toEqual({ code: 0, stdout: `current=${current}\npinned=${pinned}\nnewest=${newest}\n` });
 });
 
 test("it never leads back behind the current revision", async () => {

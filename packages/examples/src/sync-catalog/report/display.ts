@@ -12,7 +12,8 @@ export interface Display {
 
 /** One line that changes, for a terminal. It leaves the keyboard alone, so that Ctrl-C stays what it is. */
 export function spinnerDisplay(stream: NodeJS.WritableStream = process.stderr): Display {
-  const spinner = ora({ stream, discardStdin: false });
+  // Whoever calls this has found a terminal, which one of a CI machine may be, too.
+  const spinner = ora({ stream, discardStdin: false, isEnabled: true });
   let title = "";
   let latest = "";
   return {
