@@ -1,6 +1,7 @@
 import { cp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readReleased } from "../bump/spec-state.ts";
 import { readDocument } from "../document/read-document.ts";
 import { readSettings } from "../generate/fragments.ts";
 import { referenceDocuments, skippedWithoutReference } from "../testing/reference-documents.ts";
@@ -10,6 +11,8 @@ import { runProcess } from "../workspace/run-process.ts";
 import { workspaceRoot } from "../workspace/workspace-root.ts";
 
 const { current } = await readSettings(workspaceRoot);
+/** What a bump is measured against: after one that was not released yet, not the current revision. */
+const shipped = (await readReleased(workspaceRoot)).settings.current;
 /** A revision that nobody has published. */
 const next = "2099-12-15";
 
@@ -43,14 +46,14 @@ describe("a revision in which an operation has another id, and a list of fields 
   }, 300_000);
 
   test("one command makes fragment, types, tables, guide, changeset and reports, and names each file", async () => {
-    expect(told).toContainEqual(expect.stringContaining(`the current revision: ${current} -> ${next}, major`));
-    const guide = `openapi/migrations/${current}--${next}.md`;
+    expect(told).toContainEqual(expect.stringContaining(`the current revision: ${shipped} -> ${next}, major`));
+    const guide = `openapi/migrations/${shipped}--${next}.md`;
     expect(await readFile(join(root, guide), "utf8")).toContain("| `update_catalog_item` | `change_catalog_item` |");
     const written = [
       `openapi/${next}.yaml`,
       "openapi/fragment.yaml",
       guide,
-      `.changeset/spec-${current}--${next}.md`,
+      `.changeset/spec-${shipped}--${next}.md`,
       ...["types", "client", "mock"].map((name) => `packages/${name}/src/generated/${next}.ts`),
       ...["packages/types/api.md", "packages/client/api.md", "packages/types/README.md"],
     ];
