@@ -4,10 +4,13 @@ import { join } from "node:path";
 const folder = join(import.meta.dirname, "..", "..", "examples", "src");
 
 /**
- * The lessons that call the API at the current revision alone; the packages that they import must be built. A lesson that
- * pages is none of them: the links of the mock lead past a proxy, and the client does not follow them elsewhere.
+ * The lessons that speak one revision over HTTP, by that revision; the packages that they import must be built. The others
+ * speak two revisions or none, call a mock in their own process, or need a Redis.
  */
-export const lessons = ["create-categories.ts", "log-with-pino.ts", "trace-with-opentelemetry.ts"];
+export const lessons: Readonly<Record<string, readonly string[]>> = {
+  "2023-12-15": ["get-create-categories-job.ts"],
+  "2026-07-15": ["create-categories.ts", "list-and-update-items.ts", "log-with-pino.ts", "trace-with-opentelemetry.ts"],
+};
 
 /** Runs a lesson against `url`, as `pnpm example` would; answers what it said, when it failed. */
 export function runExample(name: string, url: string): Promise<string | undefined> {

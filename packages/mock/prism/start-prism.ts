@@ -21,6 +21,8 @@ export async function startPrism(revision: string, upstream: string): Promise<Pr
   const work = await mkdtemp(join(tmpdir(), "prism-"));
   const document = join(work, "catalogs.json");
   const whole = JSON.parse(await readFile(join(folder, `${revision}.json`), "utf8"));
+  // Older revisions have a slash at the end of their paths.
+  const list = ["/api/catalog-items", "/api/catalog-items/"].find((path) => path in whole.paths);
   await writeFile(document, JSON.stringify(withNullLinks(slice(whole, "Catalogs"))));
 
   const port = String(await freePort());
@@ -46,7 +48,7 @@ export async function startPrism(revision: string, upstream: string): Promise<Pr
       // an intended one: when it is in the log, so are all before it, and Prism does look
       const last = said(/Violation: request\.query\.sort /);
       const headers = { authorization: "Klaviyo-API-Key pk_prism", revision };
-      await fetch(`${url}/api/catalog-items?sort=nothing`, { headers });
+      await fetch(`${url}${list}?sort=nothing`, { headers });
       await last;
       return found.splice(0).slice(0, -1);
     },

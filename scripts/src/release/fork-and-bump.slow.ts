@@ -14,12 +14,15 @@ import { currentScope } from "./rename-scope.ts";
 let copy: string;
 let upstream: string;
 let scope: string;
+let other: string;
 beforeAll(async () => {
   copy = await copyWorkingTree(workspaceRoot);
   upstream = await mkdtemp(join(tmpdir(), "upstream-"));
   scope = await currentScope(copy);
+  // Where this runs may be a fork that has taken the first of these names.
+  other = scope === "@acme-inc" ? "@acme-corp" : "@acme-inc";
   await pnpm(["install", "--frozen-lockfile"], { cwd: copy });
-  await pnpm(["run", "rename-scope", "@acme-inc"], { cwd: copy });
+  await pnpm(["run", "rename-scope", other], { cwd: copy });
   await runOrThrow("git", ["add", "--all"], { cwd: copy });
 });
 afterAll(async () => {
@@ -42,7 +45,7 @@ test("the old scope is nowhere any more, the lockfile included", async () => {
 
 test("renaming once more changes nothing", async () => {
   await commitAll(copy, "Rename");
-  await pnpm(["run", "rename-scope", "@acme-inc"], { cwd: copy });
+  await pnpm(["run", "rename-scope", other], { cwd: copy });
   expect(await changedFiles()).toEqual([]);
 });
 
