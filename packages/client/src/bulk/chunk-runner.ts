@@ -1,10 +1,11 @@
+import type { ApiErrorItem } from "../answers/api-error.ts";
 import { type Clock, sleep, systemClock } from "../basics/clock.ts";
 import type { Bell } from "./bell.ts";
-import type { BulkError } from "./bulk-outcome.ts";
 import type { JobAction } from "./bulk-record.ts";
 import type { Calls, Job } from "./calls.ts";
 import { type Chunk, type Entry, entriesOf } from "./chunk.ts";
-import { errorsByPlace, type Verdict, verdictsOf } from "./job-outcomes.ts";
+import { divideRefused } from "./divide-refused.ts";
+import { type Verdict, verdictsOf } from "./job-outcomes.ts";
 import type { Ledger } from "./ledger.ts";
 import { lostJobs } from "./lost-jobs.ts";
 import { openJobs } from "./open-jobs.ts";
@@ -117,33 +118,14 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
     await ledger.accepted(chunk);
   };
 
-  /** Fails the records that a refusal names; of a refusal that names none, halves are sent. */
-  const refuse = (chunk: Chunk, errors: Parameters<typeof errorsByPlace>[0]): boolean => {
-    const entries = entriesOf(chunk);
-    const named = errorsByPlace(errors);
-    for (const [place, error] of named) {
-      const entry = entries[place];
-      if (entry) fail(entry, error, chunk);
-    }
-    chunk.entries = entries.filter((_, place) => !named.has(place));
-    if (named.size) return chunk.entries.length > 0;
-    const [{ code = "refused", title, detail = title ?? code } = {}] = errors;
-    const error: BulkError = { code, title, detail };
-    const [alone] = entries;
-    if (alone && entries.length === 1) {
-      fail(alone, error, chunk);
-      return false;
-    }
-    const rest = entries.slice(entries.length / 2);
-    for (const entry of rest) ledger.release(entry);
-    chunk.entries = entries.slice(0, entries.length / 2);
-    send(chunk.action, rest);
-    return true;
-  };
-
-  const fail = (entry: Entry, error: BulkError, chunk: Chunk): void => {
-    ledger.release(entry);
-    tell({ entry, status: "failed", error }, chunk);
+  /** Fails the records that are to blame for a refusal. @returns whether others are left to be sent again */
+  const refuse = (chunk: Chunk, errors: readonly ApiErrorItem[]): boolean => {
+    const { failed, kept, rest } = divideRefused(entriesOf(chunk), errors);
+    for (const entry of [...failed.keys(), ...rest]) ledger.release(entry);
+    for (const [entry, error] of failed) tell({ entry, status: "failed", error }, chunk);
+    chunk.entries = kept;
+    if (rest.length) send(chunk.action, rest);
+    return kept.length > 0;
   };
 
   /** Of records that still exist, no job has deleted its own. */

@@ -4,28 +4,11 @@ import type { Checkpoint } from "../checkpoint/checkpoint.ts";
 import type { BulkOutcome } from "./bulk-outcome.ts";
 import type { BulkAction, BulkType, JobAction } from "./bulk-record.ts";
 import { type Chunk, type Entry, entriesOf } from "./chunk.ts";
-import { fromRuns, toRuns } from "./runs.ts";
+import { toRuns } from "./runs.ts";
 import { SourceChangedError } from "./source-changed-error.ts";
-import { type Difference, type SourceDigest, type StoredDigest, sourceDigest } from "./source-digest.ts";
-import { count, emptyTally, type Tally } from "./tally.ts";
-
-/** What a run has spent. */
-export interface Spent {
-  duration: number;
-  calls: number;
-}
-
-/** What an earlier attempt at a run has left. */
-export interface Past {
-  /** Records that it read. */
-  read: number;
-  /** Its open jobs, by what they hold: indexes, until the source has given the records again. */
-  chunks: Chunk[];
-  tally: Tally;
-  spent: Spent;
-  /** Whether the record of an index needs nothing more. */
-  isSettled(index: number): boolean;
-}
+import { type Difference, type SourceDigest, sourceDigest } from "./source-digest.ts";
+import { keyOf, type Past, readPast, type Spent, type StoredRun, textOf } from "./stored-run.ts";
+import { count, emptyTally } from "./tally.ts";
 
 /**
  * What a run writes down. Every record that was read is in exactly one place: in the text of its job, in the list of
@@ -55,23 +38,6 @@ export interface Ledger {
   close(): Promise<void>;
 }
 
-/** What is kept of a chunk. */
-interface StoredChunk extends Pick<Chunk, "action" | "at" | "job" | "again"> {
-  entries: number[];
-}
-
-/** What is kept of a run, besides its chunks. */
-interface StoredRun {
-  version: 1;
-  action: BulkAction;
-  type: BulkType;
-  read: number;
-  loose: number[];
-  digest: StoredDigest;
-  tally: Tally;
-  spent: Spent;
-}
-
 /** What {@link ledger} needs. */
 export interface LedgerOptions {
   action: BulkAction;
@@ -89,9 +55,9 @@ export function ledger({ action, type, clock, checkpoint, spent }: LedgerOptions
   let before: StoredRun | undefined;
   let digest: SourceDigest = sourceDigest();
   let tally = emptyTally();
-  const loose = new Set<number>();
+  let loose = new Set<number>();
   /** Where the records of an earlier attempt's jobs belong. */
-  const places = new Map<number, [Chunk, number]>();
+  let places: Past["places"] = new Map();
   /** Outcomes that were taken of jobs that have others to come. */
   const taken = new Map<Chunk, BulkOutcome<unknown>[]>();
   /** The records of the group that is being compared. */
@@ -126,14 +92,8 @@ export function ledger({ action, type, clock, checkpoint, spent }: LedgerOptions
     return next;
   };
 
-  const keyOf = (chunk: Chunk): string => `job/${chunk.number}`;
-
   const keep = (chunk: Chunk): void => {
-    if (!checkpoint) return;
-    const { action, at, job, again, entries } = chunk;
-    const isOver = !entriesOf(chunk).length;
-    const stored: StoredChunk = { action, at, job, again, entries: toRuns(entries.map((entry) => entry?.index)) };
-    changes.set(keyOf(chunk), isOver ? undefined : JSON.stringify(stored));
+    if (checkpoint) changes.set(keyOf(chunk), textOf(chunk));
   };
 
   /** Takes a record out of the chunk that it was in. */
@@ -177,28 +137,14 @@ export function ledger({ action, type, clock, checkpoint, spent }: LedgerOptions
       if (before && (before.version !== 1 || before.action !== action || before.type !== type)) {
         throw new TypeError(`The checkpoint is of another run, ${before.action} of ${before.type}: use another one.`);
       }
-      if (!before)
-        return { read: 0, chunks: [], tally: emptyTally(), spent: { duration: 0, calls: 0 }, isSettled: () => false };
-      tally = before.tally;
-      digest = sourceDigest(before.digest.size);
-      for (const index of fromRuns(before.loose)) loose.add(index as number);
-      // A record that is sent now is loose no more, and has its outcome still to come.
-      const wasLoose: ReadonlySet<number> = new Set(loose);
-      const chunks: Chunk[] = [];
-      for (const [key, value] of entries) {
-        if (!key.startsWith("job/")) continue;
-        const { entries: runs, ...stored } = JSON.parse(value) as StoredChunk;
-        const chunk: Chunk = { ...stored, number: Number(key.slice(4)), entries: [] };
-        number = Math.max(number, chunk.number + 1);
-        chunks.push(chunk);
-        for (const [place, index] of fromRuns(runs).entries()) {
-          chunk.entries.push(undefined);
-          if (index !== undefined) places.set(index, [chunk, place]);
-        }
-      }
-      const { read } = before;
-      const isSettled = (index: number): boolean => index < read && !wasLoose.has(index) && !places.has(index);
-      return { read, chunks, tally: structuredClone(tally), spent: before.spent, isSettled };
+      const past = readPast(before, entries);
+      ({ places } = past);
+      // A copy, because a record that is sent now is loose no more, but its outcome is still to come.
+      loose = new Set(past.loose);
+      number = Math.max(0, ...past.chunks.map((chunk) => chunk.number + 1));
+      if (before) ({ tally } = before);
+      digest = sourceDigest(before?.digest.size);
+      return past;
     },
     see(entry) {
       if (!checkpoint) return "loose";

@@ -1,25 +1,25 @@
-import { callHook } from "../basics/call-hook.ts";
 import type { Clock } from "../basics/clock.ts";
 import { onAbort } from "../basics/on-abort.ts";
-import { type Batches, batches, recordsPerJob } from "./batches.ts";
+import { recordsPerJob } from "./batches.ts";
 import { bell } from "./bell.ts";
 import { BulkAbortedError } from "./bulk-aborted-error.ts";
 import type { BulkOptions } from "./bulk-options.ts";
 import type { BulkError, BulkOutcome, BulkSummary } from "./bulk-outcome.ts";
-import type { BulkAction, BulkSource, BulkType, JobAction } from "./bulk-record.ts";
+import type { BulkAction, BulkSource, BulkType } from "./bulk-record.ts";
 import { callsOf } from "./calls.ts";
 import { catalogKinds } from "./catalog-kinds.ts";
-import type { Chunk, Entry } from "./chunk.ts";
+import type { Entry } from "./chunk.ts";
 import { chunkRunner } from "./chunk-runner.ts";
 import { entryOf, mostBytes } from "./entry.ts";
+import { figures } from "./figures.ts";
 import type { Verdict } from "./job-outcomes.ts";
-import { ledger, type Past, type Spent } from "./ledger.ts";
+import { ledger } from "./ledger.ts";
 import { outboxByCompletion, outboxByInput, type Told } from "./outbox.ts";
 import { readSource } from "./read-source.ts";
 import { seenIds } from "./seen-ids.ts";
-import { isMissing, isTaken } from "./settle-doubts.ts";
+import { sorter } from "./sorter.ts";
 import { stopper } from "./stopper.ts";
-import { count, emptyTally } from "./tally.ts";
+import type { Past } from "./stored-run.ts";
 
 /** A run that has not begun: it begins when the first outcome is asked for. */
 export interface Run {
@@ -44,26 +44,20 @@ const mostStartingBytes = 10 * mostBytes;
 
 /** Prepares a {@link Run}. */
 export function createRun({ client, action, type, source, options, clock }: RunSetup): Run {
-  const { jobsInProgress = 500, flushInterval = 1000, total, onProgress, timeout = 30_000 } = options;
+  const { checkpoint, jobsInProgress = 500, flushInterval = 1000, total, onProgress, timeout = 30_000 } = options;
   const { plural } = catalogKinds[type];
   const changed = bell();
   const stop = stopper(clock, timeout, changed.ring);
   const calls = callsOf(client, type, clock, stop.expired);
-  const book = ledger({ action, type, clock, checkpoint: options.checkpoint, spent: () => spent() });
+  const totals = figures({ clock, total, onProgress, calls: () => calls.made, jobsOpen: () => runner.jobsOpen });
+  const book = ledger({ action, type, clock, checkpoint, spent: totals.spent });
   let past: Past | undefined;
-  let tally = emptyTally();
   const seen = seenIds();
   /** Records that have no outcome yet. */
   const open = new Map<number, Entry>();
   const outbox = options.order === "input" ? outboxByInput((index) => !!past?.isSettled(index)) : outboxByCompletion();
-  let began = 0;
-  let ended: number | undefined;
-  let read = 0;
-  let submitted = 0;
   let untaken = 0;
   let unsettled = 0;
-  /** Whether outcomes were taken since progress was told. */
-  let news = false;
   let over = false;
 
   const tell = (verdict: Verdict): void => {
@@ -75,34 +69,6 @@ export function createRun({ client, action, type, source, options, clock }: RunS
     changed.ring();
   };
 
-  /** Tries an upsert on the other side, once, when somebody else was quicker. */
-  const judge = (verdict: Verdict, chunk: Chunk): void => {
-    const { entry, error } = verdict;
-    const other = chunk.action === "create" ? "update" : "create";
-    const wrongSide = error && (chunk.action === "create" ? isTaken(error) : isMissing(error));
-    if (action === "upsert" && wrongSide && !entry.switched) {
-      entry.switched = true;
-      sides[other].add(entry);
-      changed.ring();
-    } else tell(verdict);
-  };
-
-  const spent = (): Spent => ({
-    duration: (past?.spent.duration ?? 0) + (ended ?? clock.now()) - began,
-    calls: (past?.spent.calls ?? 0) + calls.made,
-  });
-  const settled = (): number => tally.done + tally.failed + tally.unknown;
-  const recordsPerMinute = (): number => (settled() / Math.max(spent().duration, 1)) * 60_000;
-
-  const report = (): void => {
-    news = false;
-    const rate = recordsPerMinute();
-    const remaining = total !== undefined && rate > 0 ? (Math.max(total - settled(), 0) / rate) * 60_000 : undefined;
-    const { done, failed, unknown } = tally;
-    const { jobsOpen } = runner;
-    callHook(onProgress, { read, submitted, done, failed, unknown, jobsOpen, recordsPerMinute: rate, remaining });
-  };
-
   const runner = chunkRunner({
     calls,
     clock,
@@ -111,35 +77,19 @@ export function createRun({ client, action, type, source, options, clock }: RunS
     ledger: book,
     jobsInProgress,
     plural,
-    tell: judge,
+    tell: (verdict, chunk) => sorted.judge(verdict, chunk),
     onAccepted(chunk) {
-      submitted += chunk.entries.length;
-      report();
+      totals.submitted += chunk.entries.length;
+      totals.report();
     },
   });
-
-  const side = (action: JobAction): Batches => batches(clock, flushInterval, (entries) => runner.send(action, entries));
-  const sides: Record<JobAction, Batches> = { create: side("create"), update: side("update"), delete: side("delete") };
-
-  let lookUps = 0;
-  const arrivals = batches(clock, flushInterval, async (entries) => {
-    if (stop.halted.aborted) return;
-    lookUps++;
-    try {
-      const found = await calls.find(entries.map(({ id }) => id as string));
-      for (const entry of entries) sides[found.has(entry.id as string) ? "update" : "create"].add(entry);
-    } catch (error) {
-      stop.halt(error);
-    }
-    lookUps--;
-    changed.ring();
-  });
-  const entrance = action === "upsert" ? arrivals : sides[action];
+  const { send } = runner;
+  const sorted = sorter({ action, calls, clock, flushInterval, changed, stop, send, tell });
 
   const admit = (entry: Entry, isNew: boolean): void => {
     const { error, id } = entry;
     if (error) tell({ entry, status: "failed", error });
-    else if (isNew) entrance.add(entry);
+    else if (isNew) sorted.add(entry);
     else {
       const detail = `The id '${id}' was in this run before.`;
       tell({ entry, status: "failed", error: { code: "duplicate_in_run", detail } });
@@ -150,13 +100,13 @@ export function createRun({ client, action, type, source, options, clock }: RunS
   const held: [Entry, boolean][] = [];
 
   const accept = (record: unknown): void => {
-    const entry = entryOf(record, read++, action, type);
+    const entry = entryOf(record, totals.read++, action, type);
     const isNew = entry.error?.code === "invalid_record" || seen.add(entry.id as string);
     const place = book.see(entry);
     if (place !== "settled") open.set(entry.index, entry);
-    if (read > (past as Past).read) admit(entry, isNew);
+    if (totals.read > (past as Past).read) admit(entry, isNew);
     else if (place === "loose") held.push([entry, isNew]);
-    if (read === past?.read) goOn();
+    if (totals.read === past?.read) goOn();
   };
 
   /** Goes on where an earlier attempt was, now that the source has given all of its records again. */
@@ -165,19 +115,19 @@ export function createRun({ client, action, type, source, options, clock }: RunS
     for (const [entry, isNew] of held.splice(0)) admit(entry, isNew);
   };
 
-  const isReplaying = (): boolean => !past || read < past.read;
+  const isReplaying = (): boolean => !past || totals.read < past.read;
 
   const mayRead = (): boolean =>
     stop.halted.aborted ||
     isReplaying() ||
-    (runner.starting.chunks + lookUps < mostStarting &&
+    (runner.starting.chunks + sorted.lookUps < mostStarting &&
       runner.starting.bytes < mostStartingBytes &&
       open.size + untaken < jobsInProgress * recordsPerJob);
 
   const readAll = async (): Promise<void> => {
     const reader = readSource(source);
     past = await book.load();
-    tally = past.tally;
+    totals.goOnFrom(past);
     for (;;) {
       while (!mayRead()) await changed.wait();
       if (stop.halted.aborted) return reader.stop();
@@ -200,8 +150,8 @@ export function createRun({ client, action, type, source, options, clock }: RunS
     // What stands before the run, such as a source that has changed, lets nothing be sent.
     await readAll().catch((error) => (isReplaying() ? stop.halt : stop.fail)(error));
     for (;;) {
-      for (const batch of [arrivals, ...Object.values(sides)]) batch.flush();
-      if (runner.isIdle && !lookUps) break;
+      sorted.flush();
+      if (runner.isIdle && !sorted.lookUps) break;
       await changed.wait();
     }
     for (const entry of open.values()) tell({ entry, status: "unknown", error: endOf(entry) });
@@ -211,8 +161,7 @@ export function createRun({ client, action, type, source, options, clock }: RunS
 
   const take = async ({ entry, outcome }: Told): Promise<void> => {
     untaken--;
-    news = true;
-    count(tally, outcome);
+    totals.count(outcome);
     changed.ring();
     if (unfinished.includes(outcome.error?.code as string)) {
       unsettled++;
@@ -223,7 +172,7 @@ export function createRun({ client, action, type, source, options, clock }: RunS
 
   return {
     async *outcomes() {
-      began = clock.now();
+      totals.begin();
       const { signal } = options;
       const abort = (): void => stop.halt(signal?.reason);
       if (signal?.aborted) abort();
@@ -238,7 +187,7 @@ export function createRun({ client, action, type, source, options, clock }: RunS
             await take(told);
             continue;
           }
-          if (news) report();
+          totals.reportNews();
           if (over) break;
           await changed.wait();
         }
@@ -246,18 +195,15 @@ export function createRun({ client, action, type, source, options, clock }: RunS
         forget?.();
         stop.end();
         await working;
-        ended = clock.now();
+        totals.end();
         await book.close().catch(stop.fail);
       }
       if (!stop.failure) return;
       const { error: cause } = stop.failure;
       if (!signal?.aborted || cause !== signal.reason) throw cause;
-      throw new BulkAbortedError({ read, unsettled, hasCheckpoint: !!options.checkpoint, cause });
+      throw new BulkAbortedError({ read: totals.read, unsettled, hasCheckpoint: !!checkpoint, cause });
     },
-    summary() {
-      const errors = tally.errors.toSorted((a, b) => b.count - a.count);
-      return { read, ...tally, errors, ...spent(), recordsPerMinute: recordsPerMinute() };
-    },
+    summary: totals.summary,
   };
 }
 

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { divideRefused } from "./divide-refused.ts";
+import { entryOf } from "./entry.ts";
+
+const entries = [0, 1, 2].map((index) =>
+  entryOf({ external_id: `C${index}`, name: "Category" }, index, "create", "catalog-category"),
+);
+const error = (pointer?: string) => ({ code: "invalid", detail: "No.", ...(pointer && { source: { pointer } }) });
+const divided = (from: typeof entries, pointer?: string) => {
+  const { failed, kept, rest } = divideRefused(from, [error(pointer)]);
+  const indexes = (list: Iterable<{ index: number }>) => Array.from(list, ({ index }) => index);
+  return [indexes(failed.keys()), indexes(kept), indexes(rest)];
+};
+
+test("a record that a refusal names fails, and the others are sent without it", () => {
+  expect(divided(entries, "/data/attributes/categories/data/1/attributes/name")).toEqual([[1], [0, 2], []]);
+});
+
+test.each([undefined, "/data/attributes", "/data/attributes/categories/data/7"])(
+  "a refusal at %j names no record: halves are sent, down to one, which is to blame",
+  (pointer) => {
+    expect(divided(entries, pointer)).toEqual([[], [0], [1, 2]]);
+    expect(divided(entries.slice(2), pointer)).toEqual([[2], [], []]);
+  },
+);

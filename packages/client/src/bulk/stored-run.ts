@@ -1,0 +1,79 @@
+import type { BulkAction, BulkType } from "./bulk-record.ts";
+import { type Chunk, entriesOf } from "./chunk.ts";
+import { fromRuns, toRuns } from "./runs.ts";
+import type { StoredDigest } from "./source-digest.ts";
+import { emptyTally, type Tally } from "./tally.ts";
+
+/** What a run has spent. */
+export interface Spent {
+  duration: number;
+  calls: number;
+}
+
+/** What a checkpoint keeps of a run, besides its jobs. */
+export interface StoredRun {
+  version: 1;
+  action: BulkAction;
+  type: BulkType;
+  read: number;
+  loose: number[];
+  digest: StoredDigest;
+  tally: Tally;
+  spent: Spent;
+}
+
+/** What a checkpoint keeps of a job. */
+interface StoredChunk extends Pick<Chunk, "action" | "at" | "job" | "again"> {
+  entries: number[];
+}
+
+/** What an earlier attempt at a run has left. */
+export interface Past {
+  /** Records that it read. */
+  read: number;
+  /** Its open jobs, by what they hold: indexes, until the source has given the records again. */
+  chunks: Chunk[];
+  /** Where the records of these jobs belong. */
+  places: Map<number, [Chunk, place: number]>;
+  /** Records that it read and that no job had yet. */
+  loose: ReadonlySet<number>;
+  tally: Tally;
+  spent: Spent;
+  /** Whether the record of an index needs nothing more. */
+  isSettled(index: number): boolean;
+}
+
+const prefix = "job/";
+
+/** The key of a chunk in a checkpoint. */
+export function keyOf({ number }: Chunk): string {
+  return `${prefix}${number}`;
+}
+
+/** What a checkpoint keeps of a chunk; nothing once it holds no record any more. */
+export function textOf(chunk: Chunk): string | undefined {
+  if (!entriesOf(chunk).length) return undefined;
+  const { action, at, job, again, entries } = chunk;
+  const runs = toRuns(entries.map((entry) => entry?.index));
+  return JSON.stringify({ action, at, job, again, entries: runs } satisfies StoredChunk);
+}
+
+/** Brings what a checkpoint has kept into shape; without a run, as at the beginning of one. */
+export function readPast(run: StoredRun | undefined, entries: ReadonlyMap<string, string>): Past {
+  const places: Past["places"] = new Map();
+  const chunks: Chunk[] = [];
+  for (const [key, text] of run ? entries : []) {
+    if (!key.startsWith(prefix)) continue;
+    const { entries: runs, ...stored } = JSON.parse(text) as StoredChunk;
+    const chunk: Chunk = { ...stored, number: Number(key.slice(prefix.length)), entries: [] };
+    chunks.push(chunk);
+    for (const [place, index] of fromRuns(runs).entries()) {
+      chunk.entries.push(undefined);
+      if (index !== undefined) places.set(index, [chunk, place]);
+    }
+  }
+  const { read = 0, tally = emptyTally(), spent = { duration: 0, calls: 0 } } = run ?? {};
+  const loose = new Set(fromRuns(run?.loose ?? []) as number[]);
+  const isSettled = (index: number): boolean => index < read && !loose.has(index) && !places.has(index);
+  return { read, chunks, places, loose, tally: structuredClone(tally), spent, isSettled };
+}
