@@ -4,6 +4,7 @@ import type { Note } from "../renames/edit.ts";
 import { specifierLiterals } from "../syntax/module-specifiers.ts";
 import { isTextLiteral, nodesOf } from "../syntax/nodes.ts";
 import { builtText, hole, isPartOfSum } from "../uses/sums.ts";
+import { escapePattern } from "./escape-pattern.ts";
 
 /**
  * Paths that are put together, filled in, followed by a query, part of a whole URL or of a pattern: what they become
@@ -68,8 +69,4 @@ function matcher(path: string): (text: string) => boolean {
   const below = rest.length > 0 ? `|(?:[^/]*${hole}[^/]*)?/?` : "";
   const pattern = new RegExp(`^(?:${start}${below})${rest.join("/")}(?:[?#].*)?$`, "s");
   return (text) => text.includes(last) && text.includes("/") && pattern.test(text);
-}
-
-function escapePattern(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

@@ -1,5 +1,6 @@
 import type { Plan } from "../migration/plan.ts";
 import { versionedPackages } from "../uses/entry.ts";
+import { escapePattern } from "./escape-pattern.ts";
 
 /**
  * What a file that is not parsed (a component, a configuration, a document) has of the old revision: said once, at its
@@ -19,8 +20,4 @@ export function searchText(text: string, plan: Plan): { line: number; message: s
     line,
     message: `${lines} the entry or paths of ${plan.from}; left as it is, because only JavaScript and TypeScript are changed`,
   };
-}
-
-function escapePattern(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
