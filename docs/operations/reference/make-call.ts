@@ -46,7 +46,7 @@ function jobOf(document: OpenApiDocument, { method, path }: OperationEntry): Cal
 
 function bodyOf(document: OpenApiDocument, { method, path, operation }: OperationEntry): unknown {
   const body = operation.requestBody && resolve<RequestBody>(document, operation.requestBody);
-  const [schema] = Object.values(body?.content ?? {}).flatMap((media) => media.schema ?? []);
+  const schema = Object.values(body?.content ?? {})[0]?.schema;
   if (!schema) return undefined;
   // What is added to a relationship is not in it yet; anything else concerns what is there.
   const first = method === "post" && path.includes("/relationships/") ? 1 : 0;
@@ -67,7 +67,7 @@ function pluralsOf(type: string): string[] {
 
 function queryValue(document: OpenApiDocument, operation: Operation, parameter: Parameter): [string, unknown][] {
   const { name, required } = parameter;
-  const schema = resolve<Schema>(document, parameter.schema ?? {});
+  const schema = resolve<Schema>(document, (parameter.schema ?? {}) as Schema);
   const values = (schema.items ? resolve<Schema>(document, schema.items).enum : schema.enum) ?? [];
   const isField = /^(additional-)?fields\[/.test(name);
   if (name === "include" && values.length > 0) return [[name, values]];

@@ -1,5 +1,5 @@
 import type { OperationEntry } from "@org/scripts/src/document/list-operations.ts";
-import type { OpenApiDocument, Parameter, RequestBody, Response } from "@org/scripts/src/document/openapi.ts";
+import type { OpenApiDocument, Parameter, RequestBody, Response, Schema } from "@org/scripts/src/document/openapi.ts";
 import { parametersOf } from "@org/scripts/src/document/parameters.ts";
 import { resolve } from "@org/scripts/src/document/reference.ts";
 import { parseRateLimit, type RateLimit } from "@org/scripts/src/generate/rate-limit.ts";
@@ -36,7 +36,7 @@ export function operationFacts(document: OpenApiDocument, entry: OperationEntry)
   const { method, path, operation } = entry;
   const { summary, description, "x-klaviyo-subtag": part } = operation as Record<string, unknown>;
   const body = operation.requestBody && resolve<RequestBody>(document, operation.requestBody);
-  const [schema] = Object.values(body?.content ?? {}).flatMap((media) => media.schema ?? []);
+  const schema = Object.values(body?.content ?? {})[0]?.schema;
   return {
     method: method.toUpperCase(),
     path,
@@ -73,7 +73,7 @@ export function operationFacts(document: OpenApiDocument, entry: OperationEntry)
 
 function parameterFacts(document: OpenApiDocument, parameter: Parameter): ParameterFacts {
   const [content] = Object.values(parameter.content ?? {});
-  const value = valueFacts(document, parameter.schema ?? content?.schema ?? {});
+  const value = valueFacts(document, (parameter.schema ?? content?.schema ?? {}) as Schema);
   const description = wordsOf((parameter as { description?: unknown }).description) || value.description;
   return {
     name: parameter.name,
