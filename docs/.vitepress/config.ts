@@ -6,6 +6,6 @@ export default defineConfig({
   description: "A typed client for Klaviyo's Catalogs API",
   // Under which path a host serves the site, such as the name of a repository on GitHub Pages.
   base: process.env.DOCS_BASE ?? "/",
-  markdown: { codeTransformers: [transformerTwoslash()], languages: ["js", "ts", "json", "yaml"] },
+  markdown: { codeTransformers: [transformerTwoslash()] },
   themeConfig: { search: { provider: "local" } },
 });
