@@ -99,7 +99,8 @@ export function openJobs({ action, calls, clock, signal, onEnd }: OpenJobsOption
     for await (const jobs of endedJobs(status)) {
       for (const job of jobs) {
         const chunk = open.get(job.id);
-        if (chunk) end(chunk, job);
+        // A list may be older than its jobs.
+        if (chunk && hasEnded(job)) end(chunk, job);
       }
       pages--;
       if (!open.size || !pages) break;
