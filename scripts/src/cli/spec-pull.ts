@@ -27,11 +27,12 @@ export const command: Command = {
 
     const { describePull } = await import("../pull/describe-pull.ts");
     const { pullDocument } = await import("../pull/pull-document.ts");
+    const { formatFiles } = await import("../workspace/format-files.ts");
 
     const from = values.from === undefined ? {} : { from: values.from };
     const pulled = await pullDocument(root, revision, { ...from, path: userPath });
     const write = pulled.state !== "unchanged" && !values["dry-run"];
-    if (write) await writeFiles(root, new Map([[pulled.file, pulled.text]]));
+    if (write) await writeFiles(root, await formatFiles(new Map([[pulled.file, pulled.text]])));
     console.log(describePull(pulled, write));
     return 0;
   },
