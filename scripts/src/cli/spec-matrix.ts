@@ -1,13 +1,9 @@
 import { basename, dirname, join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { SpecError } from "../document/spec-error.ts";
-import { auditDocuments } from "../matrix/audit-documents.ts";
-import { readRevisions } from "../matrix/read-revisions.ts";
-import { renderMatrix } from "../matrix/render-matrix.ts";
-import { formatFiles } from "../workspace/format-files.ts";
-import { userPath, workspaceRoot } from "../workspace/workspace-root.ts";
+import { userPath } from "../workspace/workspace-root.ts";
 import { writeFiles } from "../workspace/write-files.ts";
-import { runCommand } from "./run-command.ts";
+import { type Command, runCommand } from "./run-command.ts";
 
 const help = `Usage: pnpm spec:matrix [--out <file>]
        pnpm spec:matrix --documents <folder> [--json <file>]
@@ -20,9 +16,10 @@ With --documents it writes what the documents that Klaviyo published say about e
   --json <file>         where that goes; by default docs/revisions/audit.json of the workspace
   --help                show this`;
 
-await runCommand(
+export const command: Command = {
   help,
-  async (args) => {
+  failure: 2,
+  async run(root, args) {
     const options = { out: { type: "string" }, documents: { type: "string" }, json: { type: "string" } } as const;
     const { values } = parseArgs({ args, options });
     for (const [name, value] of Object.entries(values)) {
@@ -34,23 +31,27 @@ await runCommand(
     if (values.documents === undefined && values.json !== undefined) {
       throw new SpecError("--json needs --documents, the folder with the published documents");
     }
-    return values.documents === undefined ? writePage(values.out) : writeAudit(values.documents, values.json);
+    return values.documents === undefined
+      ? writePage(root, values.out)
+      : writeAudit(root, values.documents, values.json);
   },
-  { failure: 2 },
-);
+};
 
-async function writePage(out: string | undefined): Promise<number> {
-  const file = out ? userPath(out) : join(workspaceRoot, "dist", "spec-matrix.html");
-  const revisions = await readRevisions(workspaceRoot);
+async function writePage(root: string, out: string | undefined): Promise<number> {
+  const { readRevisions } = await import("../matrix/read-revisions.ts");
+  const { renderMatrix } = await import("../matrix/render-matrix.ts");
+  const revisions = await readRevisions(root);
   const page = renderMatrix(revisions, revisions.at(-1)?.document.info?.title ?? "API");
-  await write(file, page, revisions);
+  await write(out ? userPath(out) : join(root, "dist", "spec-matrix.html"), page, revisions);
   return 0;
 }
 
-async function writeAudit(folder: string, json: string | undefined): Promise<number> {
-  const file = json ? userPath(json) : join(workspaceRoot, "docs", "revisions", "audit.json");
-  const audit = await auditDocuments(workspaceRoot, userPath(folder));
+async function writeAudit(root: string, folder: string, json: string | undefined): Promise<number> {
+  const { auditDocuments } = await import("../matrix/audit-documents.ts");
+  const { formatFiles } = await import("../workspace/format-files.ts");
+  const audit = await auditDocuments(root, userPath(folder));
   const formatted = await formatFiles(new Map([["audit.json", JSON.stringify(audit)]]));
+  const file = json ? userPath(json) : join(root, "docs", "revisions", "audit.json");
   await write(file, formatted.get("audit.json") ?? "", audit.documents);
   return 0;
 }
@@ -59,3 +60,5 @@ async function write(file: string, text: string, revisions: readonly { revision:
   await writeFiles(dirname(file), new Map([[basename(file), text]]));
   console.log(`${relative(userPath("."), file)}: ${revisions.map(({ revision }) => revision).join(", ")}`);
 }
+
+if (import.meta.main) await runCommand(command);
