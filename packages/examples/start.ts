@@ -2,11 +2,10 @@
 await import("./src/create-categories.ts");
 
 const next = {
-  "example list-and-update-items": "another lesson; without a name, the list of them",
-  "sync packages/examples/src/sync-catalog/sample/shop.csv": "a catalog out of a shop's export",
-  "run docs": "the documentation, in your browser",
+  "another lesson": "example list-and-update-items",
+  "a shop's export": "sync packages/examples/src/sync-catalog/sample/shop.csv",
+  "the documentation": "run docs",
 };
-const commands = Object.keys(next).map((command) => `npx -y pnpm@12 ${command}`);
-const width = Math.max(...commands.map((command) => command.length));
+const width = Math.max(...Object.keys(next).map((what) => what.length));
 console.log("\nWhat to try next:");
-for (const [index, hint] of Object.values(next).entries()) console.log(`  ${commands[index]?.padEnd(width)}  ${hint}`);
+for (const [what, command] of Object.entries(next)) console.log(`  ${what.padEnd(width)}  npx -y pnpm@12 ${command}`);

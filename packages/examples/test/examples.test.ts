@@ -36,7 +36,7 @@ test("what `pnpm start` prints begins with the lesson and ends with three comman
   expect(lines[0]).toMatch(/^Creating three categories in a mock at http:/);
   const job = lines.findIndex((line) => /^job \S+: complete, 3 created, 0 failed$/.test(line));
   expect(lines.slice(job + 1, job + 3)).toEqual(["", "What to try next:"]);
-  const commands = lines.slice(job + 3).map((line) => /^ {2}npx -y pnpm@12 (.+?) {2,}\S/.exec(line)?.[1] ?? line);
+  const commands = lines.slice(job + 3).map((line) => /^ {2}\S.+? {2,}npx -y pnpm@12 (.+)$/.exec(line)?.[1] ?? line);
   expect(commands).toHaveLength(3);
   const { scripts } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
   for (const command of commands) {
