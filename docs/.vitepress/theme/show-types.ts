@@ -8,35 +8,38 @@ const margin = 8;
  */
 export function showTypes(document: Document): void {
   const panel = document.createElement("div");
-  panel.className = "type-panel vp-code";
+  const type = document.createElement("code");
+  const docs = document.createElement("p");
+  panel.className = "type-panel";
   panel.hidden = true;
-  let shown: Element | undefined;
+  panel.append(type, docs);
+  let shown: HTMLElement | undefined;
 
   const hide = (): void => {
     shown = undefined;
     panel.hidden = true;
   };
 
-  const show = (name: Element): void => {
-    const type = name.querySelector(":scope > .twoslash-popup-container");
-    if (!type || name === shown) return;
+  const show = (name: HTMLElement): void => {
+    if (name === shown) return;
     shown = name;
     if (!panel.isConnected) document.body.append(panel);
-    panel.replaceChildren(...[...type.childNodes].map((node) => node.cloneNode(true)));
+    type.textContent = name.dataset.type ?? "";
+    docs.textContent = name.dataset.docs ?? "";
+    docs.hidden = !name.dataset.docs;
     panel.hidden = false;
     place(panel, name.getBoundingClientRect(), document.documentElement);
   };
 
   const follow = ({ target }: Event): void => {
-    const element = target as Element;
-    const name = element.closest(".twoslash-hover");
+    const name = (target as Element).closest<HTMLElement>(".typed-name");
     if (name) show(name);
-    else if (!element.closest(".type-panel")) hide();
+    else if (!panel.contains(target as Element)) hide();
   };
 
   document.addEventListener("pointerover", follow);
   document.addEventListener("click", follow);
-  document.addEventListener("scroll", hide, { capture: true, passive: true });
+  document.addEventListener("scroll", ({ target }) => target !== panel && hide(), { capture: true, passive: true });
   document.addEventListener("keydown", ({ key }) => key === "Escape" && hide());
 }
 
