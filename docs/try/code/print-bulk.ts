@@ -3,11 +3,20 @@ export const bulkCode = `import { bulk, createClient } from "@org/client";
 
 const klaviyo = createClient({ apiKey: "pk_test" });
 
-declare const items: { external_id: string; title: string; description: string; url: string; price: number }[];
+const items = [
+  {
+    external_id: "ITEM-00001",
+    title: "Linen shirt",
+    description: "Linen shirt, made to last",
+    url: "https://shop.example/item-00001",
+    price: 59,
+  },
+  // and so on
+];
 
 const run = bulk(klaviyo, "upsert", "catalog-item", items, {
   total: items.length,
-  onProgress: ({ submitted, done, failed, jobsOpen }) => console.log(submitted, done, failed, jobsOpen),
+  onProgress: ({ submitted, done }) => console.log(submitted, done),
 });
 for await (const { record, status, error } of run) {
   if (status !== "done") console.error(record.external_id, error?.detail);

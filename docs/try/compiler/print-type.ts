@@ -1,7 +1,7 @@
 import type ts from "typescript";
 
 /** What is printed in one line has at most so many characters. */
-const width = 64;
+const width = 44;
 const deepest = 12;
 
 /**

@@ -22,6 +22,9 @@ export interface SentRequest {
   fault: () => string | undefined;
 }
 
+/** Jobs take long enough to be watched. */
+const pace = { queued: 500, processing: 2_500 };
+
 export interface World {
   readonly clock: PacedClock;
   readonly mock: Mock;
@@ -65,7 +68,7 @@ export async function createWorld(paths: readonly string[], options: PacedClockO
       };
     },
   };
-  const start = (limits: boolean): Mock => createMock({ clock: mockClock, storage, limits });
+  const start = (limits: boolean): Mock => createMock({ clock: mockClock, storage, limits, pace });
   let mock = start(true);
   const store = client.memoryStore({ clock });
 
@@ -90,7 +93,7 @@ export async function createWorld(paths: readonly string[], options: PacedClockO
   for (const { path, body } of sampleJobs(paths)) {
     const { data } = await client.unwrap(seeder.POST(path as "/api/catalog-item-bulk-create-jobs", { body: body as never }));
     jobs.set(path, data.id);
-    clock.advance(2_000);
+    clock.advance(pace.queued + pace.processing);
   }
 
   return {
