@@ -8,8 +8,9 @@ import { workspacePackages } from "./workspace-packages.ts";
 const read = (path: string) => readFile(join(workspaceRoot, path), "utf8");
 const readJson = async (path: string) => JSON.parse(await read(path));
 
-test("version managers bring the Node that the project brings", async () => {
+test("version managers bring, and pnpm assumes, the Node that the project brings", async () => {
   const { devDependencies } = await readJson("package.json");
+  expect(parse(await read("pnpm-workspace.yaml")).nodeVersion).toBe(devDependencies.node);
   expect((await read(".node-version")).trim()).toBe(devDependencies.node);
 });
 
