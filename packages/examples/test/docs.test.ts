@@ -113,7 +113,8 @@ test("every relative link of the documentation leads to a file", async () => {
     const text = await readFile(join(root, path), "utf8");
     for (const [, target = ""] of text.matchAll(/\]\((?!https?:)([^)#]+)/g)) {
       // A page of the repository on its host, above the branch and its files, such as the runs of a workflow.
-      const [, page, workflow] = /^\.\.\/\.\.\/(actions\/workflows\/([\w-]+\.yml)|security\/|issues\b)/.exec(target) ?? [];
+      const [, page, workflow] =
+        /^\.\.\/\.\.\/(actions\/workflows\/([\w-]+\.yml)|security\/|issues\b)/.exec(target) ?? [];
       if (page && dirname(path) === "." && !workflow) continue;
       const file = workflow ? join(root, ".github/workflows", workflow) : resolve(root, dirname(path), target);
       if (!existsSync(file)) broken.push(`${path}: ${relative(root, file)}`);
