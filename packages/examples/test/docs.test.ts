@@ -16,7 +16,8 @@ interface Snippet {
   code: string;
 }
 
-const documents = await Array.fromAsync(glob(["*.md", "{scripts,packages/*}/README.md"], { cwd: root }));
+const places = ["*.md", ".github/**/*.md", "docs/decisions/*.md", "{scripts,packages/*}/README.md"];
+const documents = await Array.fromAsync(glob(places, { cwd: root }));
 const sources = await Array.fromAsync(glob("packages/{types,client,mock,codemod}/src/**/*.ts", { cwd: root }));
 const isHandWritten = (path: string) => !path.includes(".test.");
 const snippets = (await Promise.all([...documents, ...sources.filter(isHandWritten)].sort().map(snippetsOf))).flat();
@@ -51,6 +52,24 @@ test("every TypeScript snippet of the documentation compiles on its own", async 
   expect(problems.replaceAll(/snippet-\d+\.ts/g, (name) => files.get(name)?.place ?? name)).toBe("");
 }, 60_000);
 
+test("the test on the front page passes", async () => {
+  const [snippet, ...more] = inLanguage("ts").filter(
+    ({ place, code }) => place.startsWith("README.md:") && code.includes('from "vitest"'),
+  );
+  expect(more).toEqual([]);
+  const ownFolder = `${folder}-front`;
+  await mkdir(ownFolder, { recursive: true });
+  await writeFile(join(ownFolder, "front.test.ts"), snippet?.code ?? "");
+  const vitest = join(import.meta.dirname, "..", "node_modules", "vitest", "vitest.mjs");
+  const options = { cwd: ownFolder, env: { ...process.env, NO_COLOR: "1" } };
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, [vitest, "run", "--root", "."], options);
+    expect(stdout).toMatch(/Tests +1 passed/);
+  } finally {
+    await rm(ownFolder, { recursive: true, force: true });
+  }
+}, 60_000);
+
 async function compile(): Promise<string> {
   const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
   try {
@@ -69,7 +88,7 @@ describe("every shell snippet names commands that exist", async () => {
     test(place, () => {
       for (const line of code.trim().split("\n")) {
         const [, pnpm, npm] =
-          /^(?:[A-Z_]+=\S+ )*(?:(?:npx -y pnpm@12|pnpm) (\S+).*|npm install (?:-D )?(.+)|npx @org\/(?:mock|codemod)\b.*)/.exec(
+          /^(?:[A-Z_]+=\S+ )*(?:(?:npx -y pnpm@12|pnpm) (?:run )?(\S+).*|npm install (?:-D )?(.+)|npx @org\/(?:mock|codemod)\b.*)/.exec(
             line,
           ) ?? [];
         if (pnpm) expect([...Object.keys(scripts), ...ownCommands]).toContain(pnpm);
@@ -93,7 +112,10 @@ test("every relative link of the documentation leads to a file", async () => {
   for (const path of documents) {
     const text = await readFile(join(root, path), "utf8");
     for (const [, target = ""] of text.matchAll(/\]\((?!https?:)([^)#]+)/g)) {
-      const file = resolve(root, dirname(path), target);
+      // A page of the repository on its host, above the branch and its files, such as the runs of a workflow.
+      const [, page, workflow] = /^\.\.\/\.\.\/(actions\/workflows\/([\w-]+\.yml)|security\/|issues\b)/.exec(target) ?? [];
+      if (page && dirname(path) === "." && !workflow) continue;
+      const file = workflow ? join(root, ".github/workflows", workflow) : resolve(root, dirname(path), target);
       if (!existsSync(file)) broken.push(`${path}: ${relative(root, file)}`);
     }
   }

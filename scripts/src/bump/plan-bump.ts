@@ -5,7 +5,6 @@ import type { Bump } from "../diff/verdict.ts";
 import { nameSource } from "../document/name-source.ts";
 import { parseSpec } from "../document/read-document.ts";
 import { generatedFolders } from "../generate/outputs.ts";
-import { guideFile } from "../migrate/make-guide.ts";
 import { type Pulled, type PullOptions, pullDocument } from "../pull/pull-document.ts";
 import type { Files } from "../workspace/write-files.ts";
 import { bumpOf, compareStates, type EntryChange } from "./compare-states.ts";
@@ -62,7 +61,7 @@ async function planWith(root: string, revision: string, pulled: Pulled, options:
   for (const [path, text] of outputs) files.set(path, text);
   const packages = await changedPackages(root, generateState(released).outputs, outputs);
   for (const [path, text] of planGuides(migrations, next)) files.set(path, text);
-  const news = migrations.filter(({ isRewritten }) => !isRewritten).map(({ from, to }) => guideFile(from, to));
+  const news = migrations.filter(({ isRewritten }) => !isRewritten).map(({ guide }) => guide);
   const guides = news.filter((path) => files.get(path) !== undefined);
 
   const bump = bumpOf(changes);
