@@ -23,7 +23,8 @@ export function watch(page: Page, siteUrl: string): string[] {
   page.on("pageerror", (error) => faults.push(`exception: ${error.message}`));
   page.on("requestfailed", (request) => faults.push(`failed: ${request.url()}`));
   page.on("request", (request) => {
-    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(siteUrl)) faults.push(`foreign: ${request.url()}`);
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(siteUrl))
+      faults.push(`foreign: ${request.url()}`);
   });
   page.on("response", (response) => {
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
@@ -74,7 +75,9 @@ export function overflow(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
-    const wide = [...document.querySelectorAll("main *")].find((one) => one.getBoundingClientRect().right > clientWidth);
+    const wide = [...document.querySelectorAll("main *")].find(
+      (one) => one.getBoundingClientRect().right > clientWidth,
+    );
     return [`wider than a phone by ${scrollWidth - clientWidth} px: ${wide?.outerHTML.slice(0, 120)}`];
   });
 }

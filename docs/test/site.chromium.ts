@@ -57,7 +57,8 @@ test("every page loads whole from its own host, leads somewhere, can be read by 
     for (const link of leads) {
       const [target = "", id = ""] = link.split("#");
       const file = decodeURIComponent(target.replace(/\/$/, "/index.html"));
-      if (!anchors.has(`${file}#${decodeURIComponent(id)}`)) found.push(`${path}: leads to ${link}, which is not there`);
+      if (!anchors.has(`${file}#${decodeURIComponent(id)}`))
+        found.push(`${path}: leads to ${link}, which is not there`);
     }
   }
   expect(site.pages).toContain("/guides/start.html");
