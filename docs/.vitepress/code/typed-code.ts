@@ -36,7 +36,9 @@ const renderer: Renderer = {
     const children = this.codeToHast(type, options).children as Content[];
     const style = `margin-left: ${character}ch`;
     const box: Content = { type: "element", tagName: "span", properties: { class: "asked-type", style }, children };
-    return [{ type: "element", tagName: "div", properties: { class: `asked-type-line ${notCopied}` }, children: [box] }];
+    return [
+      { type: "element", tagName: "div", properties: { class: `asked-type-line ${notCopied}` }, children: [box] },
+    ];
   },
 
   lineError({ text }) {
@@ -59,7 +61,9 @@ const longestReason = 220;
 const longestType = 1200;
 
 function shortType(text: string): string {
-  const type = (defaultHoverInfoProcessor(text) || "").replace(/\nimport .*$/, "").replaceAll(/^( {4})+/gm, halfIndented);
+  const type = (defaultHoverInfoProcessor(text) || "")
+    .replace(/\nimport .*$/, "")
+    .replaceAll(/^( {4})+/gm, halfIndented);
   return cut(type, longestType);
 }
 

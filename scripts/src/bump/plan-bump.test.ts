@@ -88,15 +88,17 @@ describe("a new revision", () => {
     expect(await read(String(changeset))).toContain("- Revision 2025-10-15 can be imported as an entry of its own.");
   });
 
-  test("that is current next is what READMEs name in their code", async () => {
+  test("that is current next is what READMEs and guides name in their code", async () => {
     const prose = `Since ${current}. See openapi/migrations/x--${current}.md.`;
     const text = (revision: string) =>
       `${prose} \`@org/client/${revision}\`\n\n\`\`\`ts\nconst a = "${revision}";\n\`\`\`\n`;
-    await writeFile(join(root, "packages", "client", "README.md"), text(current));
+    const documents = ["packages/client/README.md", "docs/guides/start.md"];
+    await mkdir(join(root, "docs", "guides"), { recursive: true });
+    for (const path of documents) await writeFile(join(root, path), text(current));
     await bump(next, await publish(next, withWeight));
-    expect(await read("packages/client/README.md")).toBe(text(current));
+    for (const path of documents) expect(await read(path)).toBe(text(current));
     await bump(next, await publish(next, withWeight), true);
-    expect(await read("packages/client/README.md")).toBe(text(next));
+    for (const path of documents) expect(await read(path)).toBe(text(next));
   });
 
   test("twice changes nothing more", async () => {

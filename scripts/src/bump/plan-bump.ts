@@ -11,7 +11,7 @@ import { bumpOf, compareStates, type EntryChange } from "./compare-states.ts";
 import { mergeAliases, renderAliases } from "./merge-aliases.ts";
 import { migrationsOf, planGuides } from "./migrations.ts";
 import { readChangesets } from "./own-changeset.ts";
-import { refreshReadmes } from "./refresh-readmes.ts";
+import { refreshDocuments } from "./refresh-documents.ts";
 import { refuseProblems } from "./refuse-problems.ts";
 import { renderChangeset } from "./render-changeset.ts";
 import { generateState, hasReleased, inputsAsReleased, readReleased, readState, type SpecState } from "./spec-state.ts";
@@ -54,7 +54,7 @@ async function planWith(root: string, revision: string, pulled: Pulled, options:
   files.set(pulled.file, pulled.text);
   if (options.current) {
     files.set("openapi/fragment.yaml", await withCurrent(root, revision));
-    for (const [path, text] of await refreshReadmes(root, before.settings.current, revision)) files.set(path, text);
+    for (const [path, text] of await refreshDocuments(root, before.settings.current, revision)) files.set(path, text);
   }
   if (Object.keys(next.aliases).length > 0) files.set("openapi/aliases.yaml", renderAliases(next.aliases));
   const { outputs } = generateState(next);
