@@ -3,6 +3,7 @@ import { readFragments, readSettings } from "@org/scripts/src/generate/fragments
 import { html } from "@org/scripts/src/matrix/html.ts";
 import { workspaceRoot } from "@org/scripts/src/workspace/workspace-root.ts";
 import type { DefaultTheme } from "vitepress";
+import { groupAnchor, groupName } from "./reference/groups.ts";
 import { operationFacts } from "./reference/operation-facts.ts";
 import { pageNames } from "./reference/page-names.ts";
 
@@ -16,8 +17,9 @@ async function makeSidebar(): Promise<DefaultTheme.SidebarItem[]> {
   return newestFirst.map(({ revision, document }) => {
     const names = pageNames(document);
     const pages = [...listOperations(document)].map((entry) => {
-      const { group, summary, method, path } = operationFacts(document, entry);
-      return { group: group.at(-1) ?? "Operations", text: summary, name: names.get(`${method} ${path}`) ?? "" };
+      const facts = operationFacts(document, entry);
+      const name = names.get(`${facts.method} ${facts.path}`) ?? "";
+      return { group: groupName(facts), text: facts.summary, name };
     });
     const groups = Map.groupBy(pages, ({ group }) => group);
     return {
@@ -26,6 +28,7 @@ async function makeSidebar(): Promise<DefaultTheme.SidebarItem[]> {
       collapsed: revision !== current,
       items: [...groups].map(([group, members]) => ({
         text: escaped(group),
+        link: `/operations/${revision}/#${groupAnchor(group)}`,
         collapsed: true,
         items: members.map(({ text, name }) => ({ text: escaped(text), link: `/operations/${revision}/${name}` })),
       })),

@@ -13,6 +13,11 @@ export function code(value: string): string {
   return `<code v-pre>${escapeAll(value)}</code>`;
 }
 
+/** A revision where it must not be divided at its hyphens. */
+export function date(revision: string): string {
+  return `<span class="whole">${text(revision)}</span>`;
+}
+
 /** A sentence in which backticks mark code; a single one is a character like any other. */
 export function sentence(value: string): string {
   return value
@@ -28,8 +33,24 @@ export function fenced(language: string, source: string): string {
   return `\`\`\`${language}\n${safe}\n\`\`\``;
 }
 
+/**
+ * What means nothing to Markdown where it stands, so that titles are readable where the page's title is taken as it is
+ * written: a hyphen or a period within words, a colon before a space, a single slash.
+ */
+const harmless =
+  /[\p{L}\p{N} ,'()]+|(?<=\p{L})[.-]|(?<=\p{N})-|(?<=\p{N})\.(?=\p{N})|(?<=\p{L}):(?= )|(?<!\/)\/(?!\/)/gu;
+
 function escapeAll(value: string): string {
-  return value
-    .replaceAll(/\s+/g, " ")
-    .replaceAll(/[^\p{L}\p{N} ,'()]/gu, (character) => `&#${character.codePointAt(0)};`);
+  const words = value.replaceAll(/\s+/g, " ");
+  let escaped = "";
+  let end = 0;
+  for (const { 0: part, index } of words.matchAll(harmless)) {
+    escaped += references(words.slice(end, index)) + part;
+    end = index + part.length;
+  }
+  return escaped + references(words.slice(end));
+}
+
+function references(characters: string): string {
+  return Array.from(characters, (character) => `&#${character.codePointAt(0)};`).join("");
 }

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { code } from "../../operations/reference/escape.ts";
 
 /** A migration guide of `openapi/migrations`. */
 export interface Guide {
@@ -33,12 +34,16 @@ export function asPage(markdown: string): string {
     .join("");
 }
 
-function withoutHtml(text: string): string {
-  return text
-    .split(/(`[^`\n]*`)/)
-    .map((part, index) => (index % 2 === 1 ? part : part.replaceAll("<", "&lt;").replaceAll("{{", "{&#8288;{")))
-    .join("")
-    .replaceAll("<!--", "<&#8288;!--");
+function withoutHtml(markdown: string): string {
+  return markdown
+    .split(/`([^`\n]+)`/)
+    .map((part, index) => (index % 2 === 1 ? code(part.replaceAll("\\|", "|")) : escaped(part)))
+    .join("");
+}
+
+/** What is left of Markdown are headings, lists, tables and emphasis. */
+function escaped(markdown: string): string {
+  return markdown.replaceAll("<", "&lt;").replaceAll("{", "&#123;").replaceAll("`", "&#96;");
 }
 
 function compare(one: string, other: string): number {

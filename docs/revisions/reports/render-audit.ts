@@ -1,5 +1,5 @@
 import type { Audit, AuditComparison, AuditFinding } from "@org/scripts/src/matrix/audit-documents.ts";
-import { code, sentence, text } from "../../operations/reference/escape.ts";
+import { code, date, sentence, text } from "../../operations/reference/escape.ts";
 import { badge } from "../../operations/reference/render-changes.ts";
 
 const directions = { name: "names", request: "requests", response: "answers", wire: "limits, scopes and words" };
@@ -11,12 +11,12 @@ export function renderAudit({ documents, comparisons }: Audit): string {
     `${from === first && to === last && documents.length > 2 ? "The whole way: from" : "From"} ${text(from)} to ${text(to)}`;
   return [
     "# Audit of the published revisions",
-    `The same comparison that decides how a release is numbered, between the documents that Klaviyo published for ${documents.length} revisions, from ${text(first)} to ${text(last)}. Compared is what these packages are made of. A major change is one by which some program that compiled no longer compiles; the last comparison is that of a program which skips all revisions in between.`,
+    `The same comparison that decides how a release is numbered, between the documents that Klaviyo published for ${documents.length} revisions, from ${text(first)} to ${text(last)}. Compared is what these packages are made of. A major change is one by which some program that compiled no longer compiles.${documents.length > 2 ? " The last comparison is for a program that skips all revisions in between." : ""}`,
     table(
       ["From", "To", "Weight", "Operations", "Findings", "That can break a program"],
       comparisons.map((each) => [
-        text(each.from),
-        text(each.to),
+        date(each.from),
+        date(each.to),
         badge(each.bump),
         changesOf(each),
         String(sum(each.findings)),
@@ -28,7 +28,7 @@ export function renderAudit({ documents, comparisons }: Audit): string {
     "A document that is published again under the same date may change what is said here. Its checksum tells which one was compared:",
     table(
       ["Revision", "SHA-256"],
-      documents.map(({ revision, sha256 }) => [text(revision), code(sha256.slice(0, 16))]),
+      documents.map(({ revision, sha256 }) => [date(revision), code(sha256.slice(0, 16))]),
     ),
   ]
     .join("\n\n")

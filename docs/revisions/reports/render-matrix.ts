@@ -1,6 +1,6 @@
 import { buildMatrix, type Cell, type MatrixRevision, type Row } from "@org/scripts/src/matrix/build-matrix.ts";
 import { countChanges } from "@org/scripts/src/matrix/count-changes.ts";
-import { code, text } from "../../operations/reference/escape.ts";
+import { code, date, text } from "../../operations/reference/escape.ts";
 import { pageNames } from "../../operations/reference/page-names.ts";
 import { badge } from "../../operations/reference/render-changes.ts";
 
@@ -20,7 +20,7 @@ export function renderMatrix(revisions: readonly MatrixRevision[]): string {
     revisions.map((each, index) => renderRevision(each, revisions[index - 1], rows)).join("\n"),
     '<div class="matrix">',
     [
-      `| Operation | ${revisions.map(({ revision }) => text(revision)).join(" | ")} |`,
+      `| Operation | ${revisions.map(({ revision }) => date(revision)).join(" | ")} |`,
       `| --- |${" --- |".repeat(revisions.length)}`,
       ...rows.map((row) => `| ${renderOperation(row)} | ${cellsOf(row).join(" | ")} |`),
     ].join("\n"),
@@ -52,5 +52,6 @@ function renderCell(cell: Cell | undefined, before: Cell | undefined, isFirst: b
   const name = `[${cell.operationId ? code(cell.operationId) : "its page"}](${link})`;
   if (isFirst) return name;
   if (findings.length === 0) return `${name}<br>${words}`;
-  return `${name}<br>${words} ${badge(bump)} ${findings.length} ${findings.length === 1 ? "finding" : "findings"}`;
+  const count = `${findings.length} ${findings.length === 1 ? "finding" : "findings"}`;
+  return `${name}<br><span class="whole">${words} ${badge(bump)} ${count}</span>`;
 }
