@@ -1,7 +1,7 @@
 import type { Choice } from "../form/choice.ts";
 import type { Operation } from "../operations/operation.ts";
 import { printFilter } from "./print-filter.ts";
-import { indent, printObject, printValue } from "./print-value.ts";
+import { indent, printBlock, printObject, printValue } from "./print-value.ts";
 
 /** The program that makes the chosen call: what is shown, copied, typed by the compiler and run. */
 export function printCall(choice: Choice, operation: Operation): string {
@@ -43,7 +43,7 @@ function printArguments(choice: Choice, operation: Operation, filter: string | u
     ...(choice.body.trim() ? [["body", printBody(choice.body)] as const] : []),
   ];
   const address = JSON.stringify(operation.path);
-  return init.length > 0 ? `${address}, ${printObject(init)}` : address;
+  return init.length > 0 ? `${address}, ${printBlock(init)}` : address;
 }
 
 function printQuery(choice: Choice, operation: Operation, filter: string | undefined): [string, string][] {

@@ -13,6 +13,11 @@ export function printObject(properties: readonly (readonly [string, string])[]):
   return printList("{", properties.map(([key, value]) => `${printKey(key)}: ${value}`), "}", " ");
 }
 
+/** An object with a line for each of its properties. */
+export function printBlock(properties: readonly (readonly [string, string])[]): string {
+  return `{\n${properties.map(([key, value]) => `${indent(`${printKey(key)}: ${value}`)},\n`).join("")}}`;
+}
+
 export function indent(text: string): string {
   return text.replaceAll(/^(?=.)/gm, "  ");
 }

@@ -13,6 +13,9 @@ export interface Schema {
 /** Attributes that an update shows when none of them is required. */
 const worthChanging = ["title", "name", "price", "inventory_quantity", "email"];
 
+/** Properties that are there although the schema could do without: the API's words ask for them. */
+const alwaysShown = ["data", "profile"];
+
 /**
  * An example that a schema accepts: what it requires, and a little more where it requires nothing.
  *
@@ -24,7 +27,8 @@ export function exampleOf(schema: Schema, isNew: boolean, name = "", resource = 
   if (schema.properties) {
     const { properties, required = [] } = schema;
     const type = String(properties.type?.enum?.[0] ?? resource);
-    const optional = name === "attributes" && required.length === 0 ? worthChanging : ["data"];
+    const changed = name === "attributes" && required.length === 0 ? worthChanging : [];
+    const optional = [...alwaysShown, ...changed];
     const shown = Object.entries(properties).filter(([key]) => required.includes(key) || optional.includes(key));
     return Object.fromEntries(shown.map(([key, value]) => [key, exampleOf(value, isNew, key, type)]));
   }
