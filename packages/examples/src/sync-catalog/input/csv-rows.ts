@@ -17,10 +17,10 @@ export interface Table {
   problems: Problem[];
 }
 
-/** Where a record stands in the text. Places are asked for of few records, so that none keeps its cells for them. */
+/** Where a record stands. Places are asked for of few records, so that none keeps its cells for them. */
 interface Span {
-  start: number;
-  end: number;
+  /** The text of the record. */
+  raw: string;
   /** The number of its first line. */
   first: number;
 }
@@ -38,8 +38,7 @@ export function readCsv(file: string, text: string, delimiter: string): Table {
   const indexes = new Map(columns.map((column, index) => [column, index]));
   const placeOf = (span: Span | undefined, index: number): Place => {
     if (span === undefined) return { file, line: 1, column: 1 };
-    const raw = text.slice(span.start, span.end);
-    const place = placeAt(file, raw, startOfCell(raw, index, delimiter));
+    const place = placeAt(file, span.raw, startOfCell(span.raw, index, delimiter));
     return { ...place, line: place.line + span.first - 1 };
   };
   const placeIn = (span: Span | undefined) => (column?: string) => placeOf(span, indexes.get(column ?? "") ?? 0);
@@ -65,18 +64,16 @@ export function readCsv(file: string, text: string, delimiter: string): Table {
 
 function parseText(file: string, text: string, delimiter: string, problems: Problem[]): Line[] {
   let first = 1;
-  let start = 0;
   const lines: Line[] = [];
   const take = ({ record, raw }: { record: string[]; raw: string }): null => {
-    const span = { start, end: start + raw.length, first };
-    start = span.end;
+    const span = { raw, first };
     // The parser's own count takes \r\n in a quoted cell for two ends.
     first += raw.match(/\r\n|\n|\r/g)?.length ?? 0;
     if (record.some((cell) => cell.trim() !== "")) lines.push({ record, span });
     return null;
   };
   try {
-    // Taken one by one, so that the parser holds no second copy of the text.
+    // Taken one by one, so that the parser keeps no list of its own.
     parse(text, {
       delimiter,
       raw: true,
