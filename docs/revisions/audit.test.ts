@@ -27,5 +27,5 @@ test("the page has the verdict between neighbours and for the whole way, and wha
   expect(page.match(/^## (From|The whole way)/gm)).toHaveLength(comparisons.length);
   const breaking = comparisons.flatMap(({ findings }) => findings).filter(({ bump }) => bump === "major");
   expect(page.match(/<details /g) ?? []).toHaveLength(breaking.length);
-  for (const { rule, advice } of breaking) expect(advice, `${rule} in scripts/src/migrate/advice.ts`).toBeDefined();
+  for (const { advice } of breaking) expect(advice).toMatch(/^[A-Z].*\.$/);
 });

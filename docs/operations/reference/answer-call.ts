@@ -27,7 +27,8 @@ const jobTime = 5_000;
  * same call has the same answer in every run.
  */
 export async function answerCall(revision: string, call: Call): Promise<Answer> {
-  const { createClient } = (await import(`@org/client/${revision}`)) as typeof import("@org/client");
+  const entry = `@org/client/${revision}`;
+  const { createClient } = (await import(/* @vite-ignore */ entry)) as typeof import("@org/client");
   const clock = virtualClock();
   const mock = createMock({ revision: revision as Revision, clock });
   await mock.state.load(sampleCatalog);

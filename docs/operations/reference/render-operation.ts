@@ -53,8 +53,8 @@ function renderAnswer({ answer, call }: OperationPage): string {
   const { status, body, isSampled } = answer;
   const isSuccess = status >= 200 && status < 300;
   const made = isSampled
-    ? "an example that the mock has made of the schema"
-    : `by the mock, with a small catalog${call.before ? " and a job that has just been done" : ""}`;
+    ? "an example that the mock made from the schema"
+    : `from the mock with a small catalog${call.before ? " and a job that is done" : ""}`;
   if (!isSuccess) return `### Answer\n\nThe mock has no answer to this call: it does not simulate the operation.`;
   if (body === undefined) return `### Answer\n\nStatus ${status}, without a body.`;
   return `### Answer\n\nStatus ${status}, ${made}:\n\n${fenced("json", printValue(body, { as: "json" }))}`;

@@ -4,7 +4,7 @@ import { diffSpecs, type SpecDiff, type SpecIdentity } from "../diff/diff-specs.
 import { type FindingGroup, groupFindings } from "../diff/group-findings.ts";
 import { type Bump, bumps, type Direction, type OperationVerdict } from "../diff/verdict.ts";
 import { SpecError } from "../document/spec-error.ts";
-import { advice } from "../migrate/advice.ts";
+import { adviceFor } from "../migrate/advice.ts";
 import { mergePlaces } from "../migrate/merge-places.ts";
 import { countChanges } from "./count-changes.ts";
 
@@ -88,7 +88,7 @@ function summarizeKind(groups: readonly FindingGroup[], order: readonly string[]
   const places = mergePlaces(groups).map(([place]) => place);
   const shown = places.slice(0, shownPlaces);
   if (places.length > shown.length) shown.push(`and ${places.length - shown.length} more places`);
-  return { ...finding, places: shown, ...(advice[rule] !== undefined && { advice: advice[rule] }) };
+  return { ...finding, places: shown, advice: adviceFor(rule, direction) };
 }
 
 /** As findings name an operation: by its id, or by method and path where it has none. */

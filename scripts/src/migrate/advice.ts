@@ -1,3 +1,5 @@
+import type { Direction } from "../diff/verdict.ts";
+
 /** What each rule asks of a user, in an imperative sentence. */
 export const advice: Readonly<Record<string, string>> = {
   "nullable-added": "May be null now: expect it, or give it a default with `??`.",
@@ -26,3 +28,15 @@ export const advice: Readonly<Record<string, string>> = {
   "operation-moved": "Call the operation that took its place.",
   "schema-removed": "Gone: name another type.",
 };
+
+const byDirection: Readonly<Record<Direction, string>> = {
+  name: "Is called otherwise: name it as it is called now.",
+  request: "Is taken otherwise: the compiler shows the calls that it concerns.",
+  response: "Is answered otherwise: the compiler shows what reads it.",
+  wire: "No compiler sees it: check keys, limits and what your program sends.",
+};
+
+/** What a finding that can break a program asks of its user. */
+export function adviceFor(rule: string, direction: Direction): string {
+  return advice[rule] ?? byDirection[direction];
+}
