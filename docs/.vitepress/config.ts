@@ -1,11 +1,17 @@
-import { transformerTwoslash } from "@shikijs/vitepress-twoslash";
 import { defineConfig } from "vitepress";
+import { typedCode } from "./code/typed-code.ts";
+import { navigation } from "./navigation/navigation.ts";
+import { search } from "./search.ts";
+
+// Under which path a host serves the site, such as the name of a repository on GitHub Pages.
+const base = process.env.DOCS_BASE ?? "/";
 
 export default defineConfig({
+  lang: "en",
   title: "Klaviyo Catalogs",
   description: "A typed client for Klaviyo's Catalogs API",
-  // Under which path a host serves the site, such as the name of a repository on GitHub Pages.
-  base: process.env.DOCS_BASE ?? "/",
-  markdown: { codeTransformers: [transformerTwoslash()], languages: ["js", "ts", "json", "yaml"] },
-  themeConfig: { search: { provider: "local" } },
+  base,
+  head: [["link", { rel: "icon", href: `${base}icon.svg`, type: "image/svg+xml" }]],
+  markdown: { codeTransformers: [typedCode()] },
+  themeConfig: { ...(await navigation()), search, outline: { level: [2, 3] }, externalLinkIcon: true },
 });

@@ -5,6 +5,8 @@ export default defineConfig({
     testTimeout: 15_000,
     // One worker for all files: to start one for each costs more than the tests do.
     isolate: false,
+    // A mutant in what a module makes while it loads is seen only where the module is loaded anew.
+    setupFiles: ["src/testing/fresh-modules.ts"],
     include: ["src/**/*.test.ts"],
     // Run again for every mutant, so those that take long are left out: simulations, the mock, the compiler, Redis.
     exclude: ["src/**/*.{simulation,mock,redis}.test.ts", "src/call-types/*.test.ts"],

@@ -1,11 +1,12 @@
-import TwoslashFloatingVue from "@shikijs/vitepress-twoslash/client";
 import type { Theme } from "vitepress";
-import DefaultTheme from "vitepress/theme";
-import "@shikijs/vitepress-twoslash/style.css";
+import DefaultTheme from "vitepress/theme-without-fonts";
+import "./style.css";
+import { showTypes } from "./show-types.ts";
 
 export default {
   extends: DefaultTheme,
-  enhanceApp({ app }) {
-    app.use(TwoslashFloatingVue);
+  enhanceApp() {
+    // Pages are also rendered where there is no document.
+    if (typeof document !== "undefined") showTypes(document);
   },
 } satisfies Theme;

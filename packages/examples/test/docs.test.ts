@@ -16,7 +16,14 @@ interface Snippet {
   code: string;
 }
 
-const documents = await Array.fromAsync(glob(["*.md", "{scripts,packages/*}/README.md"], { cwd: root }));
+const places = [
+  "*.md",
+  ".github/**/*.md",
+  "docs/*.md",
+  "docs/{decisions,guides}/*.md",
+  "{scripts,packages/*}/README.md",
+];
+const documents = await Array.fromAsync(glob(places, { cwd: root }));
 const sources = await Array.fromAsync(glob("packages/{types,client,mock,codemod}/src/**/*.ts", { cwd: root }));
 const isHandWritten = (path: string) => !path.includes(".test.");
 const snippets = (await Promise.all([...documents, ...sources.filter(isHandWritten)].sort().map(snippetsOf))).flat();
@@ -25,7 +32,7 @@ const inLanguage = (language: string) => snippets.filter((snippet) => snippet.la
 async function snippetsOf(path: string): Promise<Snippet[]> {
   const text = await readFile(join(root, path), "utf8");
   // In a doc comment every line of a snippet starts with an asterisk.
-  return [...text.matchAll(/^( \* |)```(\w*)\n([\s\S]*?)^\1```$/gm)].map(
+  return [...text.matchAll(/^( \* |)```(\w*(?: twoslash)?)\n([\s\S]*?)^\1```$/gm)].map(
     ({ index, 1: prefix, 2: language = "", 3: code = "" }) => ({
       place: `${path}:${text.slice(0, index).split("\n").length}`,
       language,
@@ -51,6 +58,24 @@ test("every TypeScript snippet of the documentation compiles on its own", async 
   expect(problems.replaceAll(/snippet-\d+\.ts/g, (name) => files.get(name)?.place ?? name)).toBe("");
 }, 60_000);
 
+test("the test on the front page passes", async () => {
+  const [snippet, ...more] = inLanguage("ts").filter(
+    ({ place, code }) => place.startsWith("README.md:") && code.includes('from "vitest"'),
+  );
+  expect(more).toEqual([]);
+  const ownFolder = `${folder}-front`;
+  await mkdir(ownFolder, { recursive: true });
+  await writeFile(join(ownFolder, "front.test.ts"), snippet?.code ?? "");
+  const vitest = join(import.meta.dirname, "..", "node_modules", "vitest", "vitest.mjs");
+  const options = { cwd: ownFolder, env: { ...process.env, NO_COLOR: "1" } };
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, [vitest, "run", "--root", "."], options);
+    expect(stdout).toMatch(/Tests +1 passed/);
+  } finally {
+    await rm(ownFolder, { recursive: true, force: true });
+  }
+}, 60_000);
+
 async function compile(): Promise<string> {
   const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
   try {
@@ -69,7 +94,7 @@ describe("every shell snippet names commands that exist", async () => {
     test(place, () => {
       for (const line of code.trim().split("\n")) {
         const [, pnpm, npm] =
-          /^(?:[A-Z_]+=\S+ )*(?:(?:npx -y pnpm@12|pnpm) (\S+).*|npm install (?:-D )?(.+)|npx @org\/(?:mock|codemod)\b.*)/.exec(
+          /^(?:[A-Z_]+=\S+ )*(?:(?:npx -y pnpm@12|pnpm) (?:run )?(\S+).*|npm install (?:-D )?(.+)|npx @org\/(?:mock|codemod)\b.*)/.exec(
             line,
           ) ?? [];
         if (pnpm) expect([...Object.keys(scripts), ...ownCommands]).toContain(pnpm);
@@ -83,7 +108,14 @@ describe("every shell snippet names commands that exist", async () => {
 
 test("every snippet says its language: one that is checked, or text that a command prints", () => {
   // Programs in JavaScript are the mock's recipes for other tools, which its own tests run as they stand.
-  const checked = (place: string) => ["ts", "sh", "text", ...(place.startsWith("packages/mock/") ? ["js"] : [])];
+  // Blocks that show their types are compiled by the tests of the site.
+  const checked = (place: string) => [
+    "ts",
+    "ts twoslash",
+    "sh",
+    "text",
+    ...(place.startsWith("packages/mock/") ? ["js"] : []),
+  ];
   const unchecked = snippets.filter(({ language, place }) => !checked(place).includes(language));
   expect(unchecked.map(({ place }) => place)).toEqual([]);
 });
@@ -93,8 +125,14 @@ test("every relative link of the documentation leads to a file", async () => {
   for (const path of documents) {
     const text = await readFile(join(root, path), "utf8");
     for (const [, target = ""] of text.matchAll(/\]\((?!https?:)([^)#]+)/g)) {
-      const file = resolve(root, dirname(path), target);
-      if (!existsSync(file)) broken.push(`${path}: ${relative(root, file)}`);
+      // A page of the repository on its host, above the branch and its files, such as the runs of a workflow.
+      const [, page, workflow] =
+        /^\.\.\/\.\.\/(actions\/workflows\/([\w-]+\.yml)|security\/|issues\b)/.exec(target) ?? [];
+      if (page && dirname(path) === "." && !workflow) continue;
+      const file = workflow ? join(root, ".github/workflows", workflow) : resolve(root, dirname(path), target);
+      // The API reference is made with the site, whose build looks at links into it.
+      const isMade = file.startsWith(join(root, "docs", "api"));
+      if (!isMade && !existsSync(file)) broken.push(`${path}: ${relative(root, file)}`);
     }
   }
   expect(broken).toEqual([]);

@@ -1,7 +1,11 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { createMock } from "@org/mock";
 import { expect, test } from "vitest";
 import { run } from "./run-example.ts";
 
+const root = join(import.meta.dirname, "..", "..", "..");
 const headers = {
   authorization: "Klaviyo-API-Key pk_example",
   revision: "2026-07-15",
@@ -25,6 +29,22 @@ test("create-categories submits a job, follows it and ends with its id and statu
   expect(lines).toContainEqual(expect.stringMatching(/^ {2}complete +3 of 3$/));
   expect(lines).toContainEqual("  $custom:::$default:::summer-shirts  Summer Shirts");
   expect(lines.at(-1)).toMatch(/^job \S+: complete, 3 created, 0 failed$/);
+});
+
+test("what `pnpm start` prints begins with the lesson and ends with three commands that exist", async () => {
+  const lines = await run("../start.ts");
+  expect(lines[0]).toMatch(/^Creating three categories in a mock at http:/);
+  const job = lines.findIndex((line) => /^job \S+: complete, 3 created, 0 failed$/.test(line));
+  expect(lines.slice(job + 1, job + 3)).toEqual(["", "What to try next:"]);
+  const commands = lines.slice(job + 3).map((line) => /^ {2}\S.+? {2,}npx -y pnpm@12 (.+)$/.exec(line)?.[1] ?? line);
+  expect(commands).toHaveLength(3);
+  const { scripts } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+  for (const command of commands) {
+    const [script, argument] = command.replace(/^run /, "").split(" ");
+    expect(Object.keys(scripts)).toContain(script);
+    const file = script === "example" ? `packages/examples/src/${argument}.ts` : (argument ?? "");
+    expect(existsSync(join(root, file)), command).toBe(true);
+  }
 });
 
 test("get-create-categories-job prints every field of a job, its error and the categories it created", async () => {

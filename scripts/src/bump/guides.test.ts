@@ -12,9 +12,17 @@ const state = await readState(workspaceRoot);
 const revisions = state.fragments.map(({ revision }) => revision);
 const pairs = revisions.flatMap((from) => revisions.filter((to) => to > from).map((to) => [from, to] as const));
 
+const { outputs } = generateState(state);
+const guides = new Map<string, string | undefined>();
+
+/** What a guide says; comparing two revisions takes long, so it is made once. */
 async function guideOf(from: string, to: string): Promise<string | undefined> {
-  const comparison = await compareRevisions(state, from, state, to);
-  return makeGuide(from, to, comparison, offeredAliases(state, to))?.text;
+  const key = `${from} ${to}`;
+  if (!guides.has(key)) {
+    const comparison = await compareRevisions(state, from, state, to);
+    guides.set(key, makeGuide(from, to, comparison, offeredAliases(state, to))?.text);
+  }
+  return guides.get(key);
 }
 
 test("each guide from one revision to another is what the fragments say", async () => {
@@ -38,7 +46,7 @@ test("a guide says what to do first, and its code is fenced", async () => {
 describe.each(pairs)("from %s to %s", (from, to) => {
   test("every name that is said to go on working is offered by the generated types", async () => {
     const text = (await guideOf(from, to)) ?? "";
-    const types = generateState(state).outputs.get(`packages/types/src/generated/${to}.ts`) ?? "";
+    const types = outputs.get(`packages/types/src/generated/${to}.ts`) ?? "";
     const section = (title: string) => text.split(`## ${title}\n\n`)[1]?.split("\n## ")[0] ?? "";
     for (const title of ["Renamed operations", "Renamed schemas"]) {
       const names = [...section(title).matchAll(/^\| `(\w+)` \|/gm)].map(([, name = ""]) => name);

@@ -2,7 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DocumentDiff } from "../diff/diff-documents.ts";
 import { refuseConflicts } from "../document/refuse-conflicts.ts";
-import { guideFile, makeGuide } from "../migrate/make-guide.ts";
+import { guideFile, readGuideName } from "../migrate/guide-name.ts";
+import { makeGuide } from "../migrate/make-guide.ts";
 import type { Files } from "../workspace/write-files.ts";
 import { compareRevisions, type EntryChange } from "./compare-states.ts";
 import { offeredAliases, type SpecState } from "./spec-state.ts";
@@ -11,6 +12,8 @@ import { offeredAliases, type SpecState } from "./spec-state.ts";
 export interface Migration {
   from: string;
   to: string;
+  /** Where its guide is. */
+  guide: string;
   comparison: DocumentDiff;
   /** Whether it is here only because its guide is there already, and may read otherwise now. */
   isRewritten: boolean;
@@ -29,15 +32,17 @@ export async function migrationsOf(
   changes: readonly EntryChange[],
 ): Promise<Migration[]> {
   const migrations = new Map<string, Migration>();
+  const version = await releasedVersion(root);
   for (const { from, to, comparison } of changes) {
     if (from !== undefined && from === to && comparison) {
-      migrations.set(guideFile(from, to), { from, to, comparison, isRewritten: false });
+      const guide = guideFile(from, to, version);
+      migrations.set(guide, { from, to, guide, comparison, isRewritten: false });
     }
   }
   const compare = async (from: string, to: string, isRewritten: boolean) => {
-    const file = guideFile(from, to);
-    if (migrations.has(file)) return;
-    migrations.set(file, { from, to, comparison: await compareRevisions(next, from, next, to), isRewritten });
+    const guide = guideFile(from, to);
+    if (migrations.has(guide)) return;
+    migrations.set(guide, { from, to, guide, comparison: await compareRevisions(next, from, next, to), isRewritten });
   };
   for (const { from, to } of changes) if (from && to && from !== to) await compare(from, to, false);
   const isNew = changes.some(({ pinned, from }) => pinned === revision && from === undefined);
@@ -54,10 +59,10 @@ export async function writtenGuides(root: string): Promise<[from: string, to: st
   const folder = join("openapi", "migrations");
   const guides: [string, string][] = [];
   for (const name of (await readdir(join(root, folder)).catch(() => [])).sort()) {
-    const [, from, to] = /^(.+)--(.+)\.md$/.exec(name) ?? [];
-    if (!from || !to) continue;
+    const guide = readGuideName(name);
+    if (!guide) continue;
     refuseConflicts(await readFile(join(root, folder, name), "utf8"), join(folder, name));
-    guides.push([from, to]);
+    guides.push([guide.from, guide.to]);
   }
   return guides;
 }
@@ -65,10 +70,15 @@ export async function writtenGuides(root: string): Promise<[from: string, to: st
 /** The guides of these migrations, and no file for those that ask nothing of a program. */
 export function planGuides(migrations: readonly Migration[], next: SpecState): Files {
   return new Map(
-    migrations.flatMap(({ from, to, comparison }): [string, string | undefined][] => {
+    migrations.flatMap(({ from, to, guide: file, comparison }): [string, string | undefined][] => {
       const guide = makeGuide(from, to, comparison, offeredAliases(next, to));
-      // The guide of an earlier release stays, for those who read about that release.
-      return guide || from !== to ? [[guideFile(from, to), guide?.text]] : [];
+      return [[file, guide?.text]];
     }),
   );
+}
+
+/** The version in which the packages, which share one, were last released: it is raised only when a release is made. */
+async function releasedVersion(root: string): Promise<string> {
+  const { version = "0.0.0" } = JSON.parse(await readFile(join(root, "packages", "types", "package.json"), "utf8"));
+  return version;
 }

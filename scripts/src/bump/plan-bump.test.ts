@@ -44,8 +44,11 @@ async function bump(revision: string, from: string, makeCurrent = false) {
   return { ...plan, written: [...changes.keys()] };
 }
 
-async function release() {
+/** What a release does to the inputs of the next bump: they are what was released, in this version. */
+async function release(version = "1.2.0") {
   for (const [file, text] of await inputsAsReleased(root)) await writeFile(join(root, file), text);
+  const manifest = join(root, "packages", "types", "package.json");
+  await writeFile(manifest, JSON.stringify({ ...JSON.parse(await readFile(manifest, "utf8")), version }));
 }
 
 const read = (file: string) => readFile(join(root, file), "utf8");
@@ -85,15 +88,17 @@ describe("a new revision", () => {
     expect(await read(String(changeset))).toContain("- Revision 2025-10-15 can be imported as an entry of its own.");
   });
 
-  test("that is current next is what READMEs name in their code", async () => {
+  test("that is current next is what READMEs and guides name in their code", async () => {
     const prose = `Since ${current}. See openapi/migrations/x--${current}.md.`;
     const text = (revision: string) =>
       `${prose} \`@org/client/${revision}\`\n\n\`\`\`ts\nconst a = "${revision}";\n\`\`\`\n`;
-    await writeFile(join(root, "packages", "client", "README.md"), text(current));
+    const documents = ["packages/client/README.md", "docs/guides/start.md"];
+    await mkdir(join(root, "docs", "guides"), { recursive: true });
+    for (const path of documents) await writeFile(join(root, path), text(current));
     await bump(next, await publish(next, withWeight));
-    expect(await read("packages/client/README.md")).toBe(text(current));
+    for (const path of documents) expect(await read(path)).toBe(text(current));
     await bump(next, await publish(next, withWeight), true);
-    expect(await read("packages/client/README.md")).toBe(text(next));
+    for (const path of documents) expect(await read(path)).toBe(text(next));
   });
 
   test("twice changes nothing more", async () => {
@@ -153,12 +158,38 @@ describe("a pinned revision published again", () => {
     await bump(next, await publish(next, withWeight), true);
     await release();
     const { guides, changeset, bump: weight } = await bump(current, await publish(current, withoutNote));
-    expect([weight, guides]).toEqual(["major", [`openapi/migrations/${current}--${current}.md`]]);
+    expect([weight, guides]).toEqual(["major", [`openapi/migrations/${current}--${current}--1.2.0.md`]]);
     expect(await read(String(guides[0]))).toContain("`note`");
     const text = await read(String(changeset));
     expect(text).toContain("- The current revision, 2026-04-15: nothing changes for you.");
     expect(text).toContain("- Revision 2026-01-15 as Klaviyo publishes it now:\n  - what to do: [openapi/migrations/");
     expect(text.split("\n").filter((line) => /nothing changes/.test(line))).toHaveLength(1);
+  });
+
+  test("a second time gets a guide of its own, and the first keeps what it said", async () => {
+    const withoutNoteAndSize: Edit = (document) => {
+      withoutNote(document);
+      delete properties(document).size;
+    };
+    await bump(next, await publish(next, withWeight), true);
+    await release();
+    const first = await bump(current, await publish(current, withoutNote));
+    const told = await read(String(first.guides[0]));
+    await release("1.3.0");
+    const second = await bump(current, await publish(current, withoutNoteAndSize));
+    expect(second.guides).toEqual([`openapi/migrations/${current}--${current}--1.3.0.md`]);
+    expect(await read(String(second.guides[0]))).toContain("`size`");
+    expect(await read(String(second.guides[0]))).not.toContain("`note`");
+    expect(await read(String(first.guides[0]))).toBe(told);
+    expect(await read(String(second.changeset))).toContain(`[${second.guides[0]}](../../${second.guides[0]})`);
+  });
+
+  test("and taken back before its release: the guide that nobody has read goes again", async () => {
+    await bump(next, await publish(next, withWeight), true);
+    await release();
+    const { guides } = await bump(current, await publish(current, withoutNote));
+    await bump(current, await publish(current));
+    await expect(read(String(guides[0]))).rejects.toThrow("ENOENT");
   });
 
   test("changes the guide that leads to the current one, too", async () => {

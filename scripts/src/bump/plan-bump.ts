@@ -5,14 +5,13 @@ import type { Bump } from "../diff/verdict.ts";
 import { nameSource } from "../document/name-source.ts";
 import { parseSpec } from "../document/read-document.ts";
 import { generatedFolders } from "../generate/outputs.ts";
-import { guideFile } from "../migrate/make-guide.ts";
 import { type Pulled, type PullOptions, pullDocument } from "../pull/pull-document.ts";
 import type { Files } from "../workspace/write-files.ts";
 import { bumpOf, compareStates, type EntryChange } from "./compare-states.ts";
 import { mergeAliases, renderAliases } from "./merge-aliases.ts";
 import { migrationsOf, planGuides } from "./migrations.ts";
 import { readChangesets } from "./own-changeset.ts";
-import { refreshReadmes } from "./refresh-readmes.ts";
+import { refreshDocuments } from "./refresh-documents.ts";
 import { refuseProblems } from "./refuse-problems.ts";
 import { renderChangeset } from "./render-changeset.ts";
 import { generateState, hasReleased, inputsAsReleased, readReleased, readState, type SpecState } from "./spec-state.ts";
@@ -55,14 +54,14 @@ async function planWith(root: string, revision: string, pulled: Pulled, options:
   files.set(pulled.file, pulled.text);
   if (options.current) {
     files.set("openapi/fragment.yaml", await withCurrent(root, revision));
-    for (const [path, text] of await refreshReadmes(root, before.settings.current, revision)) files.set(path, text);
+    for (const [path, text] of await refreshDocuments(root, before.settings.current, revision)) files.set(path, text);
   }
   if (Object.keys(next.aliases).length > 0) files.set("openapi/aliases.yaml", renderAliases(next.aliases));
   const { outputs } = generateState(next);
   for (const [path, text] of outputs) files.set(path, text);
   const packages = await changedPackages(root, generateState(released).outputs, outputs);
   for (const [path, text] of planGuides(migrations, next)) files.set(path, text);
-  const news = migrations.filter(({ isRewritten }) => !isRewritten).map(({ from, to }) => guideFile(from, to));
+  const news = migrations.filter(({ isRewritten }) => !isRewritten).map(({ guide }) => guide);
   const guides = news.filter((path) => files.get(path) !== undefined);
 
   const bump = bumpOf(changes);

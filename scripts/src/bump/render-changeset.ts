@@ -1,7 +1,8 @@
+import { basename } from "node:path";
 import { stringify } from "yaml";
 import { groupFindings } from "../diff/group-findings.ts";
 import type { Bump } from "../diff/verdict.ts";
-import { guideFile } from "../migrate/make-guide.ts";
+import { readGuideName } from "../migrate/guide-name.ts";
 import type { EntryChange } from "./compare-states.ts";
 import { signChangeset } from "./own-changeset.ts";
 
@@ -33,9 +34,12 @@ function describe({ pinned, from, to, bump, comparison }: EntryChange, guides: r
   if (bump === "none" && from === to) return [`- ${name.replace(/,$/, "")}: nothing changes for you.`];
   const title =
     from === to ? `- ${name} as Klaviyo publishes it now:` : `- The current revision is ${to} (it was ${from}):`;
-  const guide = from && to ? guideFile(from, to) : "";
+  const guide = guides.find((path) => {
+    const named = readGuideName(basename(path));
+    return named?.from === from && named?.to === to;
+  });
   // The text ends up in packages/*/CHANGELOG.md, and the link is relative to that.
-  const link = guides.includes(guide) ? [`what to do: [${guide}](../../${guide})`] : [];
+  const link = guide ? [`what to do: [${guide}](../../${guide})`] : [];
   return [title, ...[...link, ...summary(comparison?.operations ?? [])].map((line) => `  - ${line}`)];
 }
 

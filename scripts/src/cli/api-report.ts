@@ -1,8 +1,6 @@
 import { parseArgs } from "node:util";
-import { apiReportProblems, apiReports, expectedReport } from "../release/api-reports.ts";
-import { workspaceRoot } from "../workspace/workspace-root.ts";
 import { writeFiles } from "../workspace/write-files.ts";
-import { runCommand } from "./run-command.ts";
+import { type Command, runCommand } from "./run-command.ts";
 
 const help = `Usage: pnpm api-report [--check | --released]
 
@@ -12,17 +10,25 @@ Writes what each package exports to packages/*/api.md, from its built declaratio
   --released  mark the reports with the versions of package.json as released; \`pnpm version-packages\` does it
   --help      show this`;
 
-await runCommand(help, async (args) => {
-  const options = { check: { type: "boolean" }, released: { type: "boolean" } } as const;
-  const { values } = parseArgs({ args, options });
-  if (values.check) {
-    const problems = await apiReportProblems(workspaceRoot);
-    for (const problem of problems) console.error(problem);
-    return problems.length > 0 ? 1 : 0;
-  }
-  const reports = await apiReports(workspaceRoot);
-  const outputs = new Map(reports.map((report) => [report.path, expectedReport(report, values.released)]));
-  await writeFiles(workspaceRoot, outputs);
-  for (const path of outputs.keys()) console.log(path);
-  return 0;
-});
+export const command: Command = {
+  help,
+  async run(root, args) {
+    const options = { check: { type: "boolean" }, released: { type: "boolean" } } as const;
+    const { values } = parseArgs({ args, options });
+
+    const { apiReportProblems, apiReports, expectedReport } = await import("../release/api-reports.ts");
+
+    if (values.check) {
+      const problems = await apiReportProblems(root);
+      for (const problem of problems) console.error(problem);
+      return problems.length > 0 ? 1 : 0;
+    }
+    const reports = await apiReports(root);
+    const outputs = new Map(reports.map((report) => [report.path, expectedReport(report, values.released)]));
+    await writeFiles(root, outputs);
+    for (const path of outputs.keys()) console.log(path);
+    return 0;
+  },
+};
+
+if (import.meta.main) await runCommand(command);

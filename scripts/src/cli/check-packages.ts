@@ -1,29 +1,35 @@
 import { parseArgs } from "node:util";
-import { packageChecks } from "../release/package-checks.ts";
-import { sizeLimit } from "../release/package-tools.ts";
-import { withPackedPackages } from "../release/packed-package.ts";
-import { sizeTable } from "../release/size-table.ts";
-import { workspacePackages } from "../release/workspace-packages.ts";
-import { workspaceRoot } from "../workspace/workspace-root.ts";
-import { runCommand } from "./run-command.ts";
+import { type Command, runCommand } from "./run-command.ts";
 
 const help = `Usage: pnpm check-packages
 
 Packs the packages as a release would (run \`pnpm build\` before) and checks what is inside the tarballs: contents,
 subpaths, types, side effects, sizes, imports, and what they export. Exits 1 and says what does not hold.`;
 
-await runCommand(help, async (args) => {
-  parseArgs({ args, options: {} });
-  const packages = await workspacePackages(workspaceRoot);
-  return withPackedPackages(packages, async (packed) => {
-    let failed = 0;
-    for (const { name, run } of packageChecks(workspaceRoot, packages, packed)) {
-      const problems = await run().catch((error: Error) => [error.message]);
-      if (problems.length > 0) failed += 1;
-      console.log(`${problems.length > 0 ? "FAILED" : "ok"}  ${name}`);
-      for (const problem of problems) console.error(`  ${problem.replaceAll("\n", "\n  ")}`);
-    }
-    console.log(`\n${sizeTable(packed, await sizeLimit(workspaceRoot).catch(() => []))}`);
-    return failed > 0 ? 1 : 0;
-  });
-});
+export const command: Command = {
+  help,
+  async run(root, args) {
+    parseArgs({ args, options: {} });
+
+    const { packageChecks } = await import("../release/package-checks.ts");
+    const { sizeLimit } = await import("../release/package-tools.ts");
+    const { withPackedPackages } = await import("../release/packed-package.ts");
+    const { sizeTable } = await import("../release/size-table.ts");
+    const { workspacePackages } = await import("../release/workspace-packages.ts");
+
+    const packages = await workspacePackages(root);
+    return withPackedPackages(packages, async (packed) => {
+      let failed = 0;
+      for (const { name, run } of packageChecks(root, packages, packed)) {
+        const problems = await run().catch((error: Error) => [error.message]);
+        if (problems.length > 0) failed += 1;
+        console.log(`${problems.length > 0 ? "FAILED" : "ok"}  ${name}`);
+        for (const problem of problems) console.error(`  ${problem.replaceAll("\n", "\n  ")}`);
+      }
+      console.log(`\n${sizeTable(packed, await sizeLimit(root).catch(() => []))}`);
+      return failed > 0 ? 1 : 0;
+    });
+  },
+};
+
+if (import.meta.main) await runCommand(command);

@@ -3,12 +3,13 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { writtenGuides } from "../bump/migrations.ts";
 import { readState } from "../bump/spec-state.ts";
-import { copyWorkspace, run, snapshot } from "../testing/workspace-copy.ts";
+import { copyWorkspace, run, runAsProcess, snapshot } from "../testing/workspace-copy.ts";
+import { runProcess } from "../workspace/run-process.ts";
 import { workspaceRoot } from "../workspace/workspace-root.ts";
 
 let root: string;
 beforeAll(async () => {
-  root = await copyWorkspace();
+  root = await copyWorkspace({ scripts: true });
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
@@ -21,7 +22,7 @@ test("what a killed command left is put back by the next one, which says so, wha
   await writeFile(`${aliases}.new-${gone}`, "half");
   const entry = { paths: ["openapi/aliases.yaml"], created: [], folders: [] };
   await writeFile(join(root, `.writing-${gone}.json`), JSON.stringify(entry));
-  const { code, stderr } = await run(root, "spec-pull");
+  const { code, stderr } = await runAsProcess(root, "spec-pull");
   expect([code, stderr.split("\n")]).toEqual([
     2,
     [
@@ -31,6 +32,30 @@ test("what a killed command left is put back by the next one, which says so, wha
     ],
   ]);
   expect(await snapshot(root)).toEqual(before);
+});
+
+const commands = (await readdir(import.meta.dirname))
+  .filter((name) => !/^run-command|\.test\.ts$/.test(name))
+  .map((name) => name.replace(/\.ts$/, ""));
+
+test.each(commands)("%s says with --help how it is used", async (name) => {
+  const { code, stdout, stderr } = await run(root, name, "--help");
+  expect([code, stdout, stderr]).toEqual([0, expect.stringMatching(/^Usage: pnpm /), ""]);
+});
+
+/** Prints what a process loads from packages. */
+const tellPackages = `data:text/javascript,
+  import { registerHooks } from "node:module";
+  const load = (url, context, next) => {
+    if (url.includes("/node_modules/")) console.error(url);
+    return next(url, context);
+  };
+  registerHooks({ load });`;
+
+test("--help comes at once: no compiler and no other package is loaded for it", async () => {
+  const script = join(workspaceRoot, "scripts", "src", "cli", "spec-bump.ts");
+  const { code, stdout, stderr } = await runProcess(process.execPath, ["--import", tellPackages, script, "--help"]);
+  expect([code, stdout, stderr]).toEqual([0, expect.stringMatching(/^Usage: pnpm spec:bump/), ""]);
 });
 
 /** A text with what git writes into it where a merge needs a person. */

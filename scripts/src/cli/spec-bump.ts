@@ -1,13 +1,8 @@
 import { parseArgs } from "node:util";
-import { describeBump } from "../bump/describe-bump.ts";
-import { planBump } from "../bump/plan-bump.ts";
 import { SpecError } from "../document/spec-error.ts";
-import { describeTrial } from "../trial/describe-trial.ts";
-import { tryChanges } from "../trial/try-changes.ts";
-import { formatFiles } from "../workspace/format-files.ts";
-import { userPath, workspaceRoot } from "../workspace/workspace-root.ts";
+import { userPath } from "../workspace/workspace-root.ts";
 import { findChanges, writeFiles } from "../workspace/write-files.ts";
-import { runCommand } from "./run-command.ts";
+import { type Command, runCommand } from "./run-command.ts";
 
 const help = `Usage: pnpm spec:bump <revision> [--from <file or url>] [--current]
 
@@ -22,24 +17,33 @@ operations that the mock does not simulate.
 
 Exits 2 and writes nothing when the document cannot be read or used.`;
 
-await runCommand(
+export const command: Command = {
   help,
-  async (args) => {
+  failure: 2,
+  async run(root, args) {
     const options = { from: { type: "string" }, current: { type: "boolean" } } as const;
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     const [revision, ...more] = positionals;
     if (!revision || more.length > 0) throw new SpecError("expected one revision, such as 2026-10-15; see --help");
+
+    const { describeBump } = await import("../bump/describe-bump.ts");
+    const { planBump } = await import("../bump/plan-bump.ts");
+    const { describeTrial } = await import("../trial/describe-trial.ts");
+    const { tryChanges } = await import("../trial/try-changes.ts");
+    const { formatFiles } = await import("../workspace/format-files.ts");
+
     const from = values.from === undefined ? {} : { from: values.from };
-    const plan = await planBump(workspaceRoot, revision, { ...from, path: userPath, current: values.current ?? false });
-    const planned = await findChanges(workspaceRoot, await formatFiles(plan.files));
+    const plan = await planBump(root, revision, { ...from, path: userPath, current: values.current ?? false });
+    const planned = await findChanges(root, await formatFiles(plan.files));
     const operations = plan.changes.flatMap(({ comparison }) => comparison?.operations ?? []);
-    const trial = planned.size > 0 && (await tryChanges(workspaceRoot, planned, revision, operations));
+    const trial = planned.size > 0 && (await tryChanges(root, planned, revision, operations));
     const reports = trial ? trial.reports : [];
-    const changes = await findChanges(workspaceRoot, new Map([...planned, ...reports]));
-    await writeFiles(workspaceRoot, changes);
+    const changes = await findChanges(root, new Map([...planned, ...reports]));
+    await writeFiles(root, changes);
     console.log(describeBump(plan, [...changes.keys()]));
     if (trial) for (const line of describeTrial(trial.problems, trial.unsimulated, revision)) console.log(line);
     return 0;
   },
-  { failure: 2 },
-);
+};
+
+if (import.meta.main) await runCommand(command);

@@ -1,11 +1,7 @@
 import { parseArgs } from "node:util";
-import { diffSpecs } from "../diff/diff-specs.ts";
-import { renderJson } from "../diff/render-json.ts";
-import { renderReport } from "../diff/render-report.ts";
-import { addSnippets, entriesOf } from "../diff/snippets.ts";
 import { SpecError } from "../document/spec-error.ts";
-import { userPath, workspaceRoot } from "../workspace/workspace-root.ts";
-import { runCommand } from "./run-command.ts";
+import { userPath } from "../workspace/workspace-root.ts";
+import { type Command, runCommand } from "./run-command.ts";
 
 const help = `Usage: pnpm spec:diff <base> <head> [--json] [--all]
 
@@ -18,19 +14,27 @@ base and head are revisions in openapi/, or OpenAPI documents (YAML or JSON).
 
 Exits 0 whatever the verdict, 2 when a document cannot be used.`;
 
-await runCommand(
+export const command: Command = {
   help,
-  async (args) => {
+  failure: 2,
+  async run(root, args) {
     const options = { json: { type: "boolean" }, all: { type: "boolean" } } as const;
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     const [base, head, ...more] = positionals;
     if (!base || !head || more.length > 0) {
       throw new SpecError(`expected two documents, base and head, but got ${positionals.length}; see --help`);
     }
-    const diff = await diffSpecs(workspaceRoot, base, head, { all: values.all ?? false, path: userPath });
+
+    const { diffSpecs } = await import("../diff/diff-specs.ts");
+    const { renderJson } = await import("../diff/render-json.ts");
+    const { renderReport } = await import("../diff/render-report.ts");
+    const { addSnippets, entriesOf } = await import("../diff/snippets.ts");
+
+    const diff = await diffSpecs(root, base, head, { all: values.all ?? false, path: userPath });
     if (!values.json && diff.types) addSnippets(diff.operations, diff.types, entriesOf(diff));
     console.log(values.json ? renderJson(diff) : renderReport(diff));
     return 0;
   },
-  { failure: 2 },
-);
+};
+
+if (import.meta.main) await runCommand(command);

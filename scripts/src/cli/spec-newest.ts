@@ -1,8 +1,5 @@
 import { parseArgs } from "node:util";
-import { listFragments, readSettings } from "../generate/fragments.ts";
-import { newestRevision } from "../watch/newest-revision.ts";
-import { workspaceRoot } from "../workspace/workspace-root.ts";
-import { runCommand } from "./run-command.ts";
+import { type Command, runCommand } from "./run-command.ts";
 
 const help = `Usage: pnpm spec:newest [--repository <url>]
 
@@ -15,19 +12,25 @@ published, which is the current one if there is none after it:
   --repository <url>  another upstream than that of openapi/fragment.yaml
   --help              show this`;
 
-await runCommand(
+export const command: Command = {
   help,
-  async (args) => {
+  failure: 2,
+  async run(root, args) {
     const { values } = parseArgs({ args, options: { repository: { type: "string" } } });
-    const { current, upstream } = await readSettings(workspaceRoot);
+
+    const { listFragments, readSettings } = await import("../generate/fragments.ts");
+    const { newestRevision } = await import("../watch/newest-revision.ts");
+
+    const { current, upstream } = await readSettings(root);
     const today = new Date().toISOString().slice(0, 10);
     const found = await newestRevision(values.repository ?? upstream.repository, today);
-    const pinned = (await listFragments(workspaceRoot))
+    const pinned = (await listFragments(root))
       .map((name) => name.replace(/\.yaml$/, ""))
       .filter((revision) => revision !== current);
     // Upstream may have lost a branch, which is no reason to go back.
     console.log(`current=${current}\npinned=${pinned.join(" ")}\nnewest=${[found, current].sort().at(-1)}`);
     return 0;
   },
-  { failure: 2 },
-);
+};
+
+if (import.meta.main) await runCommand(command);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { loopbackUpstream, type Upstream } from "../testing/loopback-upstream.ts";
 import { lintedApi } from "../testing/small-workspace.ts";
 import { copyWorkspace, run, snapshot } from "../testing/workspace-copy.ts";
+import { formatFiles } from "../workspace/format-files.ts";
 
 let upstream: Upstream;
 let root: string;
@@ -46,6 +47,8 @@ test("upstream of fragment.yaml is read, redirects followed, and the fragment wr
   ]);
   const written = await readFile(join(root, "openapi", "2099-10-15.yaml"), "utf8");
   expect(written).toContain(`# source: ${upstream.url}/2099-10-15.json`);
+  const files = new Map([["openapi/2099-10-15.yaml", written]]);
+  expect(await formatFiles(files), "as the formatter has it").toEqual(files);
   expect((await run(root, "spec-pull", "2099-10-15")).stdout).toContain("has that structure already");
 });
 

@@ -1,10 +1,8 @@
 import { parseArgs } from "node:util";
 import { SpecError } from "../document/spec-error.ts";
-import { describePull } from "../pull/describe-pull.ts";
-import { pullDocument } from "../pull/pull-document.ts";
-import { userPath, workspaceRoot } from "../workspace/workspace-root.ts";
+import { userPath } from "../workspace/workspace-root.ts";
 import { writeFiles } from "../workspace/write-files.ts";
-import { runCommand } from "./run-command.ts";
+import { type Command, runCommand } from "./run-command.ts";
 
 const help = `Usage: pnpm spec:pull <revision> [--from <file or url>] [--dry-run]
 
@@ -18,19 +16,26 @@ not change upstream keeps its words, comments, order, anchors and layout. That o
 
 Exits 2 and writes nothing when the document cannot be read or used.`;
 
-await runCommand(
+export const command: Command = {
   help,
-  async (args) => {
+  failure: 2,
+  async run(root, args) {
     const options = { from: { type: "string" }, "dry-run": { type: "boolean" } } as const;
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     const [revision, ...more] = positionals;
     if (!revision || more.length > 0) throw new SpecError("expected one revision, such as 2026-07-15; see --help");
+
+    const { describePull } = await import("../pull/describe-pull.ts");
+    const { pullDocument } = await import("../pull/pull-document.ts");
+    const { formatFiles } = await import("../workspace/format-files.ts");
+
     const from = values.from === undefined ? {} : { from: values.from };
-    const pulled = await pullDocument(workspaceRoot, revision, { ...from, path: userPath });
+    const pulled = await pullDocument(root, revision, { ...from, path: userPath });
     const write = pulled.state !== "unchanged" && !values["dry-run"];
-    if (write) await writeFiles(workspaceRoot, new Map([[pulled.file, pulled.text]]));
+    if (write) await writeFiles(root, await formatFiles(new Map([[pulled.file, pulled.text]])));
     console.log(describePull(pulled, write));
     return 0;
   },
-  { failure: 2 },
-);
+};
+
+if (import.meta.main) await runCommand(command);

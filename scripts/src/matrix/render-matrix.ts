@@ -1,5 +1,6 @@
-import { type Change, maxBump, type OperationVerdict } from "../diff/verdict.ts";
+import { maxBump } from "../diff/verdict.ts";
 import { buildMatrix, type MatrixRevision, type Row } from "./build-matrix.ts";
+import { countChanges } from "./count-changes.ts";
 import { type Html, html } from "./html.ts";
 import { badge, renderCell } from "./render-cell.ts";
 import { style } from "./style.ts";
@@ -46,20 +47,6 @@ function renderRevision({ revision, document, verdict }: MatrixRevision, before:
   if (!verdict || !before) return html`<li>${has}</li>\n`;
   const changes = countChanges(verdict.operations).map(([change, count]) => `${count} ${change}`);
   return html`<li>${has}; since ${before.revision} ${badge(maxBump([verdict.bump]))} ${changes.join(", ")}</li>\n`;
-}
-
-/** An operation that moved is in a verdict twice: as removed and as added with what it was. */
-function countChanges(operations: readonly OperationVerdict[]): [change: string, count: number][] {
-  const count = (change: Change) => operations.filter((each) => each.change === change).length;
-  const moved = operations.filter(({ change, former }) => change === "added" && former).length;
-  return [
-    ["added", count("added") - moved],
-    ["removed", count("removed") - moved],
-    ["moved", moved],
-    ["renamed", count("renamed")],
-    ["changed", count("changed")],
-    ["unchanged", count("unchanged")],
-  ];
 }
 
 function renderRow(row: Row): Html {

@@ -2,10 +2,11 @@ import type { DocumentDiff } from "../diff/diff-documents.ts";
 import { addSnippets } from "../diff/snippets.ts";
 import type { Verdict } from "../diff/verdict.ts";
 import type { Aliases } from "../generate/aliases.ts";
+import { guideFile } from "./guide-name.ts";
 import { renderGuide } from "./render-guide.ts";
 
 export interface Guide {
-  /** `openapi/migrations/<from>--<to>.md` */
+  /** As {@link guideFile} has it. */
   file: string;
   text: string;
 }
@@ -19,10 +20,6 @@ export function makeGuide(from: string, to: string, diff: DocumentDiff, offered:
   const entries = { before: `@org/types/${from}`, after: `@org/types/${to}` };
   if (diff.types) addSnippets(diff.operations, diff.types, entries);
   return { file: guideFile(from, to), text: renderGuide(from, to, diff, offered) };
-}
-
-export function guideFile(from: string, to: string): string {
-  return `openapi/migrations/${from}--${to}.md`;
 }
 
 /** Whether there is something to do for a program: to go on working, or to use no name that is deprecated. */

@@ -11,12 +11,17 @@ export async function importCycles(root: string, files: readonly string[]): Prom
 
 /** Circles of imports among the rooms, which are the folders right below `root`: two rooms never use each other. */
 export async function roomCycles(root: string, files: readonly string[]): Promise<string[][]> {
+  return cyclesOf(await roomImports(root, files));
+}
+
+/** Maps each room to the rooms that it imports. A file right below `root` counts as a room of its own. */
+export async function roomImports(root: string, files: readonly string[]): Promise<Map<string, string[]>> {
   const rooms = new Map<string, string[]>();
   for (const [file, imported] of await importsOf(root, files)) {
     const others = imported.map(roomOf).filter((room) => room !== roomOf(file) && room !== "..");
     rooms.set(roomOf(file), [...new Set([...(rooms.get(roomOf(file)) ?? []), ...others])]);
   }
-  return cyclesOf(rooms);
+  return rooms;
 }
 
 function roomOf(file: string): string {

@@ -9,7 +9,7 @@ interface Job {
   needs?: string | string[];
   /** A workflow that the job is. */
   uses?: string;
-  environment?: string;
+  environment?: string | { name: string };
   permissions?: Record<string, string>;
   steps?: { uses?: string; run?: string; with?: Record<string, unknown> }[];
 }
@@ -104,4 +104,15 @@ test("only the job that publishes can ask for the identity that npm trusts; it p
   expect(publish).toContain("pnpm install --frozen-lockfile --ignore-scripts");
   expect(publish).not.toMatch(/pnpm (?:build|test)/);
   expect(publish).toContain("PNPM_CONFIG_PROVENANCE: true");
+});
+
+test("only the job that deploys may write Pages, and it runs nothing but the deployment", () => {
+  const { jobs } = workflowNamed("pages.yml");
+  const writers = Object.entries(jobs).filter(([, { permissions = {} }]) =>
+    Object.values(permissions).includes("write"),
+  );
+  expect(writers.map(([name]) => name)).toEqual(["deploy"]);
+  expect(jobs.deploy?.permissions).toEqual({ "id-token": "write", pages: "write" });
+  expect(jobs.deploy?.steps?.map(({ uses }) => uses?.split("@")[0])).toEqual(["actions/deploy-pages"]);
+  expect(jobs.build?.steps?.at(-1)?.with?.path).toBe("docs/.vitepress/dist");
 });

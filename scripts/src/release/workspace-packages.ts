@@ -7,6 +7,7 @@ export interface Manifest {
   version: string;
   private?: boolean;
   homepage?: string;
+  keywords?: string[];
   bin?: string | Record<string, string>;
   /** For bundlers: the file that takes another's place in a browser. */
   browser?: Record<string, string>;

@@ -1,3 +1,6 @@
+import { basename } from "node:path";
+import { readGuideName } from "../migrate/guide-name.ts";
+
 /** A migration guide that a bump wrote. */
 export interface Guide {
   /** `openapi/migrations/<from>--<to>.md` */
@@ -32,12 +35,12 @@ export function pullRequestText(guides: readonly Guide[]): PullRequestText {
 }
 
 function describe({ path }: Guide): string {
-  const [, from, to] = /([^/]+)--([^/]+)\.md$/.exec(path) ?? [];
+  const { from, to } = readGuideName(basename(path)) ?? {};
   return from === to ? `${to} was published anew` : `revision ${to} after ${from}`;
 }
 
 function toOf({ path }: Guide): string {
-  return path.replace(/^.*--/, "");
+  return readGuideName(basename(path))?.to ?? "";
 }
 
 /** Cuts at a line's end, and never inside a code block. */

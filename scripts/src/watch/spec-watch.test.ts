@@ -1,7 +1,7 @@
 import { appendFile, chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { copyWorkspace } from "../testing/workspace-copy.ts";
 import { readWorkflow, runScript, scriptOf } from "./testing/workflow.ts";
 
@@ -85,17 +85,23 @@ describe("its scripts, run against a repository on this machine", () => {
     await writeFile(join(work, "left-over.log"), "not of the bump");
   };
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     remote = await mkdtemp(join(tmpdir(), "remote-"));
-    work = await copyWorkspace();
-    folder = join(await mkdtemp(join(tmpdir(), "runner-")), "bump");
-    bin = await mkdtemp(join(tmpdir(), "bin-"));
+    work = await copyWorkspace({ scripts: true });
     await sh(`git init --quiet --bare --initial-branch=main "${remote}"`);
-    await writeFile(join(work, ".gitignore"), "node_modules\n");
+    // The scripts run, but nothing here is about their history: they would only be copied with every clone.
+    await writeFile(join(work, ".gitignore"), "node_modules\nscripts\n");
     await mkdir(join(work, ".changeset"));
     await writeFile(join(work, ".changeset", "config.json"), "{}\n");
-    await sh(`git init --quiet --initial-branch=main && ${author} && git add . && git commit --quiet -m Start &&
-      git push --quiet "${remote}" main`);
+    await sh(`git init --quiet --initial-branch=main && ${author} && git add . && git commit --quiet -m Start`);
+  });
+
+  /** The repository as it was when nothing had happened. */
+  beforeEach(async () => {
+    folder = join(await mkdtemp(join(tmpdir(), "runner-")), "bump");
+    bin = await mkdtemp(join(tmpdir(), "bin-"));
+    await sh(`rm -rf "${remote}" && git init --quiet --bare --initial-branch=main "${remote}" &&
+      git reset --quiet --hard main && git clean --quiet -fd && git push --quiet "${remote}" main`);
   });
 
   test("nothing changed: nothing is handed on", async () => {

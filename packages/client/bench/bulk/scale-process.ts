@@ -10,7 +10,8 @@ export interface Scale {
   records: number;
   ratio: number;
   refused: number;
-  /** Megabytes of the process at most, until 100,000 records were done and in all. */
+  /** Megabytes of the process at most: before the run, until 100,000 records were done, and in all. */
+  memoryAtStart: number;
   memoryAt100k: number;
   memory: number;
   /** Bytes of the checkpoint's files at most. */
@@ -23,6 +24,7 @@ const file = join(folder, "run.db");
 let memoryAt100k = 0;
 let checkpoint = 0;
 const peak = (): number => process.resourceUsage().maxRSS / 1000;
+const memoryAtStart = peak();
 const onOutcome = (done: number): void => {
   if (done === 100_000) memoryAt100k = peak();
   if (done % 10_000 === 0) {
@@ -36,7 +38,17 @@ try {
   const { ratio, server, done } = await bulkMakespan({ records, checkpoint: fileCheckpoint(file), onOutcome });
   if (done !== records) throw new Error(`${done} of ${records} records are done`);
   const { refused } = server;
-  console.log(JSON.stringify({ records, ratio, refused, memoryAt100k, memory: peak(), checkpoint } satisfies Scale));
+  console.log(
+    JSON.stringify({
+      records,
+      ratio,
+      refused,
+      memoryAtStart,
+      memoryAt100k,
+      memory: peak(),
+      checkpoint,
+    } satisfies Scale),
+  );
 } finally {
   rmSync(folder, { recursive: true });
 }

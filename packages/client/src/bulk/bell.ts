@@ -5,21 +5,20 @@ export interface Bell {
   wait(): Promise<void>;
 }
 
-/** Makes a {@link Bell}. */
+/** Makes a {@link Bell}. It rings several times a record, and costs nothing while nobody waits. */
 export function bell(): Bell {
-  let ring: () => void;
-  let next: Promise<void>;
-  const hang = (): void => {
-    next = new Promise((resolve) => {
-      ring = resolve;
-    });
-  };
-  hang();
+  let next: Promise<void> | undefined;
+  let wake: (() => void) | undefined;
   return {
     ring() {
-      ring();
-      hang();
+      wake?.();
+      next = wake = undefined;
     },
-    wait: () => next,
+    wait() {
+      next ??= new Promise((resolve) => {
+        wake = resolve;
+      });
+      return next;
+    },
   };
 }

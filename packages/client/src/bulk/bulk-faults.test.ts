@@ -87,24 +87,43 @@ test("of a deletion whose answer is lost at a revision that does not tell what w
   );
 });
 
-test("a job that is cancelled fails what it has not done", async () => {
-  const { clock, mock, klaviyo } = bulkWorld({ pace: { queued: 0, processing: 100_000 } });
-  const run = bulk(klaviyo, "create", "catalog-category", ownCategories(100), { order: "input" });
-  clock.after(30_500, () => {
-    const job = mock.requests.find(({ method }) => method === "POST");
-    expect(job).toBeDefined();
-    void cancel();
-  });
-  const cancel = async () => {
+/** Cancels the jobs of these places in the list after so many milliseconds. */
+function cancelAfter({ clock, mock }: ReturnType<typeof bulkWorld>, milliseconds: number, places: number[]): void {
+  clock.after(milliseconds, async () => {
     const headers = { authorization: "Klaviyo-API-Key pk_test", revision: "2026-07-15" };
     const page = await mock.fetch("/api/catalog-category-bulk-create-jobs", { headers });
     const { data } = (await page.json()) as { data: { id: string }[] };
-    mock.state.cancelJob(data[0]?.id as string);
-  };
+    for (const place of places) mock.state.cancelJob(data[place]?.id as string);
+  });
+}
+
+test("a job that is cancelled fails what it has not done", async () => {
+  const world = bulkWorld({ pace: { queued: 0, processing: 100_000 } });
+  const { clock, mock, klaviyo } = world;
+  const run = bulk(klaviyo, "create", "catalog-category", ownCategories(100), { order: "input" });
+  cancelAfter(world, 30_500, [0]);
   const outcomes = await clock.run(outcomesOf(run));
   const done = mock.state.categories.size;
   expect(done).toBeGreaterThan(20);
   expect(outcomes.map(({ status, error }) => [status, error?.code])).toEqual(
     outcomes.map((_, index) => (index < done ? ["done", undefined] : ["failed", "job_cancelled"])),
   );
+});
+
+test.each([
+  { when: "nothing else ends", jobs: 1, cancelled: [0] },
+  { when: "other jobs end", jobs: 40, cancelled: [3, 17] },
+])("a cancelled job is noticed within a few seconds while $when", async ({ jobs, cancelled }) => {
+  const world = bulkWorld({ pace: { queued: 3000, processing: 4000 } });
+  const { clock, klaviyo } = world;
+  const began = clock.now();
+  cancelAfter(world, 1500, cancelled);
+  const noticed: number[] = [];
+  const consume = async () => {
+    for await (const { error } of bulk(klaviyo, "create", "catalog-category", ownCategories(jobs * 100)))
+      if (error?.code === "job_cancelled") noticed.push(clock.now() - began);
+  };
+  await clock.run(consume());
+  expect(noticed).toHaveLength(cancelled.length * 100);
+  expect(Math.max(...noticed)).toBeLessThan(12_000);
 });

@@ -18,6 +18,8 @@ export interface BulkClient<Api extends AnyApi> {
   readonly baseUrl?: string | undefined;
 }
 
+type Outcomes<Given> = AsyncGenerator<BulkOutcome<Given>, void, void>;
+
 /** A run of {@link bulk}. It begins when it is iterated, or asked for its summary; it can be iterated once. */
 export interface BulkRun<Given> extends AsyncIterable<BulkOutcome<Given>> {
   /**
@@ -64,28 +66,49 @@ export function bulk<
   const { clock = (client as BulkOptions).clock ?? systemClock } = options;
   let run: Run | undefined;
   let ended: Promise<void> | undefined;
-  let end: () => void;
 
-  async function* outcomes(): AsyncGenerator<BulkOutcome<Given>> {
+  const begin = async (): Promise<Outcomes<Given>> => {
     if (ended) throw new TypeError("A run of bulk can be iterated once.");
+    let end = (): void => {};
     ended = new Promise((resolve) => {
       end = resolve;
     });
     try {
       // A bundler puts what a run is made of into a file of its own, which is loaded when there is a run.
       const { createRun } = await held(clock, import("./run.ts"));
-      run = createRun({ client, action, type, source: records, options, clock });
-      yield* run.outcomes() as AsyncGenerator<BulkOutcome<Given>>;
-    } finally {
+      run = createRun({ client, action, type, source: records, options, clock, onEnd: end });
+      return run.outcomes() as Outcomes<Given>;
+    } catch (error) {
       end();
+      throw error;
     }
-  }
+  };
+
+  /** An iterator by hand: a generator around the run's own would make several more promises for each record. */
+  const iterate = (): AsyncIterator<BulkOutcome<Given>, void> => {
+    let outcomes: Outcomes<Given> | undefined;
+    let beginning: Promise<Outcomes<Given>> | undefined;
+    return {
+      next() {
+        if (outcomes) return outcomes.next();
+        beginning ??= begin();
+        return beginning.then((begun) => {
+          outcomes = begun;
+          return begun.next();
+        });
+      },
+      async return() {
+        await (await beginning)?.return();
+        return { done: true, value: undefined };
+      },
+    };
+  };
 
   return {
-    [Symbol.asyncIterator]: outcomes,
+    [Symbol.asyncIterator]: iterate,
     async summary() {
       if (ended) await ended;
-      else for await (const _ of outcomes());
+      else for await (const _ of { [Symbol.asyncIterator]: iterate });
       return (run as Run).summary();
     },
   };

@@ -42,7 +42,7 @@ export interface Found {
 export interface Calls {
   /** How many were made. */
   readonly made: number;
-  submit(action: JobAction, resources: Resource[], signal: AbortSignal): Promise<Result<{ data: Job }>>;
+  submit(action: JobAction, resources: Resource[], sending: Sending): Promise<Result<{ data: Job }>>;
   /** One page of the jobs with a status. */
   jobs(action: JobAction, status: string, cursor?: string): Promise<Page<Job>>;
   job(action: JobAction, id: string): Promise<Job>;
@@ -50,6 +50,13 @@ export interface Calls {
   idsOf(action: JobAction, job: Job): Promise<string[]>;
   /** Those of at most 100 ids that exist, with their external ids alone or with all attributes. */
   find(ids: readonly string[], attributes?: "all"): Promise<Map<string, Found>>;
+}
+
+/** What a submission is told, and tells. */
+export interface Sending {
+  signal: AbortSignal;
+  /** Called when the request goes to the transport: before that, nothing can have been done. */
+  onSend(): void;
 }
 
 /** Characters of ids in one URL, encoded: servers refuse longer ones. */
@@ -99,11 +106,11 @@ export function callsOf(client: object, type: BulkType, clock: Clock, signal: Ab
     get made() {
       return made;
     },
-    submit(action, resources, signal) {
+    submit(action, resources, sending) {
       made++;
       const data = { type: `${type}-bulk-${action}-job`, attributes: { [plural]: { data: resources } } };
       // What may have been done is not repeated before somebody has looked.
-      return POST(known(jobsPath(action)), { body: { data }, signal, retry: { methods: [] } });
+      return POST(known(jobsPath(action)), { body: { data }, ...sending, retry: { methods: [] } });
     },
     jobs: (action, status, cursor) => list(jobsPath(action), { filter: filter.equals("status", status) }, cursor),
     job: async (action, id) => (await jobAt(action, id)).data as Job,

@@ -51,6 +51,7 @@ const busyPause = 2000;
 
 export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
   const { calls, clock, changed, stop, ledger, jobsInProgress, plural, tell } = options;
+  const submitOnce = submitChunk(calls, stop);
   const starting = { chunks: 0, bytes: 0 };
   const claimed = new Set<string>();
   let tasks = 0;
@@ -152,17 +153,18 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
       chunk.entries = entriesOf(chunk);
       chunk.at = now();
       await ledger.announce(chunk);
-      const submission = await submitChunk(chunk, calls, stop.halted);
+      const submission = await submitOnce(chunk);
       if (submission.kind === "accepted") return accept(chunk, submission.job);
       slots--;
       changed.ring();
       if (submission.kind === "hopeless") throw submission.error;
+      isUncertain = submission.kind === "uncertain";
+      if (!isUncertain) ledger.undone(chunk);
       if (submission.kind === "refused") {
         if (!refuse(chunk, submission.errors)) return;
       } else if (submission.kind === "busy") {
         await pause(busyPause, stop.halted);
       } else {
-        isUncertain = submission.kind === "uncertain";
         if (++failures > mostFailures) throw submission.error;
         await pause(pauseAfter(failures), stop.halted);
       }
@@ -191,7 +193,7 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
   return {
     send,
     resume(chunk) {
-      if (!chunk.job) return start(chunk, true);
+      if (!chunk.job) return start(chunk, chunk.at !== undefined);
       slots++;
       claimed.add(chunk.job);
       follow(chunk);

@@ -17,14 +17,14 @@ export interface Entry {
   readonly resource: Resource;
   /** Bytes of its JSON. */
   readonly size: number;
-  /** Tells whether a source gives the same record again. */
+  /** Tells whether a source gives the same record again: 31 bits, which V8 keeps without an object. */
   readonly hash: number;
   /** Why it is not sent. */
   readonly error: BulkError | undefined;
   /** The job that it is in. */
-  chunk?: Chunk | undefined;
+  chunk: Chunk | undefined;
   /** Whether an upsert has found it on the other side than it was thought to be. */
-  switched?: boolean;
+  switched: boolean;
 }
 
 /** Records that are sent in one job. */

@@ -33,6 +33,8 @@ export interface Ledger {
   /** Resolves once it is written that the chunk is about to be sent. */
   announce(chunk: Chunk): Promise<void>;
   accepted(chunk: Chunk): Promise<void>;
+  /** Nothing was done of a chunk that was sent: the next run need not look for its job. */
+  undone(chunk: Chunk): void;
   /** An outcome was taken; resolves once that is written, which it is once for a job. */
   taken(entry: Entry, outcome: BulkOutcome<unknown>): Promise<void> | undefined;
   close(): Promise<void>;
@@ -188,6 +190,10 @@ export function ledger({ action, type, clock, checkpoint, spent }: LedgerOptions
     accepted(chunk) {
       keep(chunk);
       return save();
+    },
+    undone(chunk) {
+      chunk.at = undefined;
+      keep(chunk);
     },
     taken(entry, outcome) {
       if (!checkpoint) return undefined;

@@ -93,8 +93,8 @@ export function lostJobs({ action, calls, clock, signal, jobs, now, isClaimed }:
   async function* allJobs(): AsyncGenerator<Job[]> {
     yield* listOf("queued");
     yield* listOf("processing");
-    yield* jobs.completeJobs();
-    yield* listOf("cancelled");
+    yield* jobs.endedJobs("complete");
+    yield* jobs.endedJobs("cancelled");
   }
 
   async function* listOf(status: string): AsyncGenerator<Job[]> {

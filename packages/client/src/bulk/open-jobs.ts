@@ -19,13 +19,16 @@ export interface OpenJobsOptions {
 export interface OpenJobs {
   readonly size: number;
   add(chunk: Chunk): void;
-  /** Keeps jobs from this time on in what {@link completeJobs} looks through; returns what ends that. */
+  /** Keeps jobs from this time on in what {@link endedJobs} looks through; returns what ends that. */
   holdBack(at: number): () => void;
-  /** The completed jobs, page by page, from about the time of the oldest open one on. */
-  completeJobs(): AsyncGenerator<Job[]>;
+  /** The jobs that have ended like this, page by page, from about the time of the oldest open one on. */
+  endedJobs(status: Ending): AsyncGenerator<Job[]>;
   /** Looks after the jobs until all have ended. @throws what the API answers with again and again */
   watch(): Promise<void>;
 }
+
+/** The statuses of a job that nothing happens to any more. */
+type Ending = "complete" | "cancelled";
 
 /** Milliseconds between two looks, and after how many open ones a job is asked for by its id. */
 const shortestPause = 1000;
@@ -41,7 +44,9 @@ export function openJobs({ action, calls, clock, signal, onEnd }: OpenJobsOption
   const open = new Map<string, Chunk>();
   const heldBack = new Set<{ at: number }>();
   const asked = new Map<Chunk, number>();
-  let first: string | undefined;
+  let busyLooks = 0;
+  /** Where the pages begin that may hold an open job. */
+  const first: Partial<Record<Ending, string>> = {};
 
   const oldest = (): number =>
     Math.min(...Array.from(open.values(), ({ at }) => at as number), ...Array.from(heldBack, ({ at }) => at));
@@ -52,28 +57,28 @@ export function openJobs({ action, calls, clock, signal, onEnd }: OpenJobsOption
     onEnd(chunk, job);
   };
 
-  async function* completeJobs(): AsyncGenerator<Job[]> {
-    for (let cursor = first; ; ) {
-      const { data, next } = await pageAt(cursor);
+  async function* endedJobs(status: Ending): AsyncGenerator<Job[]> {
+    for (let cursor = first[status]; ; ) {
+      const { data, next } = await pageAt(status, cursor);
       yield data;
       const created = data.map(({ attributes }) => Date.parse(attributes.created_at));
       const [earliest = 0, latest = 0] = [created[0], created.at(-1)];
       const isOld = Math.max(earliest, latest) < oldest();
       // Newest first: what follows is older still.
       if (next === undefined || (isOld && earliest > latest)) return;
-      if (isOld && cursor === first && earliest < latest) first = next;
+      if (isOld && cursor === first[status] && earliest < latest) first[status] = next;
       cursor = next;
     }
   }
 
-  const pageAt = async (cursor: string | undefined) => {
+  const pageAt = async (status: Ending, cursor: string | undefined) => {
     try {
-      return await calls.jobs(action, "complete", cursor);
+      return await calls.jobs(action, status, cursor);
     } catch (error) {
       // A cursor may have expired.
-      if (cursor === undefined || cursor !== first || !isRefusal(error) || error.status !== 400) throw error;
-      first = undefined;
-      return calls.jobs(action, "complete");
+      if (cursor === undefined || cursor !== first[status] || !isRefusal(error) || error.status !== 400) throw error;
+      delete first[status];
+      return calls.jobs(action, status);
     }
   };
 
@@ -88,17 +93,27 @@ export function openJobs({ action, calls, clock, signal, onEnd }: OpenJobsOption
     }
   };
 
-  const look = async (): Promise<void> => {
+  /** @returns whether all pages were read that may hold an open job */
+  const lookThrough = async (status: Ending): Promise<boolean> => {
     let pages = Math.max(open.size, 3);
-    let sawAll = true;
-    for await (const jobs of completeJobs()) {
+    for await (const jobs of endedJobs(status)) {
       for (const job of jobs) {
         const chunk = open.get(job.id);
-        if (chunk) end(chunk, job);
+        // A list may be older than its jobs.
+        if (chunk && hasEnded(job)) end(chunk, job);
       }
-      sawAll = --pages > 0;
-      if (!open.size || !sawAll) break;
+      pages--;
+      if (!open.size || !pages) break;
     }
+    return pages > 0;
+  };
+
+  const look = async (): Promise<void> => {
+    const before = open.size;
+    const sawAll = await lookThrough("complete");
+    // Hardly a job is ever cancelled: while others end, their list is not worth a call at every look.
+    const isQuiet = open.size === before;
+    if (open.size && (isQuiet || ++busyLooks % 4 === 0)) await lookThrough("cancelled");
     const now = clock.now();
     const waiting = [...open.values()].filter((chunk) => {
       if (!asked.has(chunk)) asked.set(chunk, now);
@@ -117,7 +132,7 @@ export function openJobs({ action, calls, clock, signal, onEnd }: OpenJobsOption
       heldBack.add(mark);
       return () => void heldBack.delete(mark);
     },
-    completeJobs,
+    endedJobs,
     async watch() {
       let pause = shortestPause;
       while (open.size) {

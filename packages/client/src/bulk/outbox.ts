@@ -1,24 +1,17 @@
-import type { BulkOutcome } from "./bulk-outcome.ts";
-import type { Entry } from "./chunk.ts";
+import type { Verdict } from "./job-outcomes.ts";
 
-/** An outcome that waits to be taken. */
-export interface Told {
-  entry: Entry;
-  outcome: BulkOutcome<unknown>;
-}
-
-/** Outcomes in the order in which they are to be yielded. */
+/** What is known of records, in the order in which it is to be told. */
 export interface Outbox {
-  put(told: Told): void;
-  take(): Told | undefined;
+  put(verdict: Verdict): void;
+  take(): Verdict | undefined;
 }
 
 /** As they come. */
 export function outboxByCompletion(): Outbox {
-  let coming: Told[] = [];
-  let going: Told[] = [];
+  let coming: Verdict[] = [];
+  let going: Verdict[] = [];
   return {
-    put: (told) => void coming.push(told),
+    put: (verdict) => void coming.push(verdict),
     take() {
       if (!going.length) [going, coming] = [coming.reverse(), going];
       return going.pop();
@@ -28,15 +21,15 @@ export function outboxByCompletion(): Outbox {
 
 /** As their records came. @param isSettled whether the record of an index has no outcome in this run */
 export function outboxByInput(isSettled: (index: number) => boolean): Outbox {
-  const waiting = new Map<number, Told>();
+  const waiting = new Map<number, Verdict>();
   let next = 0;
   return {
-    put: (told) => void waiting.set(told.outcome.index, told),
+    put: (verdict) => void waiting.set(verdict.entry.index, verdict),
     take() {
       while (!waiting.has(next) && isSettled(next)) next++;
-      const told = waiting.get(next);
-      if (told) waiting.delete(next++);
-      return told;
+      const verdict = waiting.get(next);
+      if (verdict) waiting.delete(next++);
+      return verdict;
     },
   };
 }

@@ -14,7 +14,7 @@ import { entryOf, mostBytes } from "./entry.ts";
 import { figures } from "./figures.ts";
 import type { Verdict } from "./job-outcomes.ts";
 import { ledger } from "./ledger.ts";
-import { outboxByCompletion, outboxByInput, type Told } from "./outbox.ts";
+import { outboxByCompletion, outboxByInput } from "./outbox.ts";
 import { readSource } from "./read-source.ts";
 import { seenIds } from "./seen-ids.ts";
 import { sorter } from "./sorter.ts";
@@ -23,7 +23,7 @@ import type { Past } from "./stored-run.ts";
 
 /** A run that has not begun: it begins when the first outcome is asked for. */
 export interface Run {
-  outcomes(): AsyncGenerator<BulkOutcome<unknown>>;
+  outcomes(): AsyncGenerator<BulkOutcome<unknown>, void, void>;
   summary(): BulkSummary;
 }
 
@@ -35,6 +35,8 @@ export interface RunSetup {
   source: BulkSource<unknown>;
   options: BulkOptions;
   clock: Clock;
+  /** Told when the iteration is over. */
+  onEnd(): void;
 }
 
 /** Chunks that wait to be submitted at most: as many as the API takes in a second. */
@@ -43,7 +45,7 @@ const mostStarting = 75;
 const mostStartingBytes = 10 * mostBytes;
 
 /** Prepares a {@link Run}. */
-export function createRun({ client, action, type, source, options, clock }: RunSetup): Run {
+export function createRun({ client, action, type, source, options, clock, onEnd }: RunSetup): Run {
   const { checkpoint, jobsInProgress = 500, flushInterval = 1000, total, onProgress, timeout = 30_000 } = options;
   const { plural } = catalogKinds[type];
   const changed = bell();
@@ -54,18 +56,16 @@ export function createRun({ client, action, type, source, options, clock }: RunS
   let past: Past | undefined;
   const seen = seenIds();
   /** Records that have no outcome yet. */
-  const open = new Map<number, Entry>();
+  const open = new Set<Entry>();
   const outbox = options.order === "input" ? outboxByInput((index) => !!past?.isSettled(index)) : outboxByCompletion();
   let untaken = 0;
   let unsettled = 0;
   let over = false;
 
   const tell = (verdict: Verdict): void => {
-    const { entry, status, error } = verdict;
-    const { record, index, id } = entry;
-    open.delete(index);
+    open.delete(verdict.entry);
     untaken++;
-    outbox.put({ entry, outcome: { record, index, status, ...(id !== undefined && { id }), ...(error && { error }) } });
+    outbox.put(verdict);
     changed.ring();
   };
 
@@ -103,7 +103,7 @@ export function createRun({ client, action, type, source, options, clock }: RunS
     const entry = entryOf(record, totals.read++, action, type);
     const isNew = entry.error?.code === "invalid_record" || seen.add(entry.id as string);
     const place = book.see(entry);
-    if (place !== "settled") open.set(entry.index, entry);
+    if (place !== "settled") open.add(entry);
     if (totals.read > (past as Past).read) admit(entry, isNew);
     else if (place === "loose") held.push([entry, isNew]);
     if (totals.read === past?.read) goOn();
@@ -154,20 +154,19 @@ export function createRun({ client, action, type, source, options, clock }: RunS
       if (runner.isIdle && !sorted.lookUps) break;
       await changed.wait();
     }
-    for (const entry of open.values()) tell({ entry, status: "unknown", error: endOf(entry) });
+    for (const entry of open) tell({ entry, status: "unknown", error: endOf(entry) });
     over = true;
     changed.ring();
   };
 
-  const take = async ({ entry, outcome }: Told): Promise<void> => {
+  /** @returns what is to be waited for; mostly nothing, because a promise a record costs more than the rest of its way */
+  const taken = (entry: Entry, outcome: BulkOutcome<unknown>): Promise<void> | undefined => {
     untaken--;
     totals.count(outcome);
     changed.ring();
-    if (unfinished.includes(outcome.error?.code as string)) {
-      unsettled++;
-      return;
-    }
-    await book.taken(entry, outcome)?.catch(stop.halt);
+    if (!unfinished.includes(outcome.error?.code as string)) return book.taken(entry, outcome)?.catch(stop.halt);
+    unsettled++;
+    return undefined;
   };
 
   return {
@@ -181,10 +180,12 @@ export function createRun({ client, action, type, source, options, clock }: RunS
       try {
         working = main();
         for (;;) {
-          const told = outbox.take();
-          if (told) {
-            yield told.outcome;
-            await take(told);
+          const verdict = outbox.take();
+          if (verdict) {
+            const outcome = outcomeOf(verdict);
+            yield outcome;
+            const written = taken(verdict.entry, outcome);
+            if (written) await written;
             continue;
           }
           totals.reportNews();
@@ -197,6 +198,7 @@ export function createRun({ client, action, type, source, options, clock }: RunS
         await working;
         totals.end();
         await book.close().catch(stop.fail);
+        onEnd();
       }
       if (!stop.failure) return;
       const { error: cause } = stop.failure;
@@ -205,6 +207,14 @@ export function createRun({ client, action, type, source, options, clock }: RunS
     },
     summary: totals.summary,
   };
+}
+
+function outcomeOf({ entry, status, error }: Verdict): BulkOutcome<unknown> {
+  const { record, index, id } = entry;
+  const outcome: BulkOutcome<unknown> = { record, index, status };
+  if (id !== undefined) outcome.id = id;
+  if (error) outcome.error = error;
+  return outcome;
 }
 
 /** Codes of outcomes that are only those of this attempt. */

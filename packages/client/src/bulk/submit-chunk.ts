@@ -1,12 +1,14 @@
 import type { ApiErrorItem } from "../answers/api-error.ts";
 import { isApiError } from "../answers/api-error.ts";
 import { ConnectionError } from "../answers/connection-error.ts";
+import { onAbort } from "../basics/on-abort.ts";
 import { isTransient } from "../policies/transient.ts";
 import { isRateLimitError } from "../rate-limit/rate-limit-error.ts";
 import type { Calls, Job } from "./calls.ts";
 import { type Chunk, entriesOf } from "./chunk.ts";
 import { resourceFor } from "./entry.ts";
 import { isRefusal } from "./persist.ts";
+import type { Stopper } from "./stopper.ts";
 
 /** What has come of sending a job. */
 export type Submission =
@@ -23,18 +25,41 @@ export type Submission =
   | { kind: "hopeless"; error: unknown };
 
 /** Sends a chunk as a job, and tells what has come of it. */
-export async function submitChunk(chunk: Chunk, calls: Calls, signal: AbortSignal): Promise<Submission> {
-  const resources = entriesOf(chunk).map((entry) => resourceFor(entry, chunk.action));
-  try {
-    const { data, error } = await calls.submit(chunk.action, resources, signal);
-    if (error) return ofError(error);
-    const job = data?.data;
-    return job?.id
-      ? { kind: "accepted", job }
-      : { kind: "uncertain", error: new Error("An accepted job came without its id.") };
-  } catch (error) {
-    return ofError(error);
-  }
+export type SubmitChunk = (chunk: Chunk) => Promise<Submission>;
+
+/**
+ * Makes a {@link SubmitChunk}. When the run is to stop, a request that waits for the rate limit is taken back; one that
+ * is on its way is answered, because a request that is cut off leaves nobody knowing whether there is a job.
+ */
+export function submitChunk(calls: Calls, { halted, expired }: Pick<Stopper, "halted" | "expired">): SubmitChunk {
+  /** Whether the client says when it sends: of one that does not, nobody knows what it has not sent. */
+  let tellsOfSending = false;
+
+  return async (chunk) => {
+    if (halted.aborted) return { kind: "not sent", error: halted.reason };
+    const resources = entriesOf(chunk).map((entry) => resourceFor(entry, chunk.action));
+    const cut = new AbortController();
+    let isSent = false;
+    const forget = [
+      onAbort(halted, () => isSent || cut.abort(halted.reason)),
+      onAbort(expired, () => cut.abort(expired.reason)),
+    ];
+    const onSend = (): void => {
+      tellsOfSending = isSent = true;
+    };
+    try {
+      const { data, error } = await calls.submit(chunk.action, resources, { signal: cut.signal, onSend });
+      if (error) return ofError(error);
+      const job = data?.data;
+      return job?.id
+        ? { kind: "accepted", job }
+        : { kind: "uncertain", error: new Error("An accepted job came without its id.") };
+    } catch (error) {
+      return cut.signal.aborted && tellsOfSending && !isSent ? { kind: "not sent", error } : ofError(error);
+    } finally {
+      for (const one of forget) one();
+    }
+  };
 }
 
 function ofError(error: unknown): Submission {

@@ -73,6 +73,12 @@ test.each([
   expect(error?.message).not.toMatch(/pk_|pk.u005f/);
 });
 
+test("a credential between line breaks and quotes is cut out", async () => {
+  const detail = 'first\n"pk_test_secret"\nlast';
+  const { error } = await answer(JSON.stringify({ errors: [{ detail }] }), { status: 400 });
+  expect(error?.errors).toEqual([{ detail: 'first\n"[redacted]"\nlast' }]);
+});
+
 test("a key of digits is cut out of strings, and leaves numbers as they are", async () => {
   const text = '{"errors":[{"status":401,"detail":"no 40 here"}]}';
   const fetch = fakeFetch(new Response(text, { status: 401 }));

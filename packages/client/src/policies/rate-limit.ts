@@ -103,6 +103,7 @@ export function rateLimit(
     let sent = false;
     const onSend = (): void => {
       sent = true;
+      init.onSend?.();
     };
     try {
       response = await next(url, { ...init, onSend });

@@ -67,8 +67,11 @@ export function jobServer({ clock, burst, steady, steadyPhase, jobTime }: JobSer
   };
 
   const list = (url: URL): Response => {
-    const wanted = url.searchParams.get("filter")?.includes("complete");
+    const filter = url.searchParams.get("filter");
     const ids: number[] = [];
+    // No job is ever queued or cancelled.
+    if (!filter?.match(/complete|processing/)) return Response.json({ data: [], links: { next: null } });
+    const wanted = filter.includes("complete");
     let id = Number(url.searchParams.get("page[cursor]") ?? 0);
     for (; id < jobs.length && ids.length < pageSize; id++) if (isDone(jobs[id] as Job) === wanted) ids.push(id);
     while (id < jobs.length && isDone(jobs[id] as Job) !== wanted) id++;

@@ -6,7 +6,8 @@ import { promisify } from "node:util";
 import { catalogId } from "@org/client";
 import { checkpointChecks } from "@org/client/node";
 import { createMock, type RecordedRequest } from "@org/mock";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { accountClient } from "../../src/sync-workers/account.ts";
 import type { CatalogRecord, Chunk } from "../../src/sync-workers/chunk.ts";
 import { enqueue, type Outcome } from "../../src/sync-workers/enqueue.ts";
 import { startPool } from "../../src/sync-workers/pool.ts";
@@ -80,6 +81,29 @@ describe.runIf(isInstalled)(`with a real Redis${isInstalled ? "" : " (skipped: t
     expect(mock.requests.filter(({ status }) => status === 429)).toEqual([]);
     const counted = await redis.keys("{klaviyo-north:POST /api/catalog-item-bulk-create-jobs}:*");
     expect(counted.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    { stores: "one Redis", isShared: true },
+    { stores: "a Redis each", isShared: false },
+  ])("workers with $stores keep their account's limit together: $isShared", async ({ isShared }) => {
+    const mock = createMock({ keys: { pk_north: {} } });
+    const server = await mock.listen();
+    onTestFinished(() => server.close());
+    vi.stubEnv("KLAVIYO_MOCK_URL", server.url);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const shared = await startRedis();
+    const workers = await Promise.all(
+      Array.from({ length: 4 }, async () => accountClient("north", (isShared ? shared : await startRedis()).redis)),
+    );
+    // One worker alone stays below the limit of a second; all of them have three times as much to ask.
+    const calls = workers.flatMap((klaviyo) =>
+      Array.from({ length: 60 }, () => klaviyo.GET("/api/catalog-item-bulk-create-jobs")),
+    );
+    for (const { response } of await Promise.all(calls)) expect(response.status).toBe(200);
+    const refused = mock.requests.filter(({ status }) => status === 429).length;
+    if (isShared) expect(refused).toBe(0);
+    else expect(refused).toBeGreaterThan(0);
   });
 
   test("what was queued and not waited for is found again, and not sent again", async () => {

@@ -17,12 +17,17 @@ export interface Table {
   problems: Problem[];
 }
 
-interface Line {
-  record: string[];
-  /** The text of the record. */
-  raw: string;
+/** Where a record stands in the text. Places are asked for of few records, so that none keeps its cells for them. */
+interface Span {
+  start: number;
+  end: number;
   /** The number of its first line. */
   first: number;
+}
+
+interface Line {
+  record: string[];
+  span: Span;
 }
 
 /** Reads CSV (RFC 4180): quoted cells may hold delimiters, quotes and line breaks; empty lines do not count. */
@@ -31,39 +36,55 @@ export function readCsv(file: string, text: string, delimiter: string): Table {
   const [header, ...lines] = parseText(file, text, delimiter, problems);
   const columns = header?.record.map((column) => column.trim()) ?? [];
   const indexes = new Map(columns.map((column, index) => [column, index]));
-  const placeIn = (line: Line | undefined) => (column?: string) =>
-    placeOfCell(file, line, indexes.get(column ?? "") ?? 0, delimiter);
-  const at = placeIn(header);
+  const placeOf = (span: Span | undefined, index: number): Place => {
+    if (span === undefined) return { file, line: 1, column: 1 };
+    const raw = text.slice(span.start, span.end);
+    const place = placeAt(file, raw, startOfCell(raw, index, delimiter));
+    return { ...place, line: place.line + span.first - 1 };
+  };
+  const placeIn = (span: Span | undefined) => (column?: string) => placeOf(span, indexes.get(column ?? "") ?? 0);
+  const at = placeIn(header?.span);
   for (const [index, column] of columns.entries()) {
     if (column !== "" && indexes.get(column) !== index) {
       problems.push({
-        ...placeOfCell(file, header, index, delimiter),
+        ...placeOf(header?.span, index),
         message: `the column '${column}' is there twice`,
       });
     }
   }
-  const rows = lines.map((line): Row => {
-    const at = placeIn(line);
-    if (line.record.length > columns.length) {
-      const message = `the line has ${line.record.length} cells, the first line ${columns.length}`;
+  const rows = lines.map(({ record, span }): Row => {
+    const at = placeIn(span);
+    if (record.length > columns.length) {
+      const message = `the line has ${record.length} cells, the first line ${columns.length}`;
       problems.push({ ...at(), message });
     }
-    return { cell: (column) => line.record[indexes.get(column) ?? -1]?.trim() ?? "", at };
+    return { cell: (column) => record[indexes.get(column) ?? -1]?.trim() ?? "", at };
   });
   return { columns, rows, at, problems };
 }
 
 function parseText(file: string, text: string, delimiter: string, problems: Problem[]): Line[] {
-  const options = { delimiter, raw: true, record_delimiter: ["\r\n", "\n", "\r"], relax_column_count: true };
+  let first = 1;
+  let start = 0;
+  const lines: Line[] = [];
+  const take = ({ record, raw }: { record: string[]; raw: string }): null => {
+    const span = { start, end: start + raw.length, first };
+    start = span.end;
+    // The parser's own count takes \r\n in a quoted cell for two ends.
+    first += raw.match(/\r\n|\n|\r/g)?.length ?? 0;
+    if (record.some((cell) => cell.trim() !== "")) lines.push({ record, span });
+    return null;
+  };
   try {
-    let first = 1;
-    const lines = (parse(text, options) as unknown as Line[]).map((line): Line => {
-      const numbered = { record: line.record, raw: line.raw, first };
-      // The parser's own count takes \r\n in a quoted cell for two ends.
-      first += line.raw.match(/\r\n|\n|\r/g)?.length ?? 0;
-      return numbered;
+    // Taken one by one, so that the parser holds no second copy of the text.
+    parse(text, {
+      delimiter,
+      raw: true,
+      record_delimiter: ["\r\n", "\n", "\r"],
+      relax_column_count: true,
+      on_record: (line) => take(line as unknown as { record: string[]; raw: string }),
     });
-    return lines.filter(({ record }) => record.some((cell) => cell.trim() !== ""));
+    return lines;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     // The parser tells where the cell before ends, in bytes.
@@ -73,12 +94,6 @@ function parseText(file: string, text: string, delimiter: string, problems: Prob
     problems.push({ ...placeAt(file, text, before.length), message: `this is not CSV: ${reason}` });
     return [];
   }
-}
-
-function placeOfCell(file: string, line: Line | undefined, index: number, delimiter: string): Place {
-  if (line === undefined) return { file, line: 1, column: 1 };
-  const place = placeAt(file, line.raw, startOfCell(line.raw, index, delimiter));
-  return { ...place, line: place.line + line.first - 1 };
 }
 
 function startOfCell(raw: string, index: number, delimiter: string): number {

@@ -76,11 +76,15 @@ function entryOf(type: RecordType, row: Row, mapping: Mapping, sources: Sources)
       values[name] = valueIn(row, source, kind, mapping);
     }
   }
-  const at = (field = "external_id") => {
+  return { type, values, at: placesOf(row.at, sources) };
+}
+
+/** A function of its own that knows nothing of the row's cells, which need not stay as long as its entry does. */
+function placesOf(at: Row["at"], sources: Sources): Entry["at"] {
+  return (field = "external_id") => {
     const source = sources.get(field);
-    return row.at(source && "value" in source ? columnsIn(source)[0] : undefined);
+    return at(source && "value" in source ? columnsIn(source)[0] : undefined);
   };
-  return { type, values, at };
 }
 
 function valueIn(row: Row, source: Source, kind: ValueKind, mapping: Mapping): unknown {

@@ -52,6 +52,8 @@ export function readShopify({ rows, problems }: Table, shop: string): Entries {
 
 function itemOf(rows: readonly Row[], shop: string, categories: CategoriesOfNames): Entry {
   const first = rows[0] as Row;
+  // Not the row itself: its cells need not stay as long as its entry does.
+  const { at } = first;
   const handle = first.cell("Handle");
   const type = first.cell("Type");
   const images = rows.map((row) => row.cell("Image Src")).filter((image) => image !== "");
@@ -68,13 +70,14 @@ function itemOf(rows: readonly Row[], shop: string, categories: CategoriesOfName
       images: images.length > 0 ? images : undefined,
       custom_metadata: { vendor: first.cell("Vendor"), tags: first.cell("Tags") },
       published: flag.read(first.cell("Published") || "false", format),
-      categories: type === "" ? [] : [categories.idOf(type, () => first.at("Type"))],
+      categories: type === "" ? [] : [categories.idOf(type, () => at("Type"))],
     },
-    at: (field = "") => first.at(itemColumns[field]),
+    at: (field = "") => at(itemColumns[field]),
   };
 }
 
 function variantOf(row: Row, { values: item }: Entry): Entry {
+  const { at } = row;
   const options = ["Option1 Value", "Option2 Value", "Option3 Value"]
     .map((column) => row.cell(column))
     .filter((value) => value !== "" && value !== "Default Title");
@@ -95,7 +98,7 @@ function variantOf(row: Row, { values: item }: Entry): Entry {
       image_full_url: row.cell("Variant Image") || undefined,
       published: item.published,
     },
-    at: (field = "") => row.at(variantColumns[field]),
+    at: (field = "") => at(variantColumns[field]),
   };
 }
 
