@@ -6,8 +6,19 @@ test("a text is cut into pieces that are the text again", () => {
   const pieces = highlight(text, [{ start: 6, length: 8 }]);
   expect(pieces.map((piece) => piece.text).join("")).toBe(text);
   const kindOf = (wanted: string) => pieces.find((piece) => piece.text === wanted)?.kind;
-  expect(["const", '"/api"', '"page[size]"', "5", "// a call"].map(kindOf)).toEqual(["keyword", "string", "name", "number", "comment"]);
-  expect(pieces.filter((piece) => piece.wrong).map((piece) => piece.text).join("")).toBe("{ data }");
+  expect(["const", '"/api"', '"page[size]"', "5", "// a call"].map(kindOf)).toEqual([
+    "keyword",
+    "string",
+    "name",
+    "number",
+    "comment",
+  ]);
+  expect(
+    pieces
+      .filter((piece) => piece.wrong)
+      .map((piece) => piece.text)
+      .join(""),
+  ).toBe("{ data }");
 });
 
 test("a mistake at the end of the text, or without a length, harms nothing", () => {

@@ -100,5 +100,7 @@ test("a mistake is told with its place", () => {
 
 test("nothing of the machine that built the site is in what the compiler reads", () => {
   const { files, resolutions } = readDeclarations();
-  expect(JSON.stringify([files.map(([path]) => path), resolutions])).not.toContain(import.meta.dirname.split("/")[1] + "/");
+  expect(JSON.stringify([files.map(([path]) => path), resolutions])).not.toContain(
+    `${import.meta.dirname.split("/")[1]}/`,
+  );
 });

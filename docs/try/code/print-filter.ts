@@ -4,7 +4,12 @@ import { indent, printValue } from "./print-value.ts";
 
 /** The conditions as calls of the client's `filter`; `undefined` without any. */
 export function printFilter(terms: readonly FilterTerm[], fields: readonly FilterField[]): string | undefined {
-  const calls = terms.map((term) => printTerm(term, fields.find(({ name }) => name === term.field)));
+  const calls = terms.map((term) =>
+    printTerm(
+      term,
+      fields.find(({ name }) => name === term.field),
+    ),
+  );
   if (calls.length <= 1) return calls[0];
   return `filter.and(\n${calls.map((call) => `${indent(call)},\n`).join("")})`;
 }

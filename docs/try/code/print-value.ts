@@ -10,7 +10,12 @@ export function printValue(value: unknown): string {
 
 /** An object of properties whose values are expressions already. */
 export function printObject(properties: readonly (readonly [string, string])[]): string {
-  return printList("{", properties.map(([key, value]) => `${printKey(key)}: ${value}`), "}", " ");
+  return printList(
+    "{",
+    properties.map(([key, value]) => `${printKey(key)}: ${value}`),
+    "}",
+    " ",
+  );
 }
 
 /** An object with a line for each of its properties. */

@@ -37,7 +37,10 @@ export function printType(
     const isBoolean = types.filter(({ flags }) => flags & TypeFlags.BooleanLiteral).length === 2;
     const rest = types.filter(({ flags }) => !(isBoolean && flags & TypeFlags.BooleanLiteral));
     const isNothing = ({ flags }: ts.Type): boolean => (flags & (TypeFlags.Null | TypeFlags.Undefined)) !== 0;
-    const texts = [...rest.filter((part) => !isNothing(part)).map((part) => print(part, depth)), ...(isBoolean ? ["boolean"] : [])];
+    const texts = [
+      ...rest.filter((part) => !isNothing(part)).map((part) => print(part, depth)),
+      ...(isBoolean ? ["boolean"] : []),
+    ];
     return [...texts, ...rest.filter(isNothing).map(byName)].join(" | ");
   };
 
@@ -45,7 +48,11 @@ export function printType(
     const isOptional = (member.flags & SymbolFlags.Optional) !== 0;
     const type = checker.getTypeOfSymbolAtLocation(member, place);
     const key = /^[A-Za-z_$][\w$]*$/.test(member.name) ? member.name : JSON.stringify(member.name);
-    const text = folded.includes(member.name) ? fold(type) : isOptional ? printDefined(type, depth + 1) : print(type, depth + 1);
+    const text = folded.includes(member.name)
+      ? fold(type)
+      : isOptional
+        ? printDefined(type, depth + 1)
+        : print(type, depth + 1);
     return `${key}${isOptional ? "?" : ""}: ${text};`;
   };
 
@@ -56,7 +63,8 @@ export function printType(
     return types.length === 1 && types[0] ? print(types[0], depth) : printUnion({ types }, depth);
   };
 
-  const fold = (one: ts.Type): string => (isPlainObject(checker.getNonNullableType(one)) ? "{ … }" : printDefined(one, deepest));
+  const fold = (one: ts.Type): string =>
+    isPlainObject(checker.getNonNullableType(one)) ? "{ … }" : printDefined(one, deepest);
 
   const isPlainObject = (one: ts.Type): boolean => {
     if (one.isIntersection()) return one.types.every(isPlainObject);

@@ -26,8 +26,7 @@ export function readDeclarations(): Declarations {
       const found = ts.resolveModuleName(text, from, options, host);
       const path = found.resolvedModule?.resolvedFileName;
       if (path) {
-        const imports = (resolutions[inPage(from)] ??= {});
-        imports[text] = inPage(path);
+        resolutions[inPage(from)] = { ...resolutions[inPage(from)], [text]: inPage(path) };
       }
       return found;
     });

@@ -70,7 +70,9 @@ export function createTypeChecker(compiler: typeof ts, declarations: Declaration
       literals.map(({ text }) => {
         const path = declarations.resolutions[from]?.[text];
         if (path === undefined) return { resolvedModule: undefined };
-        return { resolvedModule: { resolvedFileName: path, extension: compiler.Extension.Dts, isExternalLibraryImport: true } };
+        return {
+          resolvedModule: { resolvedFileName: path, extension: compiler.Extension.Dts, isExternalLibraryImport: true },
+        };
       }),
     getDefaultLibFileName: () => "/lib.d.ts",
     writeFile: () => {},

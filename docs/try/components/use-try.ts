@@ -16,7 +16,9 @@ export type CompilerState = "waiting" | "loading" | "ready" | "failed";
 /** What the whole page shares: the choice, the world that it is run in, and what came of it. */
 export function useTry(operations: readonly Operation[]) {
   const choice = ref<Choice>(firstChoice(operations));
-  const operation = computed(() => operations.find(({ id }) => id === choice.value.operation) ?? (operations[0] as Operation));
+  const operation = computed(
+    () => operations.find(({ id }) => id === choice.value.operation) ?? (operations[0] as Operation),
+  );
   const code = computed(() => printCall(choice.value, operation.value));
 
   const world = shallowRef<World>();
@@ -153,10 +155,16 @@ export function useTry(operations: readonly Operation[]) {
     version.value++;
   }
 
-  watch(() => conditions.speed, (speed) => {
-    if (world.value) world.value.clock.speed = speed;
-  });
-  watch(() => conditions.limits, (limits) => world.value?.setLimits(limits));
+  watch(
+    () => conditions.speed,
+    (speed) => {
+      if (world.value) world.value.clock.speed = speed;
+    },
+  );
+  watch(
+    () => conditions.limits,
+    (limits) => world.value?.setLimits(limits),
+  );
   watch(code, () => void check());
   watch(choice, (one) => history.replaceState(history.state, "", hashOf(one, operation.value)), { deep: true });
 
@@ -181,10 +189,31 @@ export function useTry(operations: readonly Operation[]) {
   });
 
   return {
-    operations, choice, operation, code, choose,
-    world, conditions, now, run, running, status, thrown, logged, reset, clear, applyFaults,
-    timeline, watcher, version, selected, exchange,
-    compilerState, report, reportIsOld, loadCompiler,
+    operations,
+    choice,
+    operation,
+    code,
+    choose,
+    world,
+    conditions,
+    now,
+    run,
+    running,
+    status,
+    thrown,
+    logged,
+    reset,
+    clear,
+    applyFaults,
+    timeline,
+    watcher,
+    version,
+    selected,
+    exchange,
+    compilerState,
+    report,
+    reportIsOld,
+    loadCompiler,
   };
 }
 

@@ -12,13 +12,19 @@ export function hashOf(choice: Choice, operation: Operation): string {
   for (const [name, value] of Object.entries(choice.query)) {
     if (value.length > 0) query.append(name, Array.isArray(value) ? value.join() : value);
   }
-  for (const { field, operator, value } of choice.filters) query.append(filterKey, JSON.stringify([field, operator, value]));
+  for (const { field, operator, value } of choice.filters)
+    query.append(filterKey, JSON.stringify([field, operator, value]));
   if (choice.body !== initial.body) query.append(bodyKey, choice.body);
   if (choice.times !== 1) query.append(timesKey, String(choice.times));
   for (const policy of choice.without) query.append(withoutKey, policy);
   if (choice.code !== undefined) query.append(codeKey, choice.code);
   // Commas and brackets need no escape in a hash, and a link should be legible.
-  const text = query.toString().replaceAll("%2C", ",").replaceAll("%5B", "[").replaceAll("%5D", "]").replaceAll("%7E", "~");
+  const text = query
+    .toString()
+    .replaceAll("%2C", ",")
+    .replaceAll("%5B", "[")
+    .replaceAll("%5D", "]")
+    .replaceAll("%7E", "~");
   return text ? `#${operation.id}?${text}` : `#${operation.id}`;
 }
 
@@ -36,11 +42,16 @@ export function choiceOf(hash: string, operations: readonly Operation[]): Choice
     else if (kind === "choices") choice.query[name] = value.split(",").filter((one) => values.includes(one));
     else if (kind !== "choice" || values.includes(value)) choice.query[name] = value;
   }
-  choice.filters = query.getAll(filterKey).map(termOf).filter((term) => isKnown(term, operation)) as FilterTerm[];
+  choice.filters = query
+    .getAll(filterKey)
+    .map(termOf)
+    .filter((term) => isKnown(term, operation)) as FilterTerm[];
   choice.body = query.get(bodyKey) ?? choice.body;
   const times = Number(query.get(timesKey) ?? 1);
   if (Number.isInteger(times) && times >= 1 && times <= mostTimes) choice.times = times;
-  choice.without = query.getAll(withoutKey).filter((policy): policy is ClientPolicy => ["retry", "rateLimit"].includes(policy));
+  choice.without = query
+    .getAll(withoutKey)
+    .filter((policy): policy is ClientPolicy => ["retry", "rateLimit"].includes(policy));
   const code = query.get(codeKey);
   return code === null ? choice : { ...choice, code };
 }

@@ -45,7 +45,8 @@ export function initialChoice(operation: Operation): Choice {
  * the narrowed type shows something at once.
  */
 export function firstChoice(operations: readonly Operation[]): Choice {
-  const operation = operations.find(({ method, parameters }) => method === "GET" && parameters.some(isInclude)) ?? operations[0];
+  const operation =
+    operations.find(({ method, parameters }) => method === "GET" && parameters.some(isInclude)) ?? operations[0];
   if (!operation) throw new RangeError("The fragment selects no operation.");
   const choice = initialChoice(operation);
   const [included] = operation.parameters.find(isInclude)?.values ?? [];

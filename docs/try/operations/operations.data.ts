@@ -3,6 +3,7 @@ import { openapiFolder, readCurrentFragment } from "./read-fragment.ts";
 import { readOperations } from "./read-operations.ts";
 
 declare const data: Operation[];
+
 export { data };
 
 export default {

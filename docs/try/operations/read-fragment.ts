@@ -26,5 +26,8 @@ function resolveReferences(node: unknown, document: unknown, inside: readonly st
 
 function pointedAt(reference: string, document: unknown): unknown {
   const keys = reference.slice(2).split("/");
-  return keys.reduce((node, key) => (node as Record<string, unknown>)[key.replaceAll("~1", "/").replaceAll("~0", "~")], document);
+  return keys.reduce(
+    (node, key) => (node as Record<string, unknown>)[key.replaceAll("~1", "/").replaceAll("~0", "~")],
+    document,
+  );
 }

@@ -32,7 +32,10 @@ const fragment = {
         "x-klaviyo-ratelimit": { burst: "75/s", steady: "750/m" },
         "x-klaviyo-filters": {
           ids: { operators: { list: ["any"] }, value: { type: "string" } },
-          created: { operators: { single: ["less-than"], none: ["has"] }, value: { type: "string", format: "date-time" } },
+          created: {
+            operators: { single: ["less-than"], none: ["has"] },
+            value: { type: "string", format: "date-time" },
+          },
         },
       },
     },

@@ -57,7 +57,10 @@ function readOperation(path: string, method: Method, operation: FragmentOperatio
       .map((parameter) => readParameter(parameter, path)),
     filters: Object.entries(operation["x-klaviyo-filters"] ?? {}).map(readFilter),
     ...(schema && { body: JSON.stringify(exampleOf(schema, createsRecords(method, path)), null, 2) }),
-    limits: { ...(burst && { burst: Number.parseInt(burst, 10) }), ...(steady && { steady: Number.parseInt(steady, 10) }) },
+    limits: {
+      ...(burst && { burst: Number.parseInt(burst, 10) }),
+      ...(steady && { steady: Number.parseInt(steady, 10) }),
+    },
   };
 }
 
@@ -66,7 +69,10 @@ function createsRecords(method: Method, path: string): boolean {
   return method === "POST" && !/bulk-(update|delete)-jobs|\/relationships\//.test(path);
 }
 
-function readParameter({ name, in: place, required = false, description = "", schema = {} }: FragmentParameter, path: string): Parameter {
+function readParameter(
+  { name, in: place, required = false, description = "", schema = {} }: FragmentParameter,
+  path: string,
+): Parameter {
   const values = (schema.items?.enum ?? schema.enum)?.map(String);
   const { minimum, maximum } = schema;
   const example = place === "path" ? pathExample(path, name) : undefined;

@@ -40,7 +40,10 @@ export function layoutOf(calls: readonly Call[], now: number): Layout {
   const count = Math.floor(length / step) + 1;
   return {
     rows: calls.map((call) => ({ call, bars: call.spans.map(toBar) })),
-    ticks: Array.from({ length: count }, (_, index) => ({ at: percent(index * step), label: durationText(index * step) })),
+    ticks: Array.from({ length: count }, (_, index) => ({
+      at: percent(index * step),
+      label: durationText(index * step),
+    })),
   };
 }
 

@@ -41,7 +41,8 @@ test("calls above the burst limit wait in the limiter, each in a row of its own"
   const waited = timeline.calls.filter(({ spans }) => spans[0]?.kind === "limiter");
   const burst = klaviyo.operations.profiles[klaviyo.operations.paths["/api/catalog-items"]?.GET ?? 0]?.burst ?? 0;
   expect(waited).toHaveLength(400 - burst);
-  for (const { spans } of timeline.calls) expect(spans.at(-1)).toMatchObject({ kind: "attempt", attempt: 1, result: 200 });
+  for (const { spans } of timeline.calls)
+    expect(spans.at(-1)).toMatchObject({ kind: "attempt", attempt: 1, result: 200 });
   for (const { spans } of waited) expect(spans[0]?.to).toBe(spans[1]?.from);
 }, 30_000);
 
@@ -92,7 +93,13 @@ test("bars stand where their time is, in percent of the whole, and what lasts en
     ["pause", 25, 25],
     ["open", 50, 50],
   ]);
-  expect(ticks.map(({ at, label }) => `${at} ${label}`)).toEqual(["0 0 ms", "25 500 ms", "50 1 s", "75 1.5 s", "100 2 s"]);
+  expect(ticks.map(({ at, label }) => `${at} ${label}`)).toEqual([
+    "0 0 ms",
+    "25 500 ms",
+    "50 1 s",
+    "75 1.5 s",
+    "100 2 s",
+  ]);
   expect(describeCall(call)).toBe(
     "attempt 1: 500 after 500 ms, then paused 500 ms before the next attempt, then attempt 2 is under way",
   );

@@ -71,5 +71,7 @@ export class CallWatch implements Watcher {
 
 function masked(headers: Readonly<Record<string, string>>): Record<string, string> {
   const mask = (value: string): string => `${value.split(" ")[0]} ••••••••`;
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, name === "authorization" ? mask(value) : value]));
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, name === "authorization" ? mask(value) : value]),
+  );
 }

@@ -12,7 +12,11 @@ export const faults: readonly Fault[] = [
   { play: "503=3", label: "503", hint: "Unavailable: try again in 3 seconds" },
   { play: "500", label: "500", hint: "A server error without Retry-After" },
   { play: "reset-before", label: "Reset before", hint: "The connection breaks before the work is done" },
-  { play: "reset-after", label: "Reset after", hint: "The work is done, and the connection breaks instead of the answer" },
+  {
+    play: "reset-after",
+    label: "Reset after",
+    hint: "The work is done, and the connection breaks instead of the answer",
+  },
   { play: "cut", label: "Cut", hint: "The connection breaks in the middle of the body" },
   { play: "latency=1500", label: "Latency", hint: "The answer takes 1.5 seconds" },
   { play: "slow-body=2000", label: "Slow body", hint: "The body trickles in over 2 seconds" },

@@ -17,7 +17,11 @@ const importClient = /^import\s*(?:\*\s*as\s+(\w+)|(\{[^}]*\}))\s*from\s*["']@or
  * @param log takes the place of `console.log`
  * @throws what the program throws, or a SyntaxError
  */
-export async function runCode(code: string, module: typeof client, log: (...values: unknown[]) => void): Promise<Outcome> {
+export async function runCode(
+  code: string,
+  module: typeof client,
+  log: (...values: unknown[]) => void,
+): Promise<Outcome> {
   const body = code.replaceAll(importClient, (_, name: string | undefined, names: string | undefined) =>
     name ? `const ${name} = module;` : `const ${names?.replaceAll(/\s+as\s+/g, ": ")} = module;`,
   );

@@ -13,7 +13,11 @@ const unwatched: Watcher = { hooks: {}, onSend: () => {} };
 /** Frames of ten milliseconds, as fast as they come. */
 function frames(): () => Promise<number> {
   let at = 0;
-  return () => new Promise((resolve) => setTimeout(() => resolve((at += 10)), 0));
+  const next = (): number => {
+    at += 10;
+    return at;
+  };
+  return () => new Promise((resolve) => setTimeout(() => resolve(next()), 0));
 }
 
 async function inWorld(work: (world: World) => Promise<void>): Promise<void> {
@@ -30,7 +34,8 @@ test("what is printed runs for every operation, and is answered as it should be"
   for (const operation of operations) {
     await inWorld(async (world) => {
       const choice = initialChoice(operation);
-      if (choice.path.job_id === "") choice.path.job_id = world.jobs.get(operation.path.replace(/\/\{job_id\}.*$/, "")) ?? "";
+      if (choice.path.job_id === "")
+        choice.path.job_id = world.jobs.get(operation.path.replace(/\/\{job_id\}.*$/, "")) ?? "";
       const { error } = await runCode(printCall(choice, operation), world.clientFor(unwatched), () => {});
       expect(error, operation.id).toBe(undefined);
       expect(world.mock.requests.at(-1)).toMatchObject({ operationId: operation.id, method: operation.method });
@@ -41,7 +46,8 @@ test("what is printed runs for every operation, and is answered as it should be"
 test("the first call of the page has something to show", async () => {
   await inWorld(async (world) => {
     const choice = firstChoice(operations);
-    const operation = operations.find(({ id }) => id === choice.operation) ?? operationWith("GET", "/api/catalog-items");
+    const operation =
+      operations.find(({ id }) => id === choice.operation) ?? operationWith("GET", "/api/catalog-items");
     const { data } = await runCode(printCall(choice, operation), world.clientFor(unwatched), () => {});
     expect((data as { included: unknown[] }).included.length).toBeGreaterThan(3);
   });
@@ -52,7 +58,10 @@ test("a program says what it logs, and what it throws", async () => {
     const logged: unknown[] = [];
     const module = world.clientFor(unwatched);
     const code = `import { createClient as make, catalogId } from "@org/client";\nconsole.log(catalogId("A"), typeof make);`;
-    expect(await runCode(code, module, (...values) => logged.push(...values))).toEqual({ data: undefined, error: undefined });
+    expect(await runCode(code, module, (...values) => logged.push(...values))).toEqual({
+      data: undefined,
+      error: undefined,
+    });
     expect(logged).toEqual(["$custom:::$default:::A", "function"]);
     await expect(runCode('throw new RangeError("no");', module, () => {})).rejects.toThrow("no");
     await expect(runCode("const = 1;", module, () => {})).rejects.toThrow(SyntaxError);

@@ -91,7 +91,9 @@ export async function createWorld(paths: readonly string[], options: PacedClockO
   const jobs = new Map<string, string>();
   const seeder = client.createClient({ apiKey: "pk_sample", fetch: transport(), clock, rateLimit: false });
   for (const { path, body } of sampleJobs(paths)) {
-    const { data } = await client.unwrap(seeder.POST(path as "/api/catalog-item-bulk-create-jobs", { body: body as never }));
+    const { data } = await client.unwrap(
+      seeder.POST(path as "/api/catalog-item-bulk-create-jobs", { body: body as never }),
+    );
     jobs.set(path, data.id);
     clock.advance(pace.queued + pace.processing);
   }
