@@ -87,8 +87,9 @@ test("the search finds a word of a guide, by keyboard", async () => {
   const page = await browser.newPage();
   await page.goto(`${site.url}/`, { waitUntil: "networkidle" });
   await page.keyboard.press("Control+k");
+  await page.locator("#localsearch-input:focus").waitFor();
   await page.keyboard.type("checkpoint");
-  await page.locator("#localsearch-list a", { hasText: "crash" }).first().waitFor();
+  await page.locator("#localsearch-list a", { hasText: "Bulk jobs and syncing" }).first().waitFor();
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/guides\//);
   await page.close();
