@@ -49,9 +49,14 @@ function renderCell(cell: Cell | undefined, before: Cell | undefined, isFirst: b
   if (!cell) return before ? `removed ${badge("major")}` : "not there";
   const { change = "added", bump = "none", findings = [] } = cell.verdict ?? {};
   const words = before && change === "added" ? "moved" : change;
-  const name = `[${cell.operationId ? code(cell.operationId) : "its page"}](${link})`;
+  const name = `[${cell.operationId ? divisible(cell.operationId) : "its page"}](${link})`;
   if (isFirst) return name;
   if (findings.length === 0) return `${name}<br>${words}`;
   const count = `${findings.length} ${findings.length === 1 ? "finding" : "findings"}`;
   return `${name}<br><span class="whole">${words} ${badge(bump)} ${count}</span>`;
+}
+
+/** A name that a narrow column divides at its underscores. */
+function divisible(name: string): string {
+  return code(name).replaceAll("&#95;", "&#95;<wbr>");
 }
