@@ -13,7 +13,7 @@ export function renderAudit({ documents, comparisons }: Audit): string {
     "# Audit of the published revisions",
     `The same comparison that decides how a release is numbered, between the documents that Klaviyo published for ${documents.length} revisions, from ${text(first)} to ${text(last)}. Compared is what these packages are made of. A major change is one by which some program that compiled no longer compiles.${documents.length > 2 ? " The last comparison is for a program that skips all revisions in between." : ""}`,
     table(
-      ["From", "To", "Weight", "Operations", "Findings", "That can break a program"],
+      ["From", "To", "Weight", "Operations", "Findings", "Breaking"],
       comparisons.map((each) => [
         date(each.from),
         date(each.to),
