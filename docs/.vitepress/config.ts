@@ -12,6 +12,10 @@ export default defineConfig({
   description: "A typed client for Klaviyo's Catalogs API",
   base,
   head: [["link", { rel: "icon", href: `${base}icon.svg`, type: "image/svg+xml" }]],
-  markdown: { codeTransformers: [typedCode()] },
+  markdown: {
+    // Their comments, too, have enough contrast on the background of a block.
+    theme: { light: "github-light-high-contrast", dark: "github-dark-default" },
+    codeTransformers: [typedCode()],
+  },
   themeConfig: { ...(await navigation()), search, outline: { level: [2, 3] }, externalLinkIcon: true },
 });

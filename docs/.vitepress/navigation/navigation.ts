@@ -1,6 +1,6 @@
 import type { DefaultTheme } from "vitepress";
 import { guides } from "./guides.ts";
-import { apiSidebar, hasRoom, sidebarOf } from "./room.ts";
+import { apiSidebar, hasRoom, sidebarOf, sidebarsOf } from "./room.ts";
 
 /** The rooms beside the guides, in the order of the navigation. */
 const rooms = {
@@ -12,7 +12,9 @@ const rooms = {
 /** Navigation and sidebars of the rooms that are there. */
 export async function navigation(): Promise<Pick<DefaultTheme.Config, "nav" | "sidebar">> {
   const there = Object.entries(rooms).filter(([room]) => hasRoom(room));
-  const sidebars = await Promise.all(there.map(async ([room, title]) => [`/${room}/`, await sidebarOf(room, title)]));
+  const sidebars = await Promise.all(
+    there.map(async ([room, title]) => sidebarsOf(room, title, await sidebarOf(room, title))),
+  );
   return {
     nav: [
       { text: "Guides", link: "/guides/start", activeMatch: "^/guides/" },
@@ -20,6 +22,6 @@ export async function navigation(): Promise<Pick<DefaultTheme.Config, "nav" | "s
       ...there.map(([room, text]) => ({ text, link: `/${room}/`, activeMatch: `^/${room}/` })),
       ...(hasRoom("try") ? [{ text: "Try it", link: "/try/", activeMatch: "^/try/" }] : []),
     ],
-    sidebar: { "/guides/": guides, "/api/": apiSidebar(), ...Object.fromEntries(sidebars) },
+    sidebar: Object.assign({ "/guides/": guides }, sidebarsOf("api", "API reference", apiSidebar()), ...sidebars),
   };
 }

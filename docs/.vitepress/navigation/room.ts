@@ -33,6 +33,26 @@ function titleOf(file: string): string {
   return /^# (.+)$/m.exec(readFileSync(file, "utf8"))?.[1]?.replaceAll("`", "") ?? "Overview";
 }
 
+/**
+ * The sidebars of a room whose sections are many pages each: every section has its own, unfolded, below a list of all
+ * sections. A group that unfolds itself when the page begins to run would move what is below it.
+ */
+export function sidebarsOf(
+  room: string,
+  title: string,
+  sections: DefaultTheme.SidebarItem[],
+): DefaultTheme.SidebarMulti {
+  const isSectioned = sections.every(({ link, items }) => link && items);
+  if (!isSectioned) return { [`/${room}/`]: sections };
+  const all = { text: title, items: sections.map(({ text, link }) => ({ text, link })) };
+  const own = sections.map(({ link, items = [] }) => [link, [all, ...items.map(unfolded)]]);
+  return { [`/${room}/`]: [all], ...Object.fromEntries(own) };
+}
+
+function unfolded({ collapsed: _, items, ...item }: DefaultTheme.SidebarItem): DefaultTheme.SidebarItem {
+  return items ? { ...item, items: items.map(unfolded) } : item;
+}
+
 /** The sidebar that TypeDoc writes beside the API reference; empty before it has been made. */
 export function apiSidebar(): DefaultTheme.SidebarItem[] {
   const file = join(docs, "api", "typedoc-sidebar.json");
