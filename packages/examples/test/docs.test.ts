@@ -69,7 +69,11 @@ test("the test on the front page passes", async () => {
   const vitest = join(import.meta.dirname, "..", "node_modules", "vitest", "vitest.mjs");
   const options = { cwd: ownFolder, env: { ...process.env, NO_COLOR: "1" } };
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, [vitest, "run", "--root", "."], options);
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [vitest, "run", "--root", ".", "--testTimeout=60000"],
+      options,
+    );
     expect(stdout).toMatch(/Tests +1 passed/);
   } finally {
     await rm(ownFolder, { recursive: true, force: true });
