@@ -1,32 +1,26 @@
 import { existsSync } from "node:fs";
-import type { Server } from "node:http";
 import { createRequire } from "node:module";
-import { resolve } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { serveFolder } from "./testing/serve-folder.ts";
+import { type Site, serveSite } from "../test/site.ts";
 
 const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
-const site = resolve(import.meta.dirname, "../.vitepress/dist");
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 let browser: Browser;
-let server: Server;
-let url: string;
+let site: Site;
 let page: Page;
 /** What no page may have: errors on the console, and requests to another host. */
 let troubles: string[];
 
 beforeAll(async () => {
   if (!existsSync(executablePath)) throw new Error(`${executablePath} is not there: apt-get install chromium`);
-  if (!existsSync(resolve(site, "try/index.html")))
-    throw new Error("The site is not built: run pnpm docs:build first.");
-  ({ url, server } = await serveFolder(site));
+  site = await serveSite();
   // Without a sandbox, since CI runs as root.
   browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
 });
 afterAll(async () => {
   await browser?.close();
-  server?.close();
+  site?.close();
 });
 
 beforeEach(async () => {
@@ -51,7 +45,7 @@ async function open(options: Parameters<Browser["newContext"]>[0] = {}, hash = "
     if (message.type() === "error" && !isIcon) troubles.push(message.text());
   });
   opened.on("request", (request) => {
-    if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url())) troubles.push(request.url());
+    if (!request.url().startsWith(site.url) && !/^(data|blob):/.test(request.url())) troubles.push(request.url());
   });
   await opened.addInitScript(() => {
     const shifts = { sum: 0 };
@@ -62,7 +56,7 @@ async function open(options: Parameters<Browser["newContext"]>[0] = {}, hash = "
       }
     }).observe({ type: "layout-shift", buffered: true });
   });
-  await opened.goto(`${url}/try/${hash}`);
+  await opened.goto(`${site.url}/try/${hash}`);
   await opened.getByRole("button", { name: "Run", exact: true }).and(opened.locator(":enabled")).waitFor();
   return opened;
 }
@@ -73,6 +67,9 @@ const type = () => page.getByRole("region", { name: "Type of data" });
 const timeline = () => page.getByRole("region", { name: "Time line" });
 const status = () => page.getByRole("status").first();
 
+/** What a page shows comes a moment after what it is told. */
+const shown = (read: () => Promise<unknown>) => expect.poll(read, { timeout: 30_000 });
+
 async function typeShows(text: string): Promise<void> {
   await type().getByText(text).first().waitFor({ timeout: 90_000 });
 }
@@ -80,8 +77,8 @@ async function typeShows(text: string): Promise<void> {
 test("the first call is answered, and its type has the fields that it asks for, and others once others are chosen", async () => {
   await run();
   await answer().getByText("ratelimit-limit").waitFor();
-  expect(await status().textContent()).toMatch(/^200 · 1 call · 1 attempt/);
-  expect(await answer().textContent()).toContain('"included"');
+  await shown(() => status().textContent()).toMatch(/^200 · 1 call · 1 attempt/);
+  await shown(() => answer().textContent()).toContain('"included"');
   await typeShows("sku: string | null");
   await page
     .getByRole("group", { name: "fields[catalog-variant]" })
@@ -91,8 +88,8 @@ test("the first call is answered, and its type has the fields that it asks for, 
   await run();
   await status().getByText("200 · 1 call").waitFor();
   await page.getByRole("tab", { name: "Request" }).click();
-  expect(await answer().textContent()).toContain("inventory_quantity");
-  expect(await answer().textContent()).toMatch(/authorizationKlaviyo-API-Key •+/);
+  await shown(() => answer().textContent()).toContain("inventory_quantity");
+  await shown(() => answer().textContent()).toMatch(/authorizationKlaviyo-API-Key •+/);
 });
 
 test("the form is used by keyboard alone, and a link keeps what was chosen", async () => {
@@ -106,14 +103,14 @@ test("the form is used by keyboard alone, and a link keeps what was chosen", asy
   const condition = page.getByRole("group", { name: "filter" });
   await condition.getByLabel("Field").selectOption("name");
   await condition.getByLabel("Value").fill("i");
-  expect(await page.getByRole("textbox", { name: "Code" }).inputValue()).toContain('filter.contains("name", "i")');
+  await shown(() => page.getByRole("textbox", { name: "Code" }).inputValue()).toContain('filter.contains("name", "i")');
   const link = new URL(page.url()).hash;
   const other = await open({}, link);
-  expect(await other.getByRole("textbox", { name: "Code" }).inputValue()).toContain('"page[size]": 2');
+  await shown(() => other.getByRole("textbox", { name: "Code" }).inputValue()).toContain('"page[size]": 2');
   await other.context().close();
   await run();
   await answer().getByText("ratelimit-limit").waitFor();
-  expect(await answer().textContent()).toContain('"Shirts"');
+  await shown(() => answer().textContent()).toContain('"Shirts"');
 });
 
 test("a mistake in the code is told in the compiler's words, and edited code runs", async () => {
@@ -129,7 +126,7 @@ test("a mistake in the code is told in the compiler's words, and edited code run
   await run();
   await answer().getByText("first: Linen shirt").waitFor();
   await page.getByRole("button", { name: "Back to the form" }).click();
-  expect(await code.inputValue()).toBe(text);
+  await shown(() => code.inputValue()).toBe(text);
 });
 
 test("a fault is answered by a pause and another attempt on the time line", async () => {
@@ -144,7 +141,7 @@ test("a fault is answered by a pause and another attempt on the time line", asyn
   await timeline()
     .getByRole("button", { name: /attempt 1: 503/ })
     .click();
-  expect(await answer().textContent()).toContain("retry-after");
+  await shown(() => answer().textContent()).toContain("retry-after");
 });
 
 test("calls above the limit wait for it; without the client's limiter they are throttled", async () => {
@@ -162,8 +159,8 @@ test("a bulk run ends with every record settled, and says which failed, and why"
   await page.getByRole("radio", { name: "× 10" }).check();
   await page.getByRole("button", { name: "Upsert them" }).click();
   await page.getByText(/^588 done, 12 failed, with \d+ calls/).waitFor();
-  expect(await page.getByRole("progressbar").getAttribute("aria-valuenow")).toBe("600");
-  expect(await page.getByRole("region", { name: "Records that failed" }).textContent()).toContain("ITEM-00050");
+  await shown(() => page.getByRole("progressbar").getAttribute("aria-valuenow")).toBe("600");
+  await shown(() => page.getByRole("region", { name: "Records that failed" }).textContent()).toContain("ITEM-00050");
   await page.getByLabel("With a wrong price").selectOption({ label: "none" });
   await page.getByRole("button", { name: "Upsert them" }).click();
   await page.getByText(/^600 done, 0 failed, with \d+ calls/).waitFor();

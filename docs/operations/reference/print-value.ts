@@ -1,39 +1,46 @@
-/** The widest that a line becomes before its value is divided. */
-const width = 90;
+/** What is printed in one line has at most so many characters. */
+const width = 72;
 
-export interface PrintOptions {
-  /** `code`: names are quoted only where TypeScript asks for it, and lists end with a comma. */
-  as: "code" | "json";
-  /** Characters before the first line, for its width. */
-  before?: number;
-  /** Spaces before every other line. */
-  indent?: number;
-}
+/** `code`: names are quoted only where TypeScript asks for it, and lists end with a comma. */
+export type Language = "code" | "json";
 
-/** A value as code or JSON: on one line where it fits, otherwise a line for each member, as a formatter does it. */
-export function printValue(value: unknown, options: PrintOptions): string {
-  const { as, before = 0, indent = 0 } = options;
-  const short = inline(value, as);
-  if (before + short.length < width || typeof value !== "object" || value === null) return short;
-  const inner = indent + 2;
-  const isList = Array.isArray(value);
-  const members = isList
-    ? value.map((entry) => printValue(entry, { as, indent: inner, before: inner }))
-    : Object.entries(value).map(([name, member]) => {
-        const key = `${propertyName(name, as)}: `;
-        return key + printValue(member, { as, indent: inner, before: inner + key.length });
-      });
-  const lines = members.map((member) => `\n${" ".repeat(inner)}${member}`).join(",");
-  return `${isList ? "[" : "{"}${lines}${as === "code" ? "," : ""}\n${" ".repeat(indent)}${isList ? "]" : "}"}`;
-}
+type Property = readonly [name: string, value: string];
 
-function inline(value: unknown, as: PrintOptions["as"]): string {
-  if (Array.isArray(value)) return `[${value.map((entry) => inline(entry, as)).join(", ")}]`;
+/** A value of JSON as code or JSON, in the layout of a formatter. */
+export function printValue(value: unknown, language: Language = "code"): string {
+  if (Array.isArray(value)) {
+    const entries = value.map((entry) => printValue(entry, language));
+    return printList(["[", "]"], entries, language);
+  }
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
-  const members = Object.entries(value).map(([name, member]) => `${propertyName(name, as)}: ${inline(member, as)}`);
-  return members.length > 0 ? `{ ${members.join(", ")} }` : "{}";
+  const properties = Object.entries(value).map(([name, one]) => [name, printValue(one, language)] as const);
+  return printObject(properties, language);
 }
 
-function propertyName(name: string, as: PrintOptions["as"]): string {
-  return as === "code" && /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name);
+/** An object of properties whose values are printed already. */
+export function printObject(properties: readonly Property[], language: Language = "code"): string {
+  const entries = properties.map((property) => printProperty(property, language));
+  return printList(["{ ", " }"], entries, language);
+}
+
+/** An object with a line for each of its properties, as code. */
+export function printBlock(properties: readonly Property[]): string {
+  return `{\n${properties.map((property) => `${indent(printProperty(property, "code"))},\n`).join("")}}`;
+}
+
+export function indent(text: string): string {
+  return text.replaceAll(/^(?=.)/gm, "  ");
+}
+
+function printProperty([name, value]: Property, language: Language): string {
+  const isBare = language === "code" && /^[A-Za-z_$][\w$]*$/.test(name);
+  return `${isBare ? name : JSON.stringify(name)}: ${value}`;
+}
+
+function printList([open, close]: [string, string], entries: readonly string[], language: Language): string {
+  if (entries.length === 0) return `${open.trim()}${close.trim()}`;
+  const line = `${open}${entries.join(", ")}${close}`;
+  if (line.length <= width && !line.includes("\n")) return line;
+  const last = language === "code" ? "," : "";
+  return `${open.trim()}\n${entries.map(indent).join(",\n")}${last}\n${close.trim()}`;
 }

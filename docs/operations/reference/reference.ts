@@ -1,15 +1,11 @@
-import { join } from "node:path";
 import type { OperationVerdict } from "@org/scripts/src/diff/verdict.ts";
 import { listOperations } from "@org/scripts/src/document/list-operations.ts";
-import { applyAliases, readAliases } from "@org/scripts/src/generate/aliases.ts";
-import { applyCorrections, readCorrections } from "@org/scripts/src/generate/corrections.ts";
-import { readSettings } from "@org/scripts/src/generate/fragments.ts";
 import { buildMatrix, type MatrixRevision, type Row } from "@org/scripts/src/matrix/build-matrix.ts";
-import { readRevisions } from "@org/scripts/src/matrix/read-revisions.ts";
 import { type Answer, answerCall, resolveCall } from "./answer-call.ts";
 import { type Call, makeCall } from "./make-call.ts";
 import { type OperationFacts, operationFacts } from "./operation-facts.ts";
 import { pageNames } from "./page-names.ts";
+import { readDocuments } from "./read-documents.ts";
 
 /** A revision with the pages of its operations, in the order of its document. */
 export interface ReferenceRevision {
@@ -41,17 +37,7 @@ export interface Twin {
 
 /** Everything that the operation reference says, of every fragment in `openapi/` of the workspace at `root`. */
 export async function readReference(root: string): Promise<ReferenceRevision[]> {
-  const { current } = await readSettings(root);
-  const corrections = await readCorrections(join(root, "openapi", "corrections.yaml"));
-  const aliases = await readAliases(join(root, "openapi", "aliases.yaml"));
-  const published = await readRevisions(root);
-  // The pages say what the types say: with what is known better than the published documents know it.
-  const revisions = published.map((each) => {
-    const document = structuredClone(each.document);
-    applyCorrections(document, corrections);
-    if (aliases[each.revision]) applyAliases(document, aliases[each.revision] ?? { operations: {}, schemas: {} });
-    return { ...each, document };
-  });
+  const { current, revisions } = await readDocuments(root);
   return makeReference(revisions, current);
 }
 

@@ -1,5 +1,5 @@
 import type { Call } from "./make-call.ts";
-import { printValue } from "./print-value.ts";
+import { indent, printValue } from "./print-value.ts";
 
 const width = 90;
 
@@ -10,15 +10,13 @@ const width = 90;
  */
 export function renderCall({ method, path, init }: Call, entry: string, hasAnswer: boolean): string {
   const start = `${hasAnswer ? "const answer = " : ""}await unwrap(`;
-  const open = `klaviyo.${method}(${JSON.stringify(path)}`;
-  const rest =
-    Object.keys(init).length > 0 ? `, ${printValue(init, { as: "code", indent: 2, before: open.length + 6 })}` : "";
-  const short = `${start}${open}${rest}));`;
-  const call = short.includes("\n") || short.length > width ? `${start}\n  ${open}${rest}),\n);` : short;
+  const rest = Object.keys(init).length > 0 ? `, ${printValue(init)}` : "";
+  const call = `klaviyo.${method}(${JSON.stringify(path)}${rest})`;
+  const short = `${start}${call});`;
   return [
     `import { createClient, unwrap } from ${JSON.stringify(entry)};`,
     "",
     "const klaviyo = createClient({ apiKey: process.env.KLAVIYO_API_KEY });",
-    call,
+    short.includes("\n") || short.length > width ? `${start}\n${indent(call)},\n);` : short,
   ].join("\n");
 }

@@ -57,7 +57,7 @@ function renderAnswer({ answer, call }: OperationPage): string {
     : `from the mock with a small catalog${call.before ? " and a job that is done" : ""}`;
   if (!isSuccess) return `### Answer\n\nThe mock has no answer to this call: it does not simulate the operation.`;
   if (body === undefined) return `### Answer\n\nStatus ${status}, without a body.`;
-  return `### Answer\n\nStatus ${status}, ${made}:\n\n${fenced("json", printValue(body, { as: "json" }))}`;
+  return `### Answer\n\nStatus ${status}, ${made}:\n\n${fenced("json", printValue(body, "json"))}`;
 }
 
 function renderAllParameters(parameters: readonly ParameterFacts[]): string[] {

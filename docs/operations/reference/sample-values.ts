@@ -8,17 +8,17 @@ const byType: Readonly<Record<string, Readonly<Record<string, readonly unknown[]
     price: [24, 19],
   },
   "catalog-variant": {
-    external_id: ["SHIRT-1-L", "SHIRT-1-XL"],
-    title: ["Linen shirt, L", "Linen shirt, XL"],
-    description: ["A light shirt for warm days.", "A light shirt for warm days."],
-    url: ["https://shop.example/linen-shirt?size=l", "https://shop.example/linen-shirt?size=xl"],
-    sku: ["SHIRT-1-L", "SHIRT-1-XL"],
+    external_id: ["SHIRT-1-XL", "SHIRT-1-XXL"],
+    title: ["Size XL", "Size XXL"],
+    description: ["Size XL", "Size XXL"],
+    url: ["https://shop.example/shirt-1?option=xl", "https://shop.example/shirt-1?option=xxl"],
+    sku: ["LS-XL", "LS-XXL"],
     inventory_quantity: [8, 3],
     price: [59, 64],
   },
   "catalog-category": {
-    external_id: ["summer", "winter"],
-    name: ["Summer", "Winter"],
+    external_id: ["TOWELS", "HATS"],
+    name: ["Towels", "Hats"],
   },
 };
 

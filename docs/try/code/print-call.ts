@@ -1,7 +1,7 @@
+import { indent, printBlock, printObject, printValue } from "../../operations/reference/print-value.ts";
 import type { Choice } from "../form/choice.ts";
 import type { Operation } from "../operations/operation.ts";
 import { printFilter } from "./print-filter.ts";
-import { indent, printBlock, printObject, printValue } from "./print-value.ts";
 
 /** The program that makes the chosen call: what is shown, copied, typed by the compiler and run. */
 export function printCall(choice: Choice, operation: Operation): string {

@@ -1,6 +1,6 @@
+import { indent, printValue } from "../../operations/reference/print-value.ts";
 import type { FilterTerm } from "../form/choice.ts";
 import type { FilterField } from "../operations/operation.ts";
-import { indent, printValue } from "./print-value.ts";
 
 /** The conditions as calls of the client's `filter`; `undefined` without any. */
 export function printFilter(terms: readonly FilterTerm[], fields: readonly FilterField[]): string | undefined {

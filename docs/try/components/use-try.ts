@@ -1,17 +1,14 @@
 import { computed, onBeforeUnmount, onMounted, reactive, ref, shallowRef, watch } from "vue";
 import { printCall } from "../code/print-call.ts";
-import { type Compiler, startCompiler } from "../compiler/compiler.ts";
-import type { TypeReport } from "../compiler/type-check.ts";
 import { type Choice, firstChoice, initialChoice } from "../form/choice.ts";
 import { choiceOf, hashOf } from "../form/choice-hash.ts";
 import type { Operation } from "../operations/operation.ts";
-import { durationText } from "../timeline/layout.ts";
+import { summaryOf } from "../timeline/summary.ts";
 import { type Span, Timeline } from "../timeline/timeline.ts";
 import { CallWatch, type Exchange } from "../timeline/watch-calls.ts";
 import type { FrequencyName } from "../world/faults.ts";
 import type { World } from "../world/world.ts";
-
-export type CompilerState = "waiting" | "loading" | "ready" | "failed";
+import { useCompiler } from "./use-compiler.ts";
 
 /** What the whole page shares: the choice, the world that it is run in, and what came of it. */
 export function useTry(operations: readonly Operation[]) {
@@ -45,34 +42,7 @@ export function useTry(operations: readonly Operation[]) {
     return found && { ...found };
   });
 
-  const compiler = shallowRef<Compiler>();
-  const compilerState = ref<CompilerState>("waiting");
-  const report = shallowRef<TypeReport>();
-  /** Whether the report is of another program than the one that is shown. */
-  const reportIsOld = ref(false);
-
-  async function loadCompiler(): Promise<void> {
-    if (compilerState.value !== "waiting" && compilerState.value !== "failed") return;
-    compilerState.value = "loading";
-    try {
-      const started = await startCompiler();
-      report.value = await started.check(code.value);
-      compiler.value = started;
-      compilerState.value = "ready";
-    } catch {
-      compilerState.value = "failed";
-    }
-  }
-
-  async function check(): Promise<void> {
-    const text = code.value;
-    if (!compiler.value) return;
-    reportIsOld.value = true;
-    const found = await compiler.value.check(text);
-    if (text !== code.value) return;
-    report.value = found;
-    reportIsOld.value = false;
-  }
+  const { compiler, compilerState, report, reportIsOld, loadCompiler, stopCompiler } = useCompiler(code);
 
   function choose(id: string): void {
     const chosen = operations.find((one) => one.id === id);
@@ -122,18 +92,9 @@ export function useTry(operations: readonly Operation[]) {
     } catch (error) {
       thrown.value = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     }
-    status.value = summaryOf(there.clock.now() - began);
+    status.value = summaryOf(timeline, there.clock.now() - began);
     running.value = false;
     hasNews = true;
-  }
-
-  function summaryOf(duration: number): string {
-    const spans = timeline.calls.flatMap((call) => call.spans);
-    const attempts = spans.filter(({ kind }) => kind === "attempt");
-    const last = attempts.at(-1)?.result ?? "No request";
-    const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? "" : "s"}`;
-    const parts = [count(timeline.calls.length, "call"), count(attempts.length, "attempt"), durationText(duration)];
-    return `${last} · ${parts.join(" · ")}`;
   }
 
   async function reset(): Promise<void> {
@@ -165,7 +126,6 @@ export function useTry(operations: readonly Operation[]) {
     () => conditions.limits,
     (limits) => world.value?.setLimits(limits),
   );
-  watch(code, () => void check());
   watch(choice, (one) => history.replaceState(history.state, "", hashOf(one, operation.value)), { deep: true });
 
   let timer: ReturnType<typeof setInterval>;
@@ -185,7 +145,7 @@ export function useTry(operations: readonly Operation[]) {
     window.removeEventListener("hashchange", followHash);
     clearInterval(timer);
     world.value?.stop();
-    compiler.value?.stop();
+    stopCompiler();
   });
 
   return {

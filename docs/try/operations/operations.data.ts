@@ -1,6 +1,6 @@
+import { workspaceRoot } from "@org/scripts/src/workspace/workspace-root.ts";
 import type { Operation } from "./operation.ts";
-import { openapiFolder, readCurrentFragment } from "./read-fragment.ts";
-import { readOperations } from "./read-operations.ts";
+import { readCurrentOperations } from "./read-operations.ts";
 
 declare const data: Operation[];
 
@@ -8,5 +8,5 @@ export { data };
 
 export default {
   watch: ["../../../openapi/*.yaml"],
-  load: async (): Promise<Operation[]> => readOperations(await readCurrentFragment(openapiFolder)),
+  load: (): Promise<Operation[]> => readCurrentOperations(workspaceRoot),
 };

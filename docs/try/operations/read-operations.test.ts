@@ -1,7 +1,10 @@
+import type { OpenApiDocument } from "@org/scripts/src/document/openapi.ts";
 import { expect, test } from "vitest";
 import { readOperations } from "./read-operations.ts";
 
-const fragment = {
+const document = {
+  openapi: "3.0.2",
+  info: { title: "Shop", version: "1" },
   paths: {
     "/api/catalog-items/{id}": {
       patch: {
@@ -40,10 +43,10 @@ const fragment = {
       },
     },
   },
-};
+} as OpenApiDocument;
 
 test("an operation is read with its parameters, filters, limits and a body that fits the sample catalog", () => {
-  const [operation] = readOperations(fragment);
+  const [operation] = readOperations(document);
   expect(operation?.limits).toEqual({ burst: 75, steady: 750 });
   expect(operation?.parameters.map(({ name, kind, example }) => [name, kind, example])).toEqual([
     ["id", "text", "$custom:::$default:::SHIRT-1"],
@@ -65,6 +68,6 @@ test("an operation is read with its parameters, filters, limits and a body that 
   expect(JSON.parse(operation?.body ?? "")).toEqual({
     type: "catalog-item",
     id: "$custom:::$default:::SHIRT-1",
-    attributes: { title: "Linen shirt, washed" },
+    attributes: { title: "Linen towel" },
   });
 });

@@ -1,122 +1,88 @@
-import { exampleOf, type Schema } from "./example-body.ts";
+import { listOperations, type OperationEntry } from "@org/scripts/src/document/list-operations.ts";
+import type { Filter, OpenApiDocument, Parameter as Published, Schema } from "@org/scripts/src/document/openapi.ts";
+import { parametersOf } from "@org/scripts/src/document/parameters.ts";
+import { resolve } from "@org/scripts/src/document/reference.ts";
+import { makeCall } from "../../operations/reference/make-call.ts";
+import { operationFacts } from "../../operations/reference/operation-facts.ts";
+import { readDocuments } from "../../operations/reference/read-documents.ts";
 import type { FilterField, FilterOperator, Method, Operation, Parameter } from "./operation.ts";
-import { samples, typeBySegment } from "./samples.ts";
 
-/** The part of a fragment that the form is made of; its references are resolved. */
-export interface Fragment {
-  paths: Record<string, Record<string, FragmentOperation>>;
+/** The operations of the current revision of the workspace at `root`. */
+export async function readCurrentOperations(root: string): Promise<Operation[]> {
+  const { current, revisions } = await readDocuments(root);
+  const { document } = revisions.find(({ revision }) => revision === current) ?? {};
+  if (!document) throw new RangeError(`There is no fragment of ${current}.`);
+  return readOperations(document);
 }
-
-interface FragmentOperation {
-  operationId: string;
-  summary?: string;
-  tags?: string[];
-  parameters?: FragmentParameter[];
-  requestBody?: { content: Record<string, { schema: Schema }> };
-  "x-klaviyo-subtag"?: string;
-  "x-klaviyo-ratelimit"?: { burst?: string; steady?: string };
-  "x-klaviyo-filters"?: Record<string, FragmentFilter>;
-}
-
-interface FragmentParameter {
-  name: string;
-  in: string;
-  required?: boolean;
-  description?: string;
-  schema?: Schema & { minimum?: number; maximum?: number };
-}
-
-interface FragmentFilter {
-  operators: Record<string, string[]>;
-  value?: { type?: string; format?: string; enum?: string[] };
-}
-
-const methods = ["get", "post", "patch", "put", "delete"];
 
 /** Every operation of a fragment, as the form shows it. */
-export function readOperations({ paths }: Fragment): Operation[] {
-  return Object.entries(paths).flatMap(([path, item]) =>
-    Object.entries(item)
-      .filter(([method]) => methods.includes(method))
-      .map(([method, operation]) => readOperation(path, method.toUpperCase() as Method, operation)),
-  );
+export function readOperations(document: OpenApiDocument): Operation[] {
+  return [...listOperations(document)].map((entry) => readOperation(document, entry));
 }
 
-function readOperation(path: string, method: Method, operation: FragmentOperation): Operation {
-  const { operationId: id, summary = id, tags = [], parameters = [] } = operation;
-  const schema = Object.values(operation.requestBody?.content ?? {})[0]?.schema;
-  const { burst, steady } = operation["x-klaviyo-ratelimit"] ?? {};
+function readOperation(document: OpenApiDocument, entry: OperationEntry): Operation {
+  const { operationId, method, path, summary, group, limits } = operationFacts(document, entry);
+  const { init, before } = makeCall(document, entry);
+  // What another call makes, such as a job, has no id yet.
+  const ids = before ? {} : init.params?.path;
   return {
-    id,
-    method,
+    id: operationId,
+    method: method as Method,
     path,
     summary,
-    group: operation["x-klaviyo-subtag"] ?? tags[0] ?? "Operations",
-    parameters: parameters
-      .filter((parameter) => parameter.in === "path" || parameter.in === "query")
-      .map((parameter) => readParameter(parameter, path)),
-    filters: Object.entries(operation["x-klaviyo-filters"] ?? {}).map(readFilter),
-    ...(schema && { body: JSON.stringify(exampleOf(schema, createsRecords(method, path)), null, 2) }),
-    limits: {
-      ...(burst && { burst: Number.parseInt(burst, 10) }),
-      ...(steady && { steady: Number.parseInt(steady, 10) }),
-    },
+    group: group.at(-1) ?? "Operations",
+    parameters: parametersOf(document, entry).flatMap((parameter) =>
+      parameter.in === "path" || parameter.in === "query"
+        ? [readParameter(document, parameter, parameter.in, ids?.[parameter.name])]
+        : [],
+    ),
+    filters: Object.entries(entry.operation["x-klaviyo-filters"] ?? {}).map((filter) => readFilter(document, filter)),
+    ...(init.body !== undefined && { body: JSON.stringify(init.body, null, 2) }),
+    limits,
   };
-}
-
-/** Whether the records of a body are new ones, and not such as the catalog has. */
-function createsRecords(method: Method, path: string): boolean {
-  return method === "POST" && !/bulk-(update|delete)-jobs|\/relationships\//.test(path);
 }
 
 function readParameter(
-  { name, in: place, required = false, description = "", schema = {} }: FragmentParameter,
-  path: string,
+  document: OpenApiDocument,
+  { name, required = false, description, schema = {} }: Published & { description?: unknown },
+  place: Parameter["in"],
+  example: unknown,
 ): Parameter {
-  const values = (schema.items?.enum ?? schema.enum)?.map(String);
-  const { minimum, maximum } = schema;
-  const example = place === "path" ? pathExample(path, name) : undefined;
+  const { type, items, enum: own, minimum, maximum } = resolve<Schema>(document, schema);
+  const values = ((items && resolve<Schema>(document, items).enum) ?? own)?.map(String);
   return {
     name,
-    in: place as "path" | "query",
+    in: place,
     required,
-    description,
-    kind: kindOf(schema, values),
+    description: typeof description === "string" ? description : "",
+    kind: kindOf(type, values),
     ...(values && { values }),
-    ...(minimum !== undefined && { minimum }),
-    ...(maximum !== undefined && { maximum }),
-    ...(example !== undefined && { example }),
+    ...(typeof minimum === "number" && { minimum }),
+    ...(typeof maximum === "number" && { maximum }),
+    ...(example !== undefined && { example: String(example) }),
   };
 }
 
-function kindOf({ type }: Schema, values: string[] | undefined): Parameter["kind"] {
+function kindOf(type: Schema["type"], values: string[] | undefined): Parameter["kind"] {
   if (values) return type === "array" ? "choices" : "choice";
   return type === "integer" ? "integer" : "text";
 }
 
-/** The id of a record of the sample catalog, for `{id}` behind `catalog-items`, for example. */
-function pathExample(path: string, name: string): string | undefined {
-  const segment = path.split(`/{${name}}`)[0]?.split("/").at(-1) ?? "";
-  return samples[typeBySegment[segment] ?? ""]?.id;
-}
-
-function readFilter([name, { operators, value = {} }]: [string, FragmentFilter]): FilterField {
+function readFilter(document: OpenApiDocument, [name, { operators, value = {} }]: [string, Filter]): FilterField {
+  const { type, format, enum: values } = resolve<Schema>(document, value);
+  const { single = [], list = [], none = [] } = operators;
+  const all = { one: single, list, nothing: none };
   return {
     name,
-    operators: Object.entries(operators).flatMap(([group, names]) =>
-      names.map((operator): FilterOperator => ({ name: operator, compares: comparesOf(group) })),
+    operators: Object.entries(all).flatMap(([compares, names]) =>
+      names.map((operator) => ({ name: operator, compares: compares as FilterOperator["compares"] })),
     ),
-    type: typeOf(value),
-    ...(value.enum && { values: value.enum }),
+    type: typeOf(type, format),
+    ...(values && { values: values.map(String) }),
   };
 }
 
-function comparesOf(group: string): FilterOperator["compares"] {
-  if (group === "list") return "list";
-  return group === "none" ? "nothing" : "one";
-}
-
-function typeOf({ type, format }: { type?: string; format?: string }): FilterField["type"] {
+function typeOf(type: Schema["type"], format: unknown): FilterField["type"] {
   if (type === "boolean") return "boolean";
   if (type === "integer" || type === "number") return "number";
   return format === "date-time" ? "date" : "text";

@@ -1,9 +1,9 @@
+import { workspaceRoot } from "@org/scripts/src/workspace/workspace-root.ts";
 import type { Operation } from "../operations/operation.ts";
-import { openapiFolder, readCurrentFragment } from "../operations/read-fragment.ts";
-import { readOperations } from "../operations/read-operations.ts";
+import { readCurrentOperations } from "../operations/read-operations.ts";
 
 /** The operations of the current revision, as the page gets them. */
-export const operations: readonly Operation[] = readOperations(await readCurrentFragment(openapiFolder));
+export const operations: readonly Operation[] = await readCurrentOperations(workspaceRoot);
 
 /** @throws when the current revision does not have it */
 export function operationWith(method: string, path: string): Operation {

@@ -1,4 +1,5 @@
 import { type MockClock, virtualClock } from "@org/mock";
+import { setTimer } from "./set-timer.ts";
 
 /** Time that runs at a multiple of real time, and exactly: each timer fires at the moment for which it was set. */
 export interface PacedClock extends MockClock {
@@ -51,19 +52,7 @@ export function pacedClock({ nextFrame = animationFrame, isBusy = () => false }:
     after(milliseconds, callback) {
       const at = clock.now() + Math.max(milliseconds, 0);
       due.push(at);
-      let waits = true;
-      const end = (): void => {
-        if (waits) forget(at);
-        waits = false;
-      };
-      const cancel = clock.after(milliseconds, () => {
-        end();
-        callback();
-      });
-      return () => {
-        end();
-        cancel();
-      };
+      return setTimer(clock, milliseconds, callback, () => forget(at));
     },
     hold(work) {
       const done = (): void => void held.delete(work);

@@ -1,9 +1,10 @@
 import * as client from "@org/client";
 import { createMock, type Mock } from "@org/mock";
+import { sampleCatalog } from "../../operations/reference/sample-catalog.ts";
 import { type FrequencyName, frequencies } from "./faults.ts";
 import { type PacedClock, type PacedClockOptions, pacedClock } from "./paced-clock.ts";
-import { sampleCatalog } from "./sample-catalog.ts";
 import { sampleJobs } from "./sample-jobs.ts";
+import { setTimer } from "./set-timer.ts";
 import { sharedStorage } from "./shared-storage.ts";
 
 /** What watches the calls of a run. */
@@ -53,19 +54,7 @@ export async function createWorld(paths: readonly string[], options: PacedClockO
     ...clock,
     after: (milliseconds: number, callback: () => void) => {
       sleeping++;
-      let waits = true;
-      const end = (): void => {
-        if (waits) sleeping--;
-        waits = false;
-      };
-      const cancel = clock.after(milliseconds, () => {
-        end();
-        callback();
-      });
-      return () => {
-        end();
-        cancel();
-      };
+      return setTimer(clock, milliseconds, callback, () => sleeping--);
     },
   };
   const start = (limits: boolean): Mock => createMock({ clock: mockClock, storage, limits, pace });
