@@ -3,8 +3,9 @@ import { type Command, runCommand } from "./run-command.ts";
 
 const help = `Usage: pnpm version-packages
 
-Turns the changesets that wait into versions and changelogs, which say first whether there is something to do, writes the versions into the sources that carry one, and
-marks fragments and API reports as released: the next changes are measured against them. Review and commit what changed; \`pnpm release\` publishes it.`;
+Turns the changesets that wait into versions and changelogs, which say first whether there is something to do, writes the
+versions into the sources that carry one, and marks fragments and API reports as released: the next changes are measured
+against them. Review and commit what changed; \`pnpm release\` publishes it.`;
 
 export const command: Command = {
   help,
