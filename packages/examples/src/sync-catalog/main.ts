@@ -11,6 +11,8 @@ import { exitCodes, sync } from "./sync.ts";
 
 const write = (text: string) => process.stdout.write(text);
 const writeError = (text: string) => process.stderr.write(text);
+// Whoever reads the output may stop reading, as `head` does; the catalog is synced to its end all the same.
+for (const output of [process.stdout, process.stderr]) output.on("error", () => {});
 
 function reporterFor({ json }: Arguments): Reporter {
   if (json) return ndjsonReporter(write);

@@ -30,6 +30,12 @@ test("a Shopify export becomes categories, items, variants and their links", asy
   });
 });
 
+test("a catalog is synced to its end also when nobody reads on what is printed", async () => {
+  const { mock, runUnread } = await bench();
+  expect(await runUnread(shop)).toBe(0);
+  expect([mock.state.categories.size, mock.state.items.size, mock.state.variants.size]).toEqual([4, 5, 8]);
+});
+
 test("what is as the file says is not sent again", async () => {
   const { mock, run } = await bench();
   await run(shop);

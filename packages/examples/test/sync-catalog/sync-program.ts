@@ -24,6 +24,8 @@ export interface Bench {
   /** Writes a file into the folder; returns its name. */
   file(name: string, text: string): Promise<string>;
   run(...args: string[]): Promise<Ended>;
+  /** Runs the program with nobody who reads what it prints; returns its exit code. */
+  runUnread(...args: string[]): Promise<number | null>;
   /** Runs the program and stops it with a signal once the mock has got such a request. */
   runUntil(isMoment: (request: RecordedRequest) => boolean, signal: NodeJS.Signals, ...args: string[]): Promise<Ended>;
 }
@@ -56,6 +58,12 @@ export async function bench(options: MockOptions = {}): Promise<Bench> {
       return name;
     },
     run: (...args) => ended(start(args)),
+    async runUnread(...args) {
+      const child = start(args);
+      child.stdout.destroy();
+      child.stderr.destroy();
+      return (await once(child, "close"))[0];
+    },
     runUntil: (isMoment, signal, ...args) => {
       const child = start(args);
       onRequest = (request) => {
