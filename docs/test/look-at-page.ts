@@ -8,7 +8,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 export interface Seen {
   /** Errors on the console, requests that failed or went to another host, exceptions. */
   faults: string[];
-  /** Paths of the site that it links to, with their fragments. */
+  /** Paths of the site that it links to, with their fragments; whole addresses of what its host has outside the site. */
   links: string[];
   /** Ids of its elements, as anchors lead to them. */
   ids: string[];
@@ -46,14 +46,17 @@ export async function violations(page: Page, rules?: string[]): Promise<string[]
 }
 
 /** Where the page leads within the site, and what can be led to on it. */
-export function linksAndIds(page: Page): Promise<Omit<Seen, "faults">> {
-  return page.evaluate(() => ({
-    links: [...document.querySelectorAll("a[href]")]
-      .map((link) => (link as HTMLAnchorElement).href)
-      .filter((href) => href.startsWith(location.origin))
-      .map((href) => href.slice(location.origin.length)),
-    ids: [...document.querySelectorAll("[id]")].map(({ id }) => id),
-  }));
+export function linksAndIds(page: Page, siteUrl: string): Promise<Omit<Seen, "faults">> {
+  return page.evaluate(
+    (url) => ({
+      links: [...document.querySelectorAll("a[href]")]
+        .map((link) => (link as HTMLAnchorElement).href)
+        .filter((href) => href.startsWith(location.origin))
+        .map((href) => (href.startsWith(`${url}/`) ? href.slice(url.length) : href)),
+      ids: [...document.querySelectorAll("[id]")].map(({ id }) => id),
+    }),
+    siteUrl,
+  );
 }
 
 /** How far the page's content has moved while it loaded. */

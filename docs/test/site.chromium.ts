@@ -60,7 +60,7 @@ test("every page loads whole from its own host, leads somewhere and stays where 
     const shift = await layoutShift(page);
     // A machine that is busy may paint half a page once; one that moves does so every time.
     if (shift >= 0.05 && (await shiftOnceMore(context, path)) >= 0.05) faults.push(`moves by ${shift}`);
-    const { links: leads, ids } = await linksAndIds(page);
+    const { links: leads, ids } = await linksAndIds(page, site.url);
     links.set(path, leads);
     for (const id of ["", ...ids]) anchors.add(`${path}#${id}`);
     if (samples.includes(path)) {
@@ -109,7 +109,7 @@ test("the search finds a word of a guide, by keyboard", async () => {
   await page.keyboard.type("checkpoint");
   await page.locator("#localsearch-list a", { hasText: "Bulk jobs and syncing" }).first().waitFor();
   await page.keyboard.press("Enter");
-  await page.waitForURL(({ pathname }) => pathname !== "/");
+  await page.waitForURL(({ href }) => href !== `${site.url}/`);
   await page.close();
 });
 

@@ -14,8 +14,9 @@ const mediaTypes: Record<string, string> = {
   ".wasm": "application/wasm",
 };
 
-/** The built site, served as a host of files does it. */
+/** The built site, served as a host of files does it, under the path that it was built for (`DOCS_BASE`). */
 export interface Site {
+  /** Where it stands, without a slash at its end. */
   url: string;
   /** Paths of its pages, as `/guides/start.html`. */
   pages: string[];
@@ -25,11 +26,13 @@ export interface Site {
 /** @throws {Error} when the site has not been built */
 export async function serveSite(): Promise<Site> {
   if (!existsSync(join(dist, "index.html"))) throw new Error("There is no built site: run `pnpm docs:build` first.");
+  const base = await baseOfBuiltSite();
   const server = createServer(async ({ url = "/" }, response) => {
     const { pathname } = new URL(url, "http://site");
     const path = decodeURIComponent(pathname).replace(/\/$/, "/index.html");
     try {
-      const file = await readFile(join(dist, path));
+      if (!path.startsWith(base)) throw new Error("The host has something else there.");
+      const file = await readFile(join(dist, path.slice(base.length)));
       response.writeHead(200, { "content-type": mediaTypes[extname(path)] ?? "application/octet-stream" }).end(file);
     } catch {
       response.writeHead(404).end();
@@ -39,11 +42,17 @@ export async function serveSite(): Promise<Site> {
   const { port } = server.address() as { port: number };
   const files = globSync("**/*.html", { cwd: dist }).filter((file) => file !== "404.html");
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://127.0.0.1:${port}${base.replace(/\/$/, "")}`,
     pages: files.sort().map((file) => `/${file}`),
     close: () => {
       server.close();
       server.closeAllConnections();
     },
   };
+}
+
+async function baseOfBuiltSite(): Promise<string> {
+  const home = await readFile(join(dist, "index.html"), "utf8");
+  const [, base = "/"] = /<link rel="icon" href="([^"]*)icon\.svg"/.exec(home) ?? [];
+  return base;
 }
