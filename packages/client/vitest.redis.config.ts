@@ -5,6 +5,6 @@ export default defineConfig({
     include: ["src/**/*.redis.test.ts"],
     testTimeout: 60_000,
     // Four processes are measured in real time; a machine that was busy for a moment gets another try.
-    retry: 2,
+    retry: 5,
   },
 });

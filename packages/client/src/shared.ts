@@ -3,11 +3,11 @@ export { ConnectionError, type ConnectionErrorOptions } from "./answers/connecti
 export type { Result } from "./answers/result.ts";
 export { type Clock, systemClock } from "./basics/clock.ts";
 export { type BulkClient, type BulkRun, bulk } from "./bulk/bulk.ts";
-export { BulkAbortedError, type BulkAbortedErrorOptions } from "./bulk/bulk-aborted-error.ts";
-export type { BulkOptions } from "./bulk/bulk-options.ts";
-export type { BulkError, BulkErrorGroup, BulkOutcome, BulkProgress, BulkSummary } from "./bulk/bulk-outcome.ts";
-export type { BulkAction, BulkRecord, BulkSource, BulkType, JobAction } from "./bulk/bulk-record.ts";
-export { SourceChangedError } from "./bulk/source-changed-error.ts";
+export { SourceChangedError } from "./bulk/ledger/source-changed-error.ts";
+export type { BulkError, BulkErrorGroup, BulkOutcome, BulkProgress, BulkSummary } from "./bulk/records/bulk-outcome.ts";
+export type { BulkAction, BulkRecord, BulkSource, BulkType, JobAction } from "./bulk/records/bulk-record.ts";
+export { BulkAbortedError, type BulkAbortedErrorOptions } from "./bulk/run/bulk-aborted-error.ts";
+export type { BulkOptions } from "./bulk/run/bulk-options.ts";
 export type { Answer } from "./call-types/answer.ts";
 export type { CallInit, CallOptions, WideStrings } from "./call-types/call-init.ts";
 export type { Checkpoint } from "./checkpoint/checkpoint.ts";

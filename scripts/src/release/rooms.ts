@@ -7,6 +7,7 @@ export function roomTrees(workspace: string): string[] {
   return [
     "scripts/src",
     "packages/client/src",
+    "packages/client/src/bulk",
     "packages/mock/src",
     "packages/codemod/src",
     "packages/examples/src/sync-catalog",

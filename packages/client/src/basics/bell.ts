@@ -1,11 +1,11 @@
-/** Lets any number of waiting parts of a run look again whether they can go on. */
+/** Lets any number of waiting functions look again whether they can go on. */
 export interface Bell {
   ring(): void;
   /** Resolves at the next ring. */
   wait(): Promise<void>;
 }
 
-/** Makes a {@link Bell}. It rings several times a record, and costs nothing while nobody waits. */
+/** Makes a {@link Bell}. It may ring often: that costs nothing while nobody waits. */
 export function bell(): Bell {
   let next: Promise<void> | undefined;
   let wake: (() => void) | undefined;

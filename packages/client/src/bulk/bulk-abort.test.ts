@@ -6,8 +6,8 @@ import { createClient } from "../generated/2026-07-15.ts";
 import type { RateLimitStore } from "../rate-limit/rate-limit-store.ts";
 import { ownCategories } from "../testing/bulk-world.ts";
 import { bulk } from "./bulk.ts";
-import type { BulkOptions } from "./bulk-options.ts";
-import type { BulkOutcome } from "./bulk-outcome.ts";
+import type { BulkOutcome } from "./records/bulk-outcome.ts";
+import type { BulkOptions } from "./run/bulk-options.ts";
 
 const records = ownCategories(2000);
 

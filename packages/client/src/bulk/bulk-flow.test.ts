@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { expect, test } from "vitest";
 import { bulkWorld, type OwnCategory, ownCategories } from "../testing/bulk-world.ts";
 import { bulk } from "./bulk.ts";
-import type { BulkProgress } from "./bulk-outcome.ts";
+import type { BulkProgress } from "./records/bulk-outcome.ts";
 
 /** A source that tells how far it was read. */
 function counted(count: number) {

@@ -1,6 +1,6 @@
 import { createClient } from "../generated/2026-07-15.ts";
 import { bulk } from "./bulk.ts";
-import type { BulkOutcome } from "./bulk-outcome.ts";
+import type { BulkOutcome } from "./records/bulk-outcome.ts";
 
 const klaviyo = createClient({ apiKey: "pk_test" });
 const item = { external_id: "I1", title: "Shirt", description: "", url: "https://shop.example" };

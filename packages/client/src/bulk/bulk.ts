@@ -2,11 +2,11 @@ import { held, systemClock } from "../basics/clock.ts";
 import type { AnyApi } from "../call-types/api.ts";
 import type { AndMore, Call } from "../client/client.ts";
 import type { OperationTable } from "../operations/operation-table.ts";
-import type { BulkOptions } from "./bulk-options.ts";
-import type { BulkOutcome, BulkSummary } from "./bulk-outcome.ts";
-import type { BulkAction, BulkRecord, BulkSource, BulkType } from "./bulk-record.ts";
-import { catalogKinds } from "./catalog-kinds.ts";
-import type { Run } from "./run.ts";
+import type { BulkOutcome, BulkSummary } from "./records/bulk-outcome.ts";
+import type { BulkAction, BulkRecord, BulkSource, BulkType } from "./records/bulk-record.ts";
+import { catalogKinds } from "./records/catalog-kinds.ts";
+import type { BulkOptions } from "./run/bulk-options.ts";
+import type { Run } from "./run/run.ts";
 
 /** What {@link bulk} needs of a client. */
 export interface BulkClient<Api extends AnyApi> {
@@ -75,7 +75,7 @@ export function bulk<
     });
     try {
       // A bundler puts what a run is made of into a file of its own, which is loaded when there is a run.
-      const { createRun } = await held(clock, import("./run.ts"));
+      const { createRun } = await held(clock, import("./run/run.ts"));
       run = createRun({ client, action, type, source: records, options, clock, onEnd: end });
       return run.outcomes() as Outcomes<Given>;
     } catch (error) {

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import type { Checkpoint } from "../checkpoint/checkpoint.ts";
 import { createClient } from "../generated/2026-07-15.ts";
 import { bulk } from "./bulk.ts";
-import type { BulkOptions } from "./bulk-options.ts";
-import type { BulkOutcome } from "./bulk-outcome.ts";
+import type { BulkOutcome } from "./records/bulk-outcome.ts";
+import type { BulkOptions } from "./run/bulk-options.ts";
 
 type Category = { external_id: string; name: string };
 const categories = (count: number): Category[] =>

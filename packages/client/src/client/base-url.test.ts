@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from "vitest";
-import { connect } from "../client/connect.ts";
 import { fakeFetch } from "../testing/fake-fetch.ts";
 import { table } from "../testing/table.ts";
 import { testClient } from "../testing/test-client.ts";
+import { connect } from "./connect.ts";
 
 const path = "/api/catalog-items";
 

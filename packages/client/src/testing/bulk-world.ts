@@ -1,5 +1,5 @@
 import { createMock, type Mock, type MockOptions, type VirtualClock, virtualClock } from "@org/mock";
-import type { BulkOutcome } from "../bulk/bulk-outcome.ts";
+import type { BulkOutcome } from "../bulk/records/bulk-outcome.ts";
 import type { ClientOptions } from "../client/client-options.ts";
 import { type Client, createClient } from "../generated/2026-07-15.ts";
 

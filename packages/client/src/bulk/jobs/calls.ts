@@ -1,14 +1,14 @@
-import type { ApiErrorItem } from "../answers/api-error.ts";
-import type { Result } from "../answers/result.ts";
-import type { Clock } from "../basics/clock.ts";
-import { nextCursor } from "../helpers/next-cursor.ts";
-import { unwrap } from "../helpers/unwrap.ts";
-import { knownPath } from "../operations/known-path.ts";
-import type { OperationTable } from "../operations/operation-table.ts";
-import { filter } from "../request/filter.ts";
-import type { BulkType, JobAction } from "./bulk-record.ts";
-import { catalogKinds } from "./catalog-kinds.ts";
-import type { Resource } from "./chunk.ts";
+import type { ApiErrorItem } from "../../answers/api-error.ts";
+import type { Result } from "../../answers/result.ts";
+import type { Clock } from "../../basics/clock.ts";
+import { nextCursor } from "../../helpers/next-cursor.ts";
+import { unwrap } from "../../helpers/unwrap.ts";
+import { knownPath } from "../../operations/known-path.ts";
+import type { OperationTable } from "../../operations/operation-table.ts";
+import { filter } from "../../request/filter.ts";
+import type { BulkType, JobAction } from "../records/bulk-record.ts";
+import { catalogKinds } from "../records/catalog-kinds.ts";
+import type { Resource } from "../records/chunk.ts";
 import { persist } from "./persist.ts";
 
 /** A job, as far as a run reads it. */

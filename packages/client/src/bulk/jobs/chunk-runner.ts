@@ -1,12 +1,12 @@
-import type { ApiErrorItem } from "../answers/api-error.ts";
-import { type Clock, sleep, systemClock } from "../basics/clock.ts";
-import type { Bell } from "./bell.ts";
-import type { JobAction } from "./bulk-record.ts";
+import type { ApiErrorItem } from "../../answers/api-error.ts";
+import type { Bell } from "../../basics/bell.ts";
+import { type Clock, sleep, systemClock } from "../../basics/clock.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { JobAction } from "../records/bulk-record.ts";
+import { type Chunk, type Entry, entriesOf } from "../records/chunk.ts";
 import type { Calls, Job } from "./calls.ts";
-import { type Chunk, type Entry, entriesOf } from "./chunk.ts";
 import { divideRefused } from "./divide-refused.ts";
 import { type Verdict, verdictsOf } from "./job-outcomes.ts";
-import type { Ledger } from "./ledger.ts";
 import { lostJobs } from "./lost-jobs.ts";
 import { openJobs } from "./open-jobs.ts";
 import { mostFailures, pauseAfter } from "./persist.ts";

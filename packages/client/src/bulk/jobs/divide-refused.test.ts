@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { entryOf } from "../records/entry.ts";
 import { divideRefused } from "./divide-refused.ts";
-import { entryOf } from "./entry.ts";
 
 const entries = [0, 1, 2].map((index) =>
   entryOf({ external_id: `C${index}`, name: "Category" }, index, "create", "catalog-category"),

@@ -1,6 +1,6 @@
-import type { ApiErrorItem } from "../answers/api-error.ts";
-import type { BulkError } from "./bulk-outcome.ts";
-import type { Entry } from "./chunk.ts";
+import type { ApiErrorItem } from "../../answers/api-error.ts";
+import type { BulkError } from "../records/bulk-outcome.ts";
+import type { Entry } from "../records/chunk.ts";
 import { errorsByPlace } from "./job-outcomes.ts";
 
 /** What is to become of records whose job was refused. */

@@ -1,7 +1,7 @@
-import type { ApiErrorItem } from "../answers/api-error.ts";
-import type { BulkError } from "./bulk-outcome.ts";
+import type { ApiErrorItem } from "../../answers/api-error.ts";
+import type { BulkError } from "../records/bulk-outcome.ts";
+import type { Chunk, Entry } from "../records/chunk.ts";
 import type { Job } from "./calls.ts";
-import type { Chunk, Entry } from "./chunk.ts";
 
 /** What a job, or a refusal of one, says of one of its records; without an error it was done. */
 export interface Verdict {

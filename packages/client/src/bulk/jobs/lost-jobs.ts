@@ -1,7 +1,7 @@
-import { type Clock, sleep } from "../basics/clock.ts";
-import type { JobAction } from "./bulk-record.ts";
+import { type Clock, sleep } from "../../basics/clock.ts";
+import type { JobAction } from "../records/bulk-record.ts";
+import { type Chunk, entriesOf } from "../records/chunk.ts";
 import type { Calls, Job } from "./calls.ts";
-import { type Chunk, entriesOf } from "./chunk.ts";
 import { hasEnded, type OpenJobs } from "./open-jobs.ts";
 
 /** What {@link lostJobs} needs. */

@@ -1,7 +1,7 @@
-import { type Clock, sleep } from "../basics/clock.ts";
-import type { JobAction } from "./bulk-record.ts";
+import { type Clock, sleep } from "../../basics/clock.ts";
+import type { JobAction } from "../records/bulk-record.ts";
+import type { Chunk } from "../records/chunk.ts";
 import type { Calls, Job } from "./calls.ts";
-import type { Chunk } from "./chunk.ts";
 import { isRefusal } from "./persist.ts";
 
 /** What {@link openJobs} needs. */

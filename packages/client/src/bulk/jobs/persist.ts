@@ -1,5 +1,5 @@
-import { type ApiError, isApiError } from "../answers/api-error.ts";
-import { type Clock, sleep } from "../basics/clock.ts";
+import { type ApiError, isApiError } from "../../answers/api-error.ts";
+import { type Clock, sleep } from "../../basics/clock.ts";
 
 /** Failures in a row after which a run is given up; the pauses between them add up to about two minutes. */
 export const mostFailures = 9;

@@ -1,6 +1,6 @@
-import type { BulkError } from "./bulk-outcome.ts";
+import type { BulkError } from "../records/bulk-outcome.ts";
+import type { Chunk } from "../records/chunk.ts";
 import type { Calls } from "./calls.ts";
-import type { Chunk } from "./chunk.ts";
 import type { Verdict } from "./job-outcomes.ts";
 import { sameAttributes } from "./same-attributes.ts";
 

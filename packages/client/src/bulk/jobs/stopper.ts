@@ -1,4 +1,4 @@
-import type { Clock } from "../basics/clock.ts";
+import type { Clock } from "../../basics/clock.ts";
 
 /** Ends a run before its source does. */
 export interface Stopper {

@@ -1,12 +1,12 @@
-import type { ApiErrorItem } from "../answers/api-error.ts";
-import { isApiError } from "../answers/api-error.ts";
-import { ConnectionError } from "../answers/connection-error.ts";
-import { onAbort } from "../basics/on-abort.ts";
-import { isTransient } from "../policies/transient.ts";
-import { isRateLimitError } from "../rate-limit/rate-limit-error.ts";
+import type { ApiErrorItem } from "../../answers/api-error.ts";
+import { isApiError } from "../../answers/api-error.ts";
+import { ConnectionError } from "../../answers/connection-error.ts";
+import { onAbort } from "../../basics/on-abort.ts";
+import { isTransient } from "../../policies/transient.ts";
+import { isRateLimitError } from "../../rate-limit/rate-limit-error.ts";
+import { type Chunk, entriesOf } from "../records/chunk.ts";
+import { resourceFor } from "../records/entry.ts";
 import type { Calls, Job } from "./calls.ts";
-import { type Chunk, entriesOf } from "./chunk.ts";
-import { resourceFor } from "./entry.ts";
 import { isRefusal } from "./persist.ts";
 import type { Stopper } from "./stopper.ts";
 

@@ -1,9 +1,9 @@
-import { type Clock, held } from "../basics/clock.ts";
-import { getOrMake } from "../basics/get-or-make.ts";
-import type { Checkpoint } from "../checkpoint/checkpoint.ts";
-import type { BulkOutcome } from "./bulk-outcome.ts";
-import type { BulkAction, BulkType, JobAction } from "./bulk-record.ts";
-import { type Chunk, type Entry, entriesOf } from "./chunk.ts";
+import { type Clock, held } from "../../basics/clock.ts";
+import { getOrMake } from "../../basics/get-or-make.ts";
+import type { Checkpoint } from "../../checkpoint/checkpoint.ts";
+import type { BulkOutcome } from "../records/bulk-outcome.ts";
+import type { BulkAction, BulkType, JobAction } from "../records/bulk-record.ts";
+import { type Chunk, type Entry, entriesOf } from "../records/chunk.ts";
 import { toRuns } from "./runs.ts";
 import { SourceChangedError } from "./source-changed-error.ts";
 import { type Difference, type SourceDigest, sourceDigest } from "./source-digest.ts";

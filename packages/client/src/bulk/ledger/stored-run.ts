@@ -1,5 +1,5 @@
-import type { BulkAction, BulkType } from "./bulk-record.ts";
-import { type Chunk, entriesOf } from "./chunk.ts";
+import type { BulkAction, BulkType } from "../records/bulk-record.ts";
+import { type Chunk, entriesOf } from "../records/chunk.ts";
 import { fromRuns, toRuns } from "./runs.ts";
 import type { StoredDigest } from "./source-digest.ts";
 import { emptyTally, type Tally } from "./tally.ts";

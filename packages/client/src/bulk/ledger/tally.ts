@@ -1,4 +1,4 @@
-import type { BulkErrorGroup, BulkOutcome } from "./bulk-outcome.ts";
+import type { BulkErrorGroup, BulkOutcome } from "../records/bulk-outcome.ts";
 
 /** Counted outcomes; plain data, so that a checkpoint can keep it. */
 export interface Tally {

@@ -1,4 +1,4 @@
-import type { Clock } from "../basics/clock.ts";
+import type { Clock } from "../../basics/clock.ts";
 import type { Entry } from "./chunk.ts";
 import { envelopeBytes, mostBytes } from "./entry.ts";
 

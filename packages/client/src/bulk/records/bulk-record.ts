@@ -1,5 +1,5 @@
-import type { AnyApi, OperationAt, PathsOf } from "../call-types/api.ts";
-import type { CallBody } from "../call-types/call-init.ts";
+import type { AnyApi, OperationAt, PathsOf } from "../../call-types/api.ts";
+import type { CallBody } from "../../call-types/call-init.ts";
 
 /** What a bulk job does with its records. */
 export type JobAction = "create" | "update" | "delete";

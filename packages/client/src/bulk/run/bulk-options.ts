@@ -1,6 +1,6 @@
-import type { Clock } from "../basics/clock.ts";
-import type { Checkpoint } from "../checkpoint/checkpoint.ts";
-import type { BulkProgress } from "./bulk-outcome.ts";
+import type { Clock } from "../../basics/clock.ts";
+import type { Checkpoint } from "../../checkpoint/checkpoint.ts";
+import type { BulkProgress } from "../records/bulk-outcome.ts";
 
 /** Options of {@link bulk}. */
 export interface BulkOptions {

@@ -1,9 +1,9 @@
-import { callHook } from "../basics/call-hook.ts";
-import type { Clock } from "../basics/clock.ts";
+import { callHook } from "../../basics/call-hook.ts";
+import type { Clock } from "../../basics/clock.ts";
+import type { Past, Spent } from "../ledger/stored-run.ts";
+import { count, emptyTally } from "../ledger/tally.ts";
+import type { BulkOutcome, BulkSummary } from "../records/bulk-outcome.ts";
 import type { BulkOptions } from "./bulk-options.ts";
-import type { BulkOutcome, BulkSummary } from "./bulk-outcome.ts";
-import type { Past, Spent } from "./stored-run.ts";
-import { count, emptyTally } from "./tally.ts";
 
 /** What {@link figures} needs. */
 export interface FiguresOptions extends Pick<BulkOptions, "total" | "onProgress"> {

@@ -1,4 +1,4 @@
-import type { Verdict } from "./job-outcomes.ts";
+import type { Verdict } from "../jobs/job-outcomes.ts";
 
 /** What is known of records, in the order in which it is to be told. */
 export interface Outbox {

@@ -1,25 +1,25 @@
-import type { Clock } from "../basics/clock.ts";
-import { onAbort } from "../basics/on-abort.ts";
-import { recordsPerJob } from "./batches.ts";
-import { bell } from "./bell.ts";
+import { bell } from "../../basics/bell.ts";
+import type { Clock } from "../../basics/clock.ts";
+import { onAbort } from "../../basics/on-abort.ts";
+import { callsOf } from "../jobs/calls.ts";
+import { chunkRunner } from "../jobs/chunk-runner.ts";
+import type { Verdict } from "../jobs/job-outcomes.ts";
+import { stopper } from "../jobs/stopper.ts";
+import { ledger } from "../ledger/ledger.ts";
+import type { Past } from "../ledger/stored-run.ts";
+import { recordsPerJob } from "../records/batches.ts";
+import type { BulkError, BulkOutcome, BulkSummary } from "../records/bulk-outcome.ts";
+import type { BulkAction, BulkSource, BulkType } from "../records/bulk-record.ts";
+import { catalogKinds } from "../records/catalog-kinds.ts";
+import type { Entry } from "../records/chunk.ts";
+import { entryOf, mostBytes } from "../records/entry.ts";
+import { readSource } from "../records/read-source.ts";
+import { seenIds } from "../records/seen-ids.ts";
 import { BulkAbortedError } from "./bulk-aborted-error.ts";
 import type { BulkOptions } from "./bulk-options.ts";
-import type { BulkError, BulkOutcome, BulkSummary } from "./bulk-outcome.ts";
-import type { BulkAction, BulkSource, BulkType } from "./bulk-record.ts";
-import { callsOf } from "./calls.ts";
-import { catalogKinds } from "./catalog-kinds.ts";
-import type { Entry } from "./chunk.ts";
-import { chunkRunner } from "./chunk-runner.ts";
-import { entryOf, mostBytes } from "./entry.ts";
 import { figures } from "./figures.ts";
-import type { Verdict } from "./job-outcomes.ts";
-import { ledger } from "./ledger.ts";
 import { outboxByCompletion, outboxByInput } from "./outbox.ts";
-import { readSource } from "./read-source.ts";
-import { seenIds } from "./seen-ids.ts";
 import { sorter } from "./sorter.ts";
-import { stopper } from "./stopper.ts";
-import type { Past } from "./stored-run.ts";
 
 /** A run that has not begun: it begins when the first outcome is asked for. */
 export interface Run {

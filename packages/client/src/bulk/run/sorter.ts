@@ -1,12 +1,12 @@
-import type { Clock } from "../basics/clock.ts";
-import { type Batches, batches } from "./batches.ts";
-import type { Bell } from "./bell.ts";
-import type { BulkAction, JobAction } from "./bulk-record.ts";
-import type { Calls } from "./calls.ts";
-import type { Chunk, Entry } from "./chunk.ts";
-import type { Verdict } from "./job-outcomes.ts";
-import { isMissing, isTaken } from "./settle-doubts.ts";
-import type { Stopper } from "./stopper.ts";
+import type { Bell } from "../../basics/bell.ts";
+import type { Clock } from "../../basics/clock.ts";
+import type { Calls } from "../jobs/calls.ts";
+import type { Verdict } from "../jobs/job-outcomes.ts";
+import { isMissing, isTaken } from "../jobs/settle-doubts.ts";
+import type { Stopper } from "../jobs/stopper.ts";
+import { type Batches, batches } from "../records/batches.ts";
+import type { BulkAction, JobAction } from "../records/bulk-record.ts";
+import type { Chunk, Entry } from "../records/chunk.ts";
 
 /** What {@link sorter} needs. */
 export interface SorterOptions {

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createMock, type Mock } from "@org/mock";
-import { catalogKinds } from "../../bulk/catalog-kinds.ts";
+import { catalogKinds } from "../../bulk/records/catalog-kinds.ts";
 import { seeded } from "../random.ts";
 import type { ChildOptions } from "./child.ts";
 import { fastClock } from "./fast-clock.ts";

@@ -1,6 +1,6 @@
 import type { FaultRule, MockOptions } from "@org/mock";
-import type { BulkAction, BulkType } from "../../bulk/bulk-record.ts";
-import { catalogKinds } from "../../bulk/catalog-kinds.ts";
+import type { BulkAction, BulkType } from "../../bulk/records/bulk-record.ts";
+import { catalogKinds } from "../../bulk/records/catalog-kinds.ts";
 import { seeded } from "../random.ts";
 
 /** What a chaos run does, and what has to come of it. */
