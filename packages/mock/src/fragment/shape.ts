@@ -1,4 +1,5 @@
 import type { Fragment, Schema } from "./fragment.ts";
+import { targetOf } from "./target-of.ts";
 
 /** A value that is costly to send, so that an answer carries it only where its schema insists. */
 export class OnlyIfRequired<T> {
@@ -63,8 +64,7 @@ function shapeObject(properties: Record<string, Schema>, required: Set<string>, 
 
 /** The schemas that together describe a value: references followed, `allOf` opened. */
 function flatten(schema: Schema, schemas: Fragment["schemas"]): Schema[] {
-  const name = schema.$ref?.replace("#/components/schemas/", "");
-  const target = name === undefined ? undefined : schemas[name];
+  const target = targetOf(schema, schemas);
   return [
     schema,
     ...(target ? flatten(target, schemas) : []),

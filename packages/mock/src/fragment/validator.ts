@@ -1,4 +1,5 @@
 import type { Fragment, Schema } from "./fragment.ts";
+import { targetOf } from "./target-of.ts";
 
 /** One thing that is wrong with a value. */
 export interface Mistake {
@@ -32,14 +33,12 @@ export function createValidator(
 ): (schema: Schema) => Validate {
   const components = new Map<string, Check>();
 
-  const targetOf = ($ref: string): Schema => schemas[$ref.replace("#/components/schemas/", "")] ?? {};
-
   /** Compiled at its first use, because components may refer to themselves. */
   const reference = ($ref: string): Check => {
     return (value) => {
       let check = components.get($ref);
       if (check === undefined) {
-        check = compile(targetOf($ref), false);
+        check = compile(targetOf({ $ref }, schemas) ?? {}, false);
         components.set($ref, check);
       }
       return check(value);
@@ -48,7 +47,7 @@ export function createValidator(
 
   const namesOf = (schema: Schema): string[] => [
     ...Object.keys(schema.properties ?? {}),
-    ...(schema.$ref ? namesOf(targetOf(schema.$ref)) : []),
+    ...(schema.$ref ? namesOf(targetOf(schema, schemas) ?? {}) : []),
     ...(schema.allOf ?? []).flatMap(namesOf),
   ];
 

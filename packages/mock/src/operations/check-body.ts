@@ -1,6 +1,7 @@
 import { forEachInSteps, type Steps } from "../catalog/steps.ts";
 import type { Fragment, Schema } from "../fragment/fragment.ts";
 import { findForeign } from "../fragment/plain-json.ts";
+import { targetOf } from "../fragment/target-of.ts";
 import { type createValidator, enough, type Mistake, type Validate } from "../fragment/validator.ts";
 
 /** All mistakes of a parsed body, found in steps: a list of 5 MB has 80,000 entries. */
@@ -13,7 +14,7 @@ export function createBodyCheck(
   compile: ReturnType<typeof createValidator>,
 ): CheckBody {
   const validate = compile(schema);
-  const target = schemas[schema.$ref?.replace("#/components/schemas/", "") ?? ""] ?? schema;
+  const target = targetOf(schema, schemas) ?? schema;
   const { items, ...list } = target.properties?.data ?? {};
   const validateAround = compile({ ...target, properties: { ...target.properties, data: list } });
   const validateEntry = compile(items ?? {});

@@ -1,11 +1,12 @@
 import type { Fragment, Schema } from "../fragment/fragment.ts";
+import { targetOf } from "../fragment/target-of.ts";
 
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 
 /** A value with every property there is. */
 export function exampleOf(schema: Schema, schemas: Fragment["schemas"]): Json {
   const { $ref, type = "", properties = {}, items = {}, enum: values, allOf } = schema;
-  if ($ref) return exampleOf(schemas[$ref.replace("#/components/schemas/", "")] ?? {}, schemas);
+  if ($ref) return exampleOf(targetOf(schema, schemas) ?? {}, schemas);
   if (allOf) return Object.assign({}, ...allOf.map((part) => exampleOf(part, schemas)));
   if (values) return values[0] as Json;
   if (type === "array") return [exampleOf(items, schemas)];
