@@ -1,22 +1,35 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { parseChangesetFile } from "@changesets/parse";
+import { stringify } from "yaml";
+
+/** What a changeset says: the packages that it releases, and the text for their changelogs. */
+export type Changeset = ReturnType<typeof parseChangesetFile>;
 
 /** A changeset whose front matter says what wrote it, so that a later bump knows its own one from a person's. */
-export function signChangeset(front: string, body: string): string {
-  const text = `---\n# Written by \`pnpm spec:bump\`, which replaces it unless a person has changed it: ?\n${front}\n---\n\n${body}\n`;
-  return text.replace("it: ?\n", `it: ${signature(text)}\n`);
+export function signChangeset({ releases, summary }: Changeset): string {
+  const front = stringify(Object.fromEntries(releases.map(({ name, type }) => [name, type])));
+  const comment = "# Written by `pnpm spec:bump`, which replaces it unless a person has changed it:";
+  return `---\n${comment} ${signature({ releases, summary })}\n${front}---\n\n${summary.trim()}\n`;
 }
 
 /** Whether a bump wrote this text, to the last character; the scope of the packages may be another one meanwhile. */
 export function isOwnChangeset(text: string): boolean {
-  const signed = /^# Written by `pnpm spec:bump`.*: ([0-9a-f]{16})$/m.exec(text);
-  return signed?.[1] === signature(text);
+  try {
+    return text === signChangeset(parseChangesetFile(text));
+  } catch {
+    // What changesets cannot read is a person's.
+    return false;
+  }
 }
 
-function signature(text: string): string {
-  const signed = text.replace(/^# Written by .*\n/m, "").replace(/^"@[^/]+\//gm, '"');
-  return createHash("sha256").update(signed).digest("hex").slice(0, 16);
+function signature({ releases, summary }: Changeset): string {
+  const named = releases.map(({ name, type }) => [name.split("/").at(-1), type]);
+  return createHash("sha256")
+    .update(JSON.stringify([named, summary.trim()]))
+    .digest("hex")
+    .slice(0, 16);
 }
 
 /** The changesets that bumps wrote, those that nobody has touched since apart from those that a person has changed. */

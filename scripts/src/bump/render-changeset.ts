@@ -1,5 +1,4 @@
 import { basename } from "node:path";
-import { stringify } from "yaml";
 import { groupFindings } from "../diff/group-findings.ts";
 import type { Bump } from "../diff/verdict.ts";
 import { readGuideName } from "../migrate/guide-name.ts";
@@ -16,15 +15,14 @@ export interface ChangesetInput {
 
 /** A changeset that a user of the packages can read: whether there is something to do, and then entry by entry. */
 export function renderChangeset({ packages, bump, changes, guides }: ChangesetInput): string {
-  const front = stringify(Object.fromEntries(packages.map((name) => [name, bump]))).trimEnd();
   const current = changes.find(({ pinned }) => pinned === undefined);
   const isAlsoCurrent = ({ pinned }: EntryChange) => pinned === current?.from && pinned === current?.to;
   const told = changes.filter((change) => change.pinned === undefined || !isAlsoCurrent(change));
   const todo = told.some((change) => change.bump === "major")
     ? "There is something to do for programs that import an entry of which it says so here."
     : "There is nothing to do: every program goes on compiling and working as it did.";
-  const body = [todo, "", ...told.flatMap((change) => describe(change, guides))].join("\n");
-  return signChangeset(front, body);
+  const summary = [todo, "", ...told.flatMap((change) => describe(change, guides))].join("\n");
+  return signChangeset({ releases: packages.map((name) => ({ name, type: bump })), summary });
 }
 
 function describe({ pinned, from, to, bump, comparison }: EntryChange, guides: readonly string[]): string[] {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { OpenApiDocument, Parameter, Schema } from "../document/openapi.ts";
 import { readDocument } from "../document/read-document.ts";
 import { resolve } from "../document/reference.ts";
-import { isObject } from "../document/walk.ts";
+import { isObject, walk } from "../document/walk.ts";
 
 /**
  * Writes the document that upstream might publish as `revision`: the fragment `base` with an attribute of items more, its
@@ -25,19 +25,11 @@ function addAttribute(document: OpenApiDocument): void {
   const { attributes } = resource.properties ?? {};
   if (!isObject(attributes) || !isObject(attributes.properties)) throw new Error("items should have attributes");
   attributes.properties.shelf = shelf;
-  for (const words of fieldsOf(document, "fields[catalog-item]")) words.push("shelf");
-}
-
-/** The words of every parameter of this name, wherever it is written. */
-function fieldsOf(value: unknown, name: string): string[][] {
-  if (Array.isArray(value)) return value.flatMap((item) => fieldsOf(item, name));
-  if (!isObject(value)) return [];
-  const { name: own, schema } = value as Partial<Parameter>;
-  const items = own === name && isObject(schema) && isObject(schema.items) ? schema.items.enum : undefined;
-  return [
-    ...(Array.isArray(items) ? [items as string[]] : []),
-    ...Object.values(value).flatMap((child) => fieldsOf(child, name)),
-  ];
+  walk(document, "document", (node, kind) => {
+    const { name, schema } = node as Partial<Parameter>;
+    if (kind !== "parameter" || name !== "fields[catalog-item]" || !isObject(schema) || !isObject(schema.items)) return;
+    if (Array.isArray(schema.items.enum)) schema.items.enum.push("shelf");
+  });
 }
 
 function addOperation(document: OpenApiDocument): void {

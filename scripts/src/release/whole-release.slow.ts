@@ -2,7 +2,7 @@ import { access, appendFile, cp, mkdtemp, readFile, rm, writeFile } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { parse } from "yaml";
+import { parse, stringify } from "yaml";
 import { runOrThrow, runProcess } from "../workspace/run-process.ts";
 import { workspaceRoot } from "../workspace/workspace-root.ts";
 import { Consumer } from "./consumer.ts";
@@ -51,8 +51,8 @@ afterAll(async () => {
 });
 
 async function describeChange(bump: string, text: string): Promise<void> {
-  const front = packagesOf("types", "client", "mock", "codemod").map((name) => `"${name}": ${bump}\n`);
-  await writeFile(join(copy, ".changeset", "of-the-test.md"), `---\n${front.join("")}---\n\n${text}\n`);
+  const front = Object.fromEntries(packagesOf("types", "client", "mock", "codemod").map((name) => [name, bump]));
+  await writeFile(join(copy, ".changeset", "of-the-test.md"), `---\n${stringify(front)}---\n\n${text}\n`);
 }
 
 /** Publishing anywhere else than to the registry of this test must not be possible. */

@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { parseDocument } from "yaml";
 import { readSettings } from "../generate/fragments.ts";
 import { referenceDocuments, skippedWithoutReference } from "../testing/reference-documents.ts";
 import { runOrThrow } from "../workspace/run-process.ts";
@@ -45,8 +46,9 @@ beforeAll(async () => {
   if (!published) return;
   copy = await copyWorkingTree(workspaceRoot);
   const settings = join(copy, "openapi", "fragment.yaml");
-  const text = await readFile(settings, "utf8");
-  await writeFile(settings, text.replace(/tags: .*/, `tags: ${JSON.stringify(tags)}`));
+  const document = parseDocument(await readFile(settings, "utf8"));
+  document.setIn(["select", "tags"], tags);
+  await writeFile(settings, document.toString());
   await run("install", "--frozen-lockfile", "--prefer-offline");
 });
 afterAll(() => rm(copy ?? "", { recursive: true, force: true }));
