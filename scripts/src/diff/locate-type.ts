@@ -1,6 +1,7 @@
 import ts from "typescript";
 import { toPointer } from "../document/json-pointer.ts";
 import type { OpenApiDocument } from "../document/openapi.ts";
+import { referenceTo } from "../document/reference.ts";
 import { locateInSchema } from "./locate-path.ts";
 
 /**
@@ -19,8 +20,8 @@ export function locateType(
   const steps = [...stepsTo(declaration), ...(isProperty ? [] : [step]), ...rest];
   const [root, section, name, ...inside] = steps;
   if (root !== "components" || section !== "schemas" || name === undefined) return undefined;
-  const pointer = toPointer(["components", "schemas", name]);
-  return locateInSchema(document, { node: { $ref: `#${pointer.replaceAll("%", "%25")}` }, pointer }, inside);
+  const path = [root, section, name];
+  return locateInSchema(document, { node: { $ref: referenceTo(path) }, pointer: toPointer(path) }, inside);
 }
 
 /** The names of the properties around a declaration in generated types, from outside in; `[]` is a list's element. */

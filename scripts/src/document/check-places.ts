@@ -1,8 +1,5 @@
-import { hasKeywords, hasNames, isText, type Kind, kindAt } from "./keywords.ts";
+import { hasKeywords, hasNames, holdsList, isText, type Kind, kindAt } from "./keywords.ts";
 import { isObject, type Json } from "./walk.ts";
-
-/** Keywords that hold a list of objects. In drafts before OpenAPI's own, `items` may be one. */
-const lists = new Set(["parameters", "servers", "tags", "allOf", "anyOf", "oneOf", "prefixItems"]);
 
 /**
  * Whether what stands in an object is of the kind that its keywords hold. A map of nothing and a schema of nothing, as
@@ -29,7 +26,8 @@ export function misplacedIn(object: Json, kind: Kind): { path: string[]; expecte
     } else if (hasKeywords(childKind) && childKind !== "discriminator") {
       // A discriminator that is a word, as in Swagger 2, is left out when it is used.
       const value = object[key];
-      if (!lists.has(key)) {
+      if (!holdsList(key)) {
+        // In drafts before OpenAPI's own, `items` may be a list.
         if (!isA(childKind, value) && !(key === "items" && Array.isArray(value))) {
           return { path: [key], expected: nameOf(childKind) };
         }

@@ -137,6 +137,9 @@ const keywords = {
   data: {},
 } as const satisfies Record<string, Readonly<Record<string, string>>>;
 
+/** The keywords that hold a list of objects, wherever they are keywords; the others hold one. */
+const lists = new Set(["parameters", "servers", "tags", "allOf", "anyOf", "oneOf", "prefixItems"]);
+
 export type Kind = keyof typeof keywords;
 
 const table: Readonly<Record<Kind, Readonly<Record<string, Kind>>>> = keywords;
@@ -147,6 +150,11 @@ export function kindAt(kind: Kind, key: string): Kind {
   if (key !== "*" && Object.hasOwn(held, key)) return held[key] ?? "data";
   if (key.startsWith("x-") && held["x-*"]) return held["x-*"];
   return held["*"] ?? "data";
+}
+
+/** Whether a keyword that holds objects with keywords holds a list of them. */
+export function holdsList(keyword: string): boolean {
+  return lists.has(keyword);
 }
 
 /** Whether the keys of such an object are names that somebody chose, so that none of them is a keyword. */

@@ -6,8 +6,18 @@ import { isObject } from "./walk.ts";
 /** Follows a reference (and a reference it leads to) to its definition; anything else is returned as it is. */
 export function resolve<Value>(document: OpenApiDocument, value: Value | Reference): Value {
   let current: unknown = value;
-  while (isReference(current)) current = targetOf(document, current.$ref);
+  for (const { target } of referencesFrom(document, value)) current = target;
   return current as Value;
+}
+
+/** What a reference leads to, and what that leads to if it is a reference, each with its path; nothing for a definition. */
+export function* referencesFrom(document: unknown, value: unknown): Generator<{ target: unknown; path: string[] }> {
+  let current = value;
+  while (isReference(current)) {
+    const path = pathOf(current.$ref);
+    current = valueBehind(document, path);
+    yield { target: current, path };
+  }
 }
 
 export function isReference(value: unknown): value is Reference {

@@ -3,6 +3,7 @@ import { relative } from "node:path";
 import { listOperations } from "../document/list-operations.ts";
 import type { OpenApiDocument } from "../document/openapi.ts";
 import { readYaml } from "../document/read-yaml.ts";
+import { referenceTo } from "../document/reference.ts";
 
 /** Former names of operations and schemas, each with the name that took its place. */
 export interface Aliases {
@@ -36,7 +37,7 @@ export function applyAliases(document: OpenApiDocument, { operations, schemas }:
   const defined = document.components?.schemas ?? {};
   for (const [former, name] of Object.entries(schemas)) {
     if (Object.hasOwn(defined, former) || !Object.hasOwn(defined, name)) continue;
-    const $ref = `#/components/schemas/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    const $ref = referenceTo(["components", "schemas", name]);
     defined[former] = { $ref, deprecated: true, description: `Renamed to \`${name}\`.` };
   }
 }

@@ -38,6 +38,11 @@ export async function lintFragment(file: string): Promise<LintResult> {
   const text = await readFile(file, "utf8").catch((error: Error) => {
     throw new SpecError(`${file}: cannot be read: ${error.message}`);
   });
+  return lintText(text, file);
+}
+
+/** As {@link lintFragment}, for a text that is already here; `file` is only named in what is said of it. */
+export async function lintText(text: string, file: string): Promise<LintResult> {
   const document = parse(text, file);
   if ("message" in document) return { faults: [document], facts: [] };
   const found = await lintDocument({ document, config: await config(), externalRefResolver: new LocalResolver() });

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
@@ -16,6 +16,7 @@ import { parseSpec } from "../document/read-document.ts";
 import { SpecError } from "../document/spec-error.ts";
 import { compareStructure } from "../lint/compare-structure.ts";
 import { runProcess } from "../workspace/run-process.ts";
+import { writeFiles } from "../workspace/write-files.ts";
 import { editDocument } from "./edit-document.ts";
 import { findRenames } from "./find-renames.ts";
 import { shareParameters } from "./share-parameters.ts";
@@ -78,10 +79,11 @@ async function merge(text: string, before: string, after: string): Promise<strin
   if (text === before) return after;
   const folder = await mkdtemp(join(tmpdir(), "spec-pull-"));
   try {
-    const files = Object.entries({ text, before, after });
-    for (const [name, content] of files) await writeFile(join(folder, name), content);
-    const names = files.map(([name]) => name);
-    const { code, stdout } = await runProcess("git", ["merge-file", "-p", "--theirs", ...names], { cwd: folder });
+    const files = new Map(Object.entries({ text, before, after }));
+    await writeFiles(folder, files);
+    const { code, stdout } = await runProcess("git", ["merge-file", "-p", "--theirs", ...files.keys()], {
+      cwd: folder,
+    });
     return code === 0 ? stdout : undefined;
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import { access, mkdir, rm, writeFile } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { access, rm } from "node:fs/promises";
+import { join, relative } from "node:path";
 import type { OperationVerdict } from "../diff/verdict.ts";
 import { apiReports, expectedReport } from "../release/api-reports.ts";
 import { workspacePackages } from "../release/workspace-packages.ts";
-import type { Files } from "../workspace/write-files.ts";
+import { type Files, writeFiles } from "../workspace/write-files.ts";
 import { checkSnippets, checkTypes } from "./check-types.ts";
 import { explainProblems, type Problem } from "./explain-problems.ts";
 import { packageFolders, trialCopy } from "./trial-copy.ts";
@@ -31,7 +31,7 @@ export async function tryChanges(
 ): Promise<Trial> {
   const copy = await trialCopy(root);
   try {
-    await applyFiles(copy, files);
+    await writeFiles(copy, files);
     for (const { folder } of await workspacePackages(copy)) {
       const isBuilt = await access(join(folder, buildConfig)).then(
         () => true,
@@ -52,14 +52,3 @@ export async function tryChanges(
 }
 
 const buildConfig = "tsconfig.build.json";
-
-async function applyFiles(folder: string, files: Files): Promise<void> {
-  for (const [path, text] of files) {
-    const target = join(folder, path);
-    if (text === undefined) await rm(target, { force: true });
-    else {
-      await mkdir(dirname(target), { recursive: true });
-      await writeFile(target, text);
-    }
-  }
-}

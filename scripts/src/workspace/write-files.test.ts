@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmod, mkdir, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -7,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { snapshot } from "../testing/workspace-copy.ts";
-import { runProcess } from "./run-process.ts";
+import { runProcess, startProcess } from "./run-process.ts";
 import { type Files, Mistake, recover, writeFiles } from "./write-files.ts";
 
 let root: string;
@@ -102,7 +101,7 @@ test("the next writer cleans up, too", async () => {
 });
 
 test("while another process writes here, nobody else does", async () => {
-  const other = spawn(process.execPath, ["--eval", "setInterval(() => {}, 1000)"], { stdio: "ignore" });
+  const other = startProcess(process.execPath, ["--eval", "setInterval(() => {}, 1000)"], {});
   try {
     const entry = { paths: ["a.txt"], created: [], folders: [] };
     await writeFile(join(root, `.writing-${other.pid}.json`), JSON.stringify(entry));

@@ -1,5 +1,5 @@
-import { toPointer, valueAt } from "../../document/json-pointer.ts";
-import { pathOf } from "../../document/reference.ts";
+import { toPointer } from "../../document/json-pointer.ts";
+import { referencesFrom } from "../../document/reference.ts";
 import { bothOf } from "./limit-keywords.ts";
 
 export type Json = Record<string, unknown>;
@@ -74,13 +74,12 @@ export function follow(document: unknown, place: Place): Followed {
   let { node, pointer } = place;
   const names: string[] = [];
   const beside: Place[] = [];
-  while (typeof node.$ref === "string") {
+  for (const { target, path } of referencesFrom(document, node)) {
     if (Object.keys(node).length > 1) beside.push({ node, pointer });
-    const path = pathOf(node.$ref);
     pointer = toPointer(path);
     const [root, section, name, ...inside] = path;
     if (root === "components" && section === "schemas" && name !== undefined && inside.length === 0) names.push(name);
-    node = asRecord(valueAt(document, pointer));
+    node = asRecord(target);
   }
   return { node, pointer, names, beside };
 }
