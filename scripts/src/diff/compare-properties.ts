@@ -8,9 +8,16 @@ export function compareProperties(comparison: Comparison, before: ts.Type, after
   const { report } = findings;
   const oldIndex = indexTypeOf(checker, before);
   const newIndex = indexTypeOf(checker, after);
+  const oldProperties = checker.getPropertiesOfType(before);
   const newProperties = new Map(checker.getPropertiesOfType(after).map((property) => [property.name, property]));
+  const isOther = oldProperties.length > 0 && newProperties.size > 0 && oldProperties.every(isGone(newProperties));
+  if (isOther && oldProperties.length + newProperties.size > 2 && !oldIndex && !newIndex) {
+    // Something else altogether, such as what it was in a wrapper: that is one change, and not one of each property.
+    report({ rule: "type-changed", path: [], old: before, new: after });
+    return;
+  }
 
-  for (const property of checker.getPropertiesOfType(before)) {
+  for (const property of oldProperties) {
     const place = [property.name];
     const old = checker.getTypeOfSymbol(property);
     const successor = newProperties.get(property.name);
@@ -46,6 +53,10 @@ export function compareProperties(comparison: Comparison, before: ts.Type, after
   if (oldIndex && newIndex) comparison.walk(oldIndex, newIndex, ["*"], findings);
   else if (oldIndex) report({ rule: "property-removed", path: ["*"], old: oldIndex });
   else if (newIndex && newProperties.size === 0) report({ rule: "property-added", path: ["*"], new: newIndex });
+}
+
+function isGone(successors: ReadonlyMap<string, ts.Symbol>): (property: ts.Symbol) => boolean {
+  return ({ name }) => !successors.has(name);
 }
 
 /** A property that went into the index signature: it can still be written, but is no longer sure to be there. */

@@ -1,9 +1,10 @@
 import ts from "typescript";
 import type { Comparison, Report } from "./comparison.ts";
+import { componentOf } from "./locate-type.ts";
 
 /**
  * The members of a union (`oneOf`): each old one with the new one that took its place. That is the one with the same
- * literals (`type: "catalog-item"`), or any that programs of the direction cannot tell from it, or else the one that
+ * literals (`type: "catalog-item"`), or one that programs of the direction cannot tell from it, or else the one that
  * looks most like it.
  */
 export function compareVariants(
@@ -36,15 +37,23 @@ export function compareVariants(
     partners.set(old, now);
     taken.add(now);
   };
+  // One that has more can stand in for several old ones; what it is called, or that it is the same, tells whose it is.
+  const standIn = (old: ts.Type, candidates: readonly ts.Type[]) => {
+    const name = componentOf(old);
+    const named = name === undefined ? undefined : candidates.find((type) => componentOf(type) === name);
+    if (named && fits(old, named)) return named;
+    const fitting = candidates.filter((type) => fits(old, type));
+    return fitting.find((type) => comparison.fits(type, old)) ?? fitting.find((type) => !taken.has(type)) ?? fitting[0];
+  };
   for (const old of before) {
     const label = labelOf(old);
     const same = label ? after.filter((type) => labelOf(type) === label) : [];
     pair(
       old,
       (after.includes(old) ? old : undefined) ??
-        same.find((type) => fits(old, type)) ??
+        standIn(old, same) ??
         same.find((type) => !taken.has(type)) ??
-        after.find((type) => fits(old, type)),
+        standIn(old, after),
     );
   }
   for (const old of before.filter((type) => !partners.has(type))) {

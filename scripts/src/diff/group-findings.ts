@@ -38,6 +38,8 @@ function keyOf({ rule, bump, direction, message, pointer, detail }: Finding): st
     // Within an operation the place is another one each time, although the same is said of it.
     return [rule, bump, message, pointer.replace(/^\/paths\/[^/]+\/[^/]+/, "")].join("\n");
   }
+  // What can be sent and is answered as well is one addition to a component; of what breaks, a reader does other things.
+  if (rule === "property-added") return [rule, bump, pointer].join("\n");
   return [rule, bump, direction, pointer, message.replace(detail.place, "")].join("\n");
 }
 

@@ -12,16 +12,24 @@ export function locateType(
   checker: ts.TypeChecker,
   document: OpenApiDocument,
   holder: ts.Type,
-  [step = "", ...rest]: readonly string[],
+  path: readonly string[],
 ): string | undefined {
+  const [step = "", ...rest] = path;
   const declaration = checker.getPropertyOfType(holder, step)?.declarations?.[0] ?? holder.symbol?.declarations?.[0];
   if (!declaration) return undefined;
-  const isProperty = ts.isPropertySignature(declaration);
-  const steps = [...stepsTo(declaration), ...(isProperty ? [] : [step]), ...rest];
+  const steps = [...stepsTo(declaration), ...(ts.isPropertySignature(declaration) ? rest : path)];
   const [root, section, name, ...inside] = steps;
   if (root !== "components" || section !== "schemas" || name === undefined) return undefined;
-  const path = [root, section, name];
-  return locateInSchema(document, { node: { $ref: referenceTo(path) }, pointer: toPointer(path) }, inside);
+  const component = [root, section, name];
+  return locateInSchema(document, { node: { $ref: referenceTo(component) }, pointer: toPointer(component) }, inside);
+}
+
+/** The name of the component that a type is; of one that is merged from several, all of their names. */
+export function componentOf(type: ts.Type): string | undefined {
+  if (type.isIntersection()) return type.types.map(componentOf).join(" ");
+  const [declaration] = type.symbol?.declarations ?? [];
+  const [root, section, name, ...inside] = declaration ? stepsTo(declaration) : [];
+  return root === "components" && section === "schemas" && inside.length === 0 ? name : undefined;
 }
 
 /** The names of the properties around a declaration in generated types, from outside in; `[]` is a list's element. */

@@ -56,6 +56,20 @@ const shapes: [name: string, base: Edit, head: Edit, request: string, response: 
     "major: property-removed",
   ],
   [
+    "an object put into another one, which is no change of each of its properties",
+    property("extra", { type: "object", properties: { a: { type: "string" }, b: { type: "string" } } }),
+    property("extra", { type: "object", properties: { inside: { type: "object" } } }),
+    "major: type-changed",
+    "major: type-changed",
+  ],
+  [
+    "one of several components that can stand in for each other",
+    alike("Small", "Large"),
+    all(alike("Small", "Large"), property("extra", { type: "string" })),
+    "minor: property-added",
+    "minor: property-added",
+  ],
+  [
     "required property removed",
     all(property("extra", { type: "string" }), required("name", "status", "owner", "extra")),
     none,
@@ -300,6 +314,19 @@ function oneOf(...names: string[]): Edit {
       };
     }
     thing(document).properties.pet = { oneOf: names.map((name) => ({ $ref: `#/components/schemas/${name}` })) };
+  };
+}
+
+/** Each has the properties of those before it and one more, and nothing else tells them apart. */
+function alike(...names: string[]): Edit {
+  return (document) => {
+    for (const [index, name] of names.entries()) {
+      const properties = Object.fromEntries(names.slice(0, index + 1).map((each) => [each, { type: "string" }]));
+      document.components.schemas[name] = { type: "object", properties };
+    }
+    thing(document).properties.either = {
+      oneOf: names.toReversed().map((name) => ({ $ref: `#/components/schemas/${name}` })),
+    };
   };
 }
 

@@ -47,8 +47,12 @@ export function schemaNames(comparisons: TypeComparisons, { base, head, document
     const finding = { direction: "name", pointer, by: "compiler" } as const;
     const exists = Object.hasOwn(documents.head.components?.schemas ?? {}, name);
     if (exists) {
-      if (fits(name, name, comparison) && replaces(successor, pair.path, name, operation, comparison)) {
-        return undefined;
+      if (fits(name, name, comparison)) {
+        const now =
+          (successor && head.schema(successor)) || typeAt(checker, operation, comparison.direction, pair.path);
+        const old = base.schema(name);
+        // Where what stands there now does not fit, the types have said so already.
+        if (now && ((old && !comparison.fits(old, now)) || replaces(now, name, comparison))) return undefined;
       }
       const message = `the schema \`${name}\` is another one now; what it was is ${successor ? `\`${successor}\`` : "written in place"}`;
       return {
@@ -89,16 +93,9 @@ export function schemaNames(comparisons: TypeComparisons, { base, head, document
   }
 
   /** Whether what stands there now can be used where a program writes the old name. */
-  function replaces(
-    successor: string | undefined,
-    path: readonly string[],
-    name: string,
-    operation: ts.Type,
-    { direction, assignable }: Comparison,
-  ): boolean {
-    const now = (successor && head.schema(successor)) || typeAt(checker, operation, direction, path);
+  function replaces(now: ts.Type, name: string, { direction, assignable }: Comparison): boolean {
     const meant = head.schema(name);
-    if (!now || !meant) return false;
+    if (!meant) return false;
     return direction === "response" ? assignable(now, meant) : assignable(meant, now);
   }
 
