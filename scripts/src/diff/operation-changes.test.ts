@@ -328,7 +328,19 @@ const frames: [name: string, base: Edit, head: Edit, expected: string][] = [
     "parameter no longer written as JSON",
     jsonParameter({ type: "object", properties: { a: { type: "string" } } }),
     listParameter({ type: "object", properties: { a: { type: "string" } } }, true),
-    "changed major, request breaking, response unchanged: content-changed",
+    "changed major, request breaking, response unchanged: type-changed, content-changed",
+  ],
+  [
+    "parameter written as JSON that was a list",
+    listParameter({ type: "array", items: { type: "string" } }, true),
+    jsonParameter({ type: "array", items: { type: "string" } }),
+    "changed major, request breaking, response unchanged: type-changed, content-changed",
+  ],
+  [
+    "parameter that takes a plain value now, or a list",
+    listParameter({ type: "string" }, true),
+    listParameter({ oneOf: [{ type: "string" }, { type: "array", items: { type: "string" } }] }, false),
+    "changed minor, request compatible, response unchanged: type-widened",
   ],
   [
     "operation deprecated",

@@ -172,6 +172,13 @@ const demands: [name: string, base: Edit, head: Edit, request: string, response:
     "none",
   ],
   [
+    "a form says of its parts what holds anyway",
+    form(),
+    form({ note: { contentType: "text/plain", style: "form", explode: true, allowReserved: false } }),
+    "none",
+    "none",
+  ],
+  [
     "a new part of a form",
     form(),
     all(form({ extra: { contentType: "application/json" } }), property("extra", { type: "string" })),

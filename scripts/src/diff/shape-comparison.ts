@@ -13,6 +13,7 @@ import { schemaNames } from "./schema-names.ts";
 import { typeFinding } from "./type-findings.ts";
 import { typeModule } from "./type-module.ts";
 import type { Aliases, Finding } from "./verdict.ts";
+import { operationPlaces } from "./wire/operation-places.ts";
 import type { Documents } from "./wire/schema-pairs.ts";
 import { directionOf, type Side } from "./wire/side.ts";
 import type { wireComparison } from "./wire/wire-findings.ts";
@@ -73,14 +74,7 @@ function typesOf(
   options: Record<keyof Documents, TypesOptions>,
 ): ComparedTypes {
   const slice = (side: keyof Documents, names: string[] = []) =>
-    sliceDocument(
-      documentOf(
-        documents[side],
-        pairs.map((pair) => pair[side]),
-      ),
-      () => true,
-      names,
-    );
+    sliceDocument(documentOf(documents[side], pairs, side), () => true, names);
   const old = slice("base");
   // A name may have gone out of use and still be there, or be used for something else.
   const now = slice("head", Object.keys(old.components?.schemas ?? {}));
@@ -90,13 +84,14 @@ function typesOf(
 }
 
 /** A document of some operations alone; webhooks and callbacks, which types know as paths here, among them. */
-function documentOf(document: OpenApiDocument, sides: readonly Side[]): OpenApiDocument {
+function documentOf(document: OpenApiDocument, pairs: readonly ChangedPair[], side: keyof Documents): OpenApiDocument {
   const { openapi, info, components } = document;
   const paths: OpenApiDocument["paths"] = {};
-  for (const { entry } of sides) {
+  for (const pair of pairs) {
+    const { entry } = pair[side];
     const { operationId, callbacks: _, ...rest } = entry.operation as Operation & { callbacks?: unknown };
-    const operation = { ...rest, ...withSchemas(document, rest.parameters) };
-    const item: PathItem = paths[entry.path] ?? withSchemas(document, entry.pathItem.parameters);
+    const operation = { ...rest, ...withSchemas(document, rest.parameters, pair) };
+    const item: PathItem = paths[entry.path] ?? withSchemas(document, entry.pathItem.parameters, pair);
     item[entry.method] = entry.label === undefined ? { ...(operationId && { operationId }), ...operation } : operation;
     paths[entry.path] = item;
   }
@@ -104,16 +99,25 @@ function documentOf(document: OpenApiDocument, sides: readonly Side[]): OpenApiD
 }
 
 /**
- * A parameter whose text is of a media type is any `string` to a program. What stands in it is compared all the same: who
- * wrote it for the old schema sends it to the new one.
+ * A parameter whose text is of a media type is any `string` to a program. What stands in it is compared all the same,
+ * where both sides have such text: who wrote it for the old schema sends it to the new one.
  */
-function withSchemas(document: OpenApiDocument, parameters: Operation["parameters"]): Pick<Operation, "parameters"> {
+function withSchemas(
+  document: OpenApiDocument,
+  parameters: Operation["parameters"],
+  { base, head }: ChangedPair,
+): Pick<Operation, "parameters"> {
   if (!parameters) return {};
+  const isText = (key: string) =>
+    [base, head].every((side) => {
+      const parameter = operationPlaces(side.document, side.entry).parameters.get(key);
+      return !parameter || parameter.node.content !== undefined;
+    });
   return {
     parameters: parameters.map((reference) => {
       const parameter = resolve<Parameter>(document, reference);
       const schema = parameter.schema ? undefined : Object.values(parameter.content ?? {})[0]?.schema;
-      return schema ? { ...parameter, schema } : reference;
+      return schema && isText(`${parameter.in} ${parameter.name}`) ? { ...parameter, schema } : reference;
     }),
   };
 }

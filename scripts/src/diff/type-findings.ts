@@ -50,12 +50,8 @@ const incomingRules: Partial<Record<OperationDifference["rule"], OperationDiffer
 };
 
 /** A difference of an operation's types as a finding: weighed, located in the documents and said in a sentence. */
-export function typeFinding(
-  checker: ts.TypeChecker,
-  base: Side,
-  head: Side,
-  { part, path, old, new: now, values, holder, ...difference }: OperationDifference,
-): Finding {
+export function typeFinding(checker: ts.TypeChecker, base: Side, head: Side, difference: OperationDifference): Finding {
+  const { part, path, old, new: now, values, holder } = difference;
   const direction = directionOf(head, part);
   const isIncoming = direction !== part;
   const rule = (isIncoming && incomingRules[difference.rule]) || difference.rule;
@@ -74,7 +70,7 @@ export function typeFinding(
       locatePath(base.document, base.entry, part, path) ??
       head.entry.pointer,
     message,
-    by: isTyped(head, part, path) ? "compiler" : "wire",
+    by: isTyped(base, head, difference) ? "compiler" : "wire",
     detail: {
       ...(!isIncoming && { path: [...path] }),
       place,
@@ -85,13 +81,19 @@ export function typeFinding(
   };
 }
 
-/** Callbacks have no types, and a parameter whose text is of a media type is a string to programs. */
-function isTyped({ document, entry }: Side, part: OperationDifference["part"], path: readonly string[]): boolean {
-  if (entry.pointer.includes("/callbacks/")) return false;
+/** Callbacks have no types, and what stands in a parameter whose text is of a media type is no more than text to programs. */
+function isTyped(
+  base: Side,
+  head: Side,
+  { part, rule, path }: Pick<OperationDifference, "part" | "rule" | "path">,
+): boolean {
+  if (head.entry.pointer.includes("/callbacks/")) return false;
   const [place, name] = path;
-  if (part === "response" || place === "body") return true;
-  const parameter = operationPlaces(document, entry).parameters.get(`${place} ${name}`);
-  return parameter?.node.content === undefined;
+  if (part === "response" || place === "body" || rule.startsWith("parameter-")) return true;
+  return [base, head].some(({ document, entry }) => {
+    const parameter = operationPlaces(document, entry).parameters.get(`${place} ${name}`);
+    return parameter?.node.content === undefined;
+  });
 }
 
 interface Words {

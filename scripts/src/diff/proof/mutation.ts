@@ -10,7 +10,7 @@ export interface Mutation {
 
 export type Mutate = (document: SmallApi, pick: <Item>(items: readonly Item[]) => Item, mutation: Mutation) => void;
 
-/** Every schema with properties, wherever it stands. */
+/** Every schema with properties, wherever it stands: as a component, in a form, or in what the API calls. */
 export function objects(document: SmallApi): Node[] {
   const found: Node[] = [];
   const visit = (node: unknown) => {
@@ -18,7 +18,7 @@ export function objects(document: SmallApi): Node[] {
     if (!Array.isArray(node) && typeof (node as Node).properties === "object") found.push(node as Node);
     for (const child of Object.values(node)) visit(child);
   };
-  visit(document.components.schemas);
+  visit(document);
   return found;
 }
 
@@ -53,4 +53,8 @@ export function enums(document: SmallApi): unknown[][] {
   return found;
 }
 
-export const operations = (document: SmallApi) => Object.values(document.paths).flatMap((item) => Object.values(item));
+type Operation = SmallApi["paths"][string][string];
+
+/** Without what else stands in a path. */
+export const operations = (document: SmallApi): Operation[] =>
+  Object.values(document.paths).flatMap((item) => Object.values(item).filter(({ responses }) => responses));

@@ -1,4 +1,5 @@
 import type { OpenApiDocument } from "../../document/openapi.ts";
+import { accepts } from "./accepts.ts";
 import { isObject, lookUp, type Node, shapeOf } from "./schema-code.ts";
 
 // Part of the independent proof: nothing here may use the code that makes verdicts.
@@ -17,23 +18,20 @@ function bareValues(document: OpenApiDocument, node: Node, inside: readonly Node
   if (node.type === "array") {
     return [[], ...sampleValues(document, node.items ?? {}, inside).map((value) => [value])];
   }
-  if (node.type === "string") return ["x", "forbidden", "x".repeat(40), "x".repeat(600)];
+  if (node.type === "string") return ["x", "2026-01-01", "forbidden", "x".repeat(40), "x".repeat(600)];
   if (node.type === "number" || node.type === "integer") return [1, 1.5, 100, 1_000];
-  return [true, "anything"];
+  return [true, "anything", {}];
 }
 
 /** With as few properties as there must be, with all, and with each single thing otherwise. */
 function objectValues(document: OpenApiDocument, node: Node, inside: readonly Node[]): unknown[] {
-  const choices = [...shapeOf(document, node).properties].map(([name, { node: child, required }]) => ({
-    name,
-    required,
-    values: sampleValues(document, child, inside).filter((value) => value !== undefined),
-  }));
+  const choices = [...shapeOf(document, node).properties].map(([name, { node: child, required }]) => {
+    const values = sampleValues(document, child, inside).filter((value) => value !== undefined);
+    return { name, required, values, usual: values.find((value) => accepts(document, child, value)) ?? values[0] };
+  });
   const plain = choices.filter(({ values }) => values.length > 0);
-  const least = Object.fromEntries(
-    plain.filter(({ required }) => required).map(({ name, values }) => [name, values[0]]),
-  );
-  const most = Object.fromEntries(plain.map(({ name, values }) => [name, values[0]]));
+  const least = Object.fromEntries(plain.filter(({ required }) => required).map(({ name, usual }) => [name, usual]));
+  const most = Object.fromEntries(plain.map(({ name, usual }) => [name, usual]));
   const single = plain.flatMap(({ name, values }) =>
     values.flatMap((value) => [
       { ...least, [name]: value },
@@ -41,5 +39,13 @@ function objectValues(document: OpenApiDocument, node: Node, inside: readonly No
     ]),
   );
   const without = plain.map(({ name }) => Object.fromEntries(Object.entries(most).filter(([key]) => key !== name)));
-  return [least, most, { ...most, unknown: 1 }, { ...least, unknown: 1 }, ...single, ...without];
+  return [
+    least,
+    most,
+    { ...most, unknown: 1 },
+    { ...least, unknown: 1 },
+    { ...least, unknown: "x" },
+    ...single,
+    ...without,
+  ];
 }

@@ -13,7 +13,8 @@ export type Node = { [keyword: string]: unknown } & {
   items?: Node;
   allOf?: Node[];
   oneOf?: Node[];
-  additionalProperties?: boolean;
+  anyOf?: Node[];
+  additionalProperties?: boolean | Node;
 };
 
 export interface ObjectShape {
@@ -23,7 +24,7 @@ export interface ObjectShape {
 }
 
 export function lookUp(document: OpenApiDocument, node: Node): Node {
-  if (node.$ref === undefined) return node;
+  if (node.$ref === undefined) return Array.isArray(node.type) ? oneOfTypes(node, node.type) : node;
   const found = document.components?.schemas?.[node.$ref.split("/").at(-1) ?? ""] as Node | undefined;
   if (!found) throw new Error(`no ${node.$ref}`);
   const target = lookUp(document, found);
@@ -35,6 +36,11 @@ export function lookUp(document: OpenApiDocument, node: Node): Node {
 }
 
 const nullables = new WeakMap<Node, Node>();
+
+/** A list of types as one schema for each. */
+function oneOfTypes({ type: _, ...node }: Node, types: string[]): Node {
+  return { ...(node.nullable && { nullable: true }), oneOf: types.map((type) => ({ ...node, type })) };
+}
 
 const freeNames = ["anything", "must", "extra0", "extra1", "extra2"];
 
@@ -49,12 +55,18 @@ export function shapeOf(document: OpenApiDocument, node: Node): ObjectShape {
       if (inner.open.length > 0) isOpen = true;
     }
     if (part.additionalProperties === true) isOpen = true;
-    if (part.type === "object" && Object.keys(part.properties ?? {}).length === 0) isOpen = true;
+    const isBare = part.type === "object" && Object.keys(part.properties ?? {}).length === 0;
+    if (isBare && (part.additionalProperties ?? true) === true) isOpen = true;
     for (const [name, child] of Object.entries(part.properties ?? {})) {
       properties.set(name, { node: child, required: part.required?.includes(name) ?? false });
     }
   }
   return { properties, open: isOpen ? freeNames.filter((name) => !properties.has(name)) : [] };
+}
+
+/** The schema of whatever an object holds that has no properties with names. */
+export function mapOf({ properties, additionalProperties }: Node): Node | undefined {
+  return properties === undefined && typeof additionalProperties === "object" ? additionalProperties : undefined;
 }
 
 export function isObject(node: Node): boolean {
@@ -77,7 +89,9 @@ function bareType(document: OpenApiDocument, node: Node, inside: readonly Node[]
   if (node.type === "array") return `${typeCode(document, node.items ?? {}, inside)}[]`;
   if (isObject(node)) {
     const { properties } = shapeOf(document, node);
-    if (properties.size === 0) return "{ [key: string]: unknown }";
+    const map = mapOf(node);
+    if (map) return `{ [key: string]: ${typeCode(document, map, inside)} }`;
+    if (properties.size === 0) return `{ [key: string]: ${node.additionalProperties === false ? "never" : "unknown"} }`;
     const members = [...properties].map(
       ([name, { node: child, required }]) =>
         `${JSON.stringify(name)}${required ? "" : "?"}: ${typeCode(document, child, inside)}`,
@@ -111,7 +125,9 @@ function bareValues(document: OpenApiDocument, node: Node, inside: readonly Node
 function objectValues(document: OpenApiDocument, node: Node, inside: readonly Node[]): string[] {
   const { properties, open } = shapeOf(document, node);
   const free = open.map((name) => `${name}: ({} as unknown)`).join(", ");
-  if (properties.size === 0) return ["{}", `{ ${free} }`];
+  const map = mapOf(node);
+  if (map) return ["{}", ...valueCodes(document, map, inside).map((value) => `{ anything: ${value} }`)];
+  if (properties.size === 0) return ["{}", ...(free ? [`{ ${free} }`] : [])];
   const choices = [...properties].map(([name, property]) => ({
     name,
     required: property.required,
@@ -133,4 +149,15 @@ function objectValues(document: OpenApiDocument, node: Node, inside: readonly No
   );
   const opened = open.length > 0 ? [`{ ...${write(least)}, ${free} }`] : [];
   return [...new Set([write(least), write(({ values }) => values[0]), ...single, ...opened])];
+}
+
+/** The `type` of a member of a `oneOf`, where all of them have one to be told apart by. */
+export function kindOf(document: OpenApiDocument, member: Node, members: readonly Node[]): unknown {
+  const kinds = (each: Node) => shapeOf(document, lookUp(document, each)).properties.get("type")?.node.enum ?? [];
+  return members.every((each) => kinds(each).length > 0) ? kinds(member)[0] : undefined;
+}
+
+/** A schema by its name in the package. */
+export function schemaType(ref: string): string {
+  return `components["schemas"][${JSON.stringify(ref.split("/").at(-1))}]`;
 }

@@ -82,11 +82,10 @@ export const typeMutations: Record<string, Mutate> = {
   },
   "rename a schema": (document, pick) => {
     const name = pick(Object.keys(document.components.schemas));
-    const schemas = JSON.stringify(document.components.schemas).replaceAll(`schemas/${name}"`, `schemas/${name}New"`);
-    const paths = JSON.stringify(document.paths).replaceAll(`schemas/${name}"`, `schemas/${name}New"`);
-    const { [name]: schema, ...others } = JSON.parse(schemas);
-    document.components.schemas = { ...others, [`${name}New`]: schema };
-    document.paths = JSON.parse(paths);
+    const text = JSON.stringify(document).replaceAll(`schemas/${name}"`, `schemas/${name}New"`);
+    Object.assign(document, JSON.parse(text));
+    const { [name]: schema, ...others } = document.components.schemas;
+    if (schema) document.components.schemas = { ...others, [`${name}New`]: schema };
   },
   "write a schema in place": editProperty((property, value) => {
     if (property.$ref && value % 2 === 0) {
@@ -94,10 +93,18 @@ export const typeMutations: Record<string, Mutate> = {
       Object.assign(property, { type: "object", required: ["email"], properties: { email: { type: "string" } } });
     }
   }),
-  "rename an operation": (document, pick) => {
+  "rename an operation": (document, pick, { value }) => {
     const operation = pick(operations(document));
-    operation.operationId = `${operation.operationId}_new`;
+    operation.operationId = `${operation.operationId}${value % 2 === 0 ? "_new" : "#new"}`;
   },
+  "type what else there is, or forbid it": editProperty((property, value) => {
+    if (property.type !== "object" || property.properties || property.allOf) return;
+    property.additionalProperties = [true, { type: "number" }, { type: "string" }, false][value % 4] as boolean | Node;
+  }),
+  "list the types": editProperty((property, value) => {
+    if (property.type !== "number" && property.type !== "integer") return;
+    property.type = [property.type, value % 2 === 0 ? "string" : "boolean"] as never;
+  }),
   "add a parameter": (document, pick, { value }) => {
     const operation = pick(operations(document));
     if (operation.parameters.some(({ name }) => name === "extra")) return;
@@ -117,7 +124,7 @@ export const typeMutations: Record<string, Mutate> = {
   },
   "change a parameter": (document, pick, { value }) => {
     const queries = operations(document).flatMap(({ parameters }) => parameters.filter((each) => each.in === "query"));
-    if (queries.length > 0) pick(queries).schema = scalar(value);
+    if (queries.length > 0) Object.assign(pick(queries), { schema: scalar(value), content: undefined });
   },
   "change the media type": (document, pick) => {
     const body = pick(operations(document).map(({ requestBody, responses }) => requestBody ?? responses["200"]));

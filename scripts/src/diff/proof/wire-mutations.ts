@@ -18,11 +18,11 @@ export const wireMutations: Record<string, Mutate> = {
     const property = pick(Object.keys(schema.properties ?? { none: {} }));
     if (schema.properties && !schema.required?.includes(property)) replace(document, name, { required: [property] });
   },
-  "require one of two": (document, pick) => {
+  "require one of two": (document, pick, { value }) => {
     const holder = pick(objects(document));
     const names = Object.keys(holder.properties ?? {});
-    if (holder.oneOf || names.length < 2) return;
-    holder.oneOf = [{ required: [pick(names)] }, { required: [pick(names)] }];
+    if (holder.oneOf || holder.anyOf || names.length < 2) return;
+    holder[value % 2 === 0 ? "oneOf" : "anyOf"] = [{ required: [pick(names)] }, { required: [pick(names)] }];
   },
   "require with another": (document, pick) => {
     const holder = pick(objects(document));
@@ -42,8 +42,14 @@ export const wireMutations: Record<string, Mutate> = {
     else property[keyword] = keyword === "minItems" ? value % 2 : value % 3 === 1 ? 20 : 500;
   }),
   "toggle whole numbers": editProperty((property) => {
-    if (property.type === "number") property.type = "integer";
-    else if (property.type === "integer") property.type = "number";
+    if (Array.isArray(property.type)) property.type = property.type.map(otherNumber) as never;
+    else property.type &&= otherNumber(property.type);
+  }),
+  "say how a value is written": editProperty((property, value) => {
+    const format = { string: "date", integer: "int64", number: "double" }[String(property.type)];
+    if (!format || property.enum) return;
+    if (value % 2 === 0) property.format = format;
+    else delete property.format;
   }),
   "make it a number or a text": editProperty((property, value) => {
     if (property.type !== "number" && property.type !== "integer") return;
@@ -53,10 +59,7 @@ export const wireMutations: Record<string, Mutate> = {
     Object.assign(property, { oneOf: [{ type }, { type: "string" }] }, nullable && { nullable });
   }),
   "toggle whole numbers in a oneOf": editProperty((property) => {
-    for (const member of property.oneOf ?? []) {
-      if (member.type === "number") member.type = "integer";
-      else if (member.type === "integer") member.type = "number";
-    }
+    for (const member of property.oneOf ?? []) member.type &&= otherNumber(member.type);
   }),
   "add a value to a kind": editProperty((property, value) => {
     const member = property.oneOf?.[value % property.oneOf.length];
@@ -71,6 +74,10 @@ export const wireMutations: Record<string, Mutate> = {
       content["application/x-other"] = value % 2 === 0 ? structuredClone(known) : { schema: { type: "string" } };
   },
 };
+
+function otherNumber(type: string): string {
+  return { number: "integer", integer: "number" }[type] ?? type;
+}
 
 function replace(document: SmallApi, name: string, part: Node): void {
   const { [name]: schema } = document.components.schemas;

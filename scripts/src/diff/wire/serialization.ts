@@ -1,12 +1,16 @@
 import type { Finding } from "../verdict.ts";
 import { asRecord, type Json, type Place } from "./flatten-schema.ts";
+import type { Documents } from "./schema-pairs.ts";
+import { valueTypes } from "./value-types.ts";
 
 /** How a parameter's value becomes text; OpenAPI's defaults filled in. Only lists and objects depend on it. */
 export function serializationFindings(base: Place, head: Place, isCompound: boolean): Finding[] {
   const old = serialization(base.node);
   const now = serialization(head.node);
   return (["style", "explode", "allowReserved", "content"] as const).flatMap((keyword): Finding[] => {
-    if (old[keyword] === now[keyword] || (keyword === "explode" && !isCompound)) return [];
+    // In a path a plain value is written by the style, too.
+    const isOfLists = keyword === "explode" || (keyword === "style" && head.node.in !== "path");
+    if (old[keyword] === now[keyword] || (isOfLists && !isCompound)) return [];
     const message =
       `\`${keyword}\` of the ${head.node.in} parameter \`${head.node.name}\` was ${old[keyword]} and is ${now[keyword]}: ` +
       "its value is written differently in the URL, and programs that build URLs themselves send the old form";
@@ -24,4 +28,10 @@ function serialization(parameter: Json) {
     allowReserved: parameter.allowReserved === true,
     content: Object.keys(asRecord(parameter.content))[0] ?? "a plain value",
   };
+}
+
+/** Whether both of two schemas take a list, or an object: only how those are written in a text has to be said. */
+export function isCompound(documents: Documents, base: Place, head: Place): boolean {
+  const [old, now] = [valueTypes(documents.base, base), valueTypes(documents.head, head)];
+  return ["array", "object"].some((type) => old.has(type) && now.has(type));
 }

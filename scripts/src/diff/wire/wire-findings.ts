@@ -7,9 +7,8 @@ import { contentsOf, operationPlaces, schemaOf } from "./operation-places.ts";
 import { operationRules } from "./operation-rules.ts";
 import { type Documents, type SchemaPair, schemaPairs } from "./schema-pairs.ts";
 import { schemaRules, wordsDiffer } from "./schema-rules.ts";
-import { serializationFindings } from "./serialization.ts";
+import { isCompound, serializationFindings } from "./serialization.ts";
 import { directionOf, type Side } from "./side.ts";
-import { valueTypes } from "./value-types.ts";
 
 /** Two schemas that differ, and the steps to them from an operation's types. */
 export type PlacedPair = SchemaPair & { path: readonly string[] };
@@ -41,12 +40,11 @@ export function wireComparison(documents: Documents): (base: Side, head: Side) =
     for (const [key, parameter] of old.parameters) {
       const successor = now.parameters.get(key);
       if (!successor) continue;
-      const schema = schemaOf(successor);
-      const types = schema ? valueTypes(head.document, schema) : new Set();
-      if (!isIncoming)
-        findings.push(...serializationFindings(parameter, successor, types.has("array") || types.has("object")));
+      const [former, schema] = [schemaOf(parameter), schemaOf(successor)];
+      const isList = former !== undefined && schema !== undefined && isCompound(documents, former, schema);
+      if (!isIncoming) findings.push(...serializationFindings(parameter, successor, isList));
       words ||= wordsOf(parameter.node) !== wordsOf(successor.node);
-      walk("request", schemaOf(parameter), schema, [String(successor.node.in), String(successor.node.name)]);
+      walk("request", former, schema, [String(successor.node.in), String(successor.node.name)]);
       if (!parameter.node.deprecated && successor.node.deprecated) findings.push(deprecated(successor));
     }
     const bodies = (direction: "request" | "response", a: Place | undefined, b: Place | undefined, root: string) => {
