@@ -40,7 +40,8 @@ function assignments(document: OpenApiDocument, schema: Node, place: string, ins
   if (!isObject(node)) return [];
   return [...shapeOf(document, node).properties].flatMap(([name, { node: child }]) => {
     const property = `inside(${place})[${JSON.stringify(name)}]`;
-    const [value] = valueCodes(document, child, inside);
+    // What contains itself is written once more, because only there some places are met.
+    const [value] = [...valueCodes(document, child, inside), ...valueCodes(document, child)];
     const write = lookUp(document, child).readOnly || value === undefined ? [] : [`${property} = ${value};`];
     return [...write, ...assignments(document, child, property, deeper)];
   });
