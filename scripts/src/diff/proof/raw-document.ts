@@ -31,10 +31,13 @@ export function operationOf(
  * The document with its callbacks as webhooks and without anything else, so that there are types of them. A program of a
  * callback writes down such types itself.
  */
-export function callbacksAsWebhooks(document: OpenApiDocument): OpenApiDocument {
-  const operations = Object.values(document.paths).flatMap((item) =>
-    Object.values(methodsOf<{ callbacks?: Record<string, object> }>(item)),
-  );
+export function callbacksAsWebhooks(
+  document: OpenApiDocument,
+  isSelected: (operation: { tags?: string[] }) => boolean = () => true,
+): OpenApiDocument {
+  const operations = Object.values(document.paths)
+    .flatMap((item) => Object.values(methodsOf<{ callbacks?: Record<string, object>; tags?: string[] }>(item)))
+    .filter(isSelected);
   const callbacks = operations.flatMap(({ callbacks = {} }) => Object.entries(callbacks));
   const webhooks = callbacks.map(([name, callback]) => [name, Object.values(callback)[0]]);
   return { ...document, paths: {}, webhooks: Object.fromEntries(webhooks) } as OpenApiDocument;

@@ -16,11 +16,8 @@ export function reading(
   if (inside.includes(node)) return lines;
   const deeper = [...inside, node];
   const there = `${place}!`;
-  if (node.enum) for (const value of node.enum) lines.push(`if (${there} === ${JSON.stringify(value)}) {}`);
-  else if (node.oneOf && !isObject(node)) lines.push(...variants(document, node.oneOf, there, deeper));
-  else if (node.type === "string") lines.push(`if (${there} === "anything") {}`);
-  else if (node.type === "boolean") lines.push(`if (${there} === true) {}`, `if (${there} === false) {}`);
-  else if (node.type === "number" || node.type === "integer") lines.push(`if (${there} === 12345) {}`);
+  lines.push(...comparisons(node, there));
+  if (node.oneOf && !isObject(node)) lines.push(...variants(document, node.oneOf, there, deeper));
   else if (node.type === "array") lines.push(...reading(document, node.items ?? {}, `${there}[0]`, deeper));
   else if (isObject(node)) {
     const { properties, open } = shapeOf(document, node);
@@ -51,9 +48,16 @@ function variants(
     const node = lookUp(document, member);
     const type = kindOf(document, member, members);
     const names = member.$ref ? [`{ const named: ${schemaType(member.$ref)} | undefined = undefined; }`] : [];
-    if (type === undefined) return names;
+    if (type === undefined) return [...names, ...comparisons(node, place)];
     const it = `it${inside.length}`;
     const body = reading(document, node, it, inside);
     return [...names, `{ const ${it} = ${place}; if (${it}.type === ${JSON.stringify(type)}) { ${body.join(" ")} } }`];
   });
+}
+
+/** A plain value compared with what it can be. */
+function comparisons({ enum: values, type }: Node, place: string): string[] {
+  const samples = { string: ["anything"], boolean: [true, false], number: [12345], integer: [12345] };
+  const possible = values ?? samples[type as keyof typeof samples] ?? [];
+  return possible.map((value) => `if (${place} === ${JSON.stringify(value)}) {}`);
 }

@@ -40,7 +40,7 @@ function play({ before, after }: Case, name: string, withOwn: boolean) {
     const programs = [
       ...consumerPrograms(old, `./${name}-${side}.ts`, isSelected),
       ...incomingPrograms(old, `./${name}-${side}.ts`),
-      ...incomingPrograms(callbacksAsWebhooks(old), `./${name}-${side}-callbacks.ts`),
+      ...incomingPrograms(callbacksAsWebhooks(old, isSelected), `./${name}-${side}-callbacks.ts`),
     ];
     return programs.map(({ operation, code }) => {
       const file = `${name}-${side}-${operation.replaceAll("#", "-")}.ts`;

@@ -34,9 +34,11 @@ export function writtenOtherwise(before: OpenApiDocument, old: Sent, after: Open
     const next = now.parameters?.find(({ name, in: place }) => name === parameter.name && place === parameter.in);
     if (!next) return [];
     const compound = isList(parameter.schema, next.schema);
+    const isText = [parameter, next].some(({ content }) => content);
     const form = (each: RawParameter) => {
+      if (isText) return Object.keys(each.content ?? {})[0];
       const style = each.in === "query" ? "form" : "simple";
-      return JSON.stringify([Object.keys(each.content ?? {})[0], ...styled(each, style, compound)]);
+      return JSON.stringify(styled(each, style, compound));
     };
     return form(parameter) === form(next) ? [] : [parameter.name];
   });

@@ -8,6 +8,8 @@ export function serializationFindings(base: Place, head: Place, isCompound: bool
   const old = serialization(base.node);
   const now = serialization(head.node);
   return (["style", "explode", "allowReserved", "content"] as const).flatMap((keyword): Finding[] => {
+    // Text of a media type is written as it is.
+    if (keyword !== "content" && (base.node.content ?? head.node.content)) return [];
     // In a path a plain value is written by the style, too.
     const isOfLists = keyword === "explode" || (keyword === "style" && head.node.in !== "path");
     if (old[keyword] === now[keyword] || (isOfLists && !isCompound)) return [];
