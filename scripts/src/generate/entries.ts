@@ -50,21 +50,31 @@ export function createClient(options: ClientOptions): Client {
 ${renderCallNames(document)}`;
 }
 
-/** One operation or schema a line: a small file, whose diff still shows which ones changed. */
+/**
+ * One operation or schema a line: a small file, whose diff still shows which ones changed. It is text that is parsed as
+ * JSON, because the parser of JavaScript takes three times as long for the same.
+ */
 export function renderMockFragment(document: OpenApiDocument): string {
   const { revision, operations, schemas } = mockFragment(document);
-  const operationLines = operations.map((operation) => `    ${JSON.stringify(operation)},\n`).join("");
+  const operationLines = operations.map((operation) => `\n${JSON.stringify(operation)}`);
   const schemaLines = Object.entries(schemas).map(
-    ([name, schema]) => `    ${JSON.stringify(name)}: ${JSON.stringify(schema)},\n`,
+    ([name, schema]) => `\n${JSON.stringify(name)}:${JSON.stringify(schema)}`,
   );
+  const json = `{
+"revision":${JSON.stringify(revision)},
+"operations":[${operationLines.join(",")}
+],
+"schemas":{${schemaLines.join(",")}
+}}`;
   return `import type { Fragment } from "../fragment/fragment.ts";
 
-export const fragment: Fragment = {
-  revision: ${JSON.stringify(revision)},
-  operations: [\n${operationLines}  ],
-  schemas: {\n${schemaLines.join("")}  },
-};
+export const fragment: Fragment = JSON.parse(String.raw\`${withoutTemplate(json)}\`);
 `;
+}
+
+/** What would end a template, or begin a value in it, as JSON's escapes. */
+function withoutTemplate(json: string): string {
+  return json.replaceAll("`", "\\u0060").replaceAll("${", "\\u0024{");
 }
 
 /** Loaders, so that a mock of one revision does not load the others, and what is asked before any is loaded. */
