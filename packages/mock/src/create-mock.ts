@@ -5,11 +5,11 @@ import { seededRandom } from "./catalog/ids.ts";
 import type { MockClock } from "./clock/clock.ts";
 import { systemClock } from "./clock/system-clock.ts";
 import { current, methods, revisions } from "./generated/revisions.ts";
+import { ConnectionReset } from "./http/connection-reset.ts";
 import { preflightReply, withCors } from "./http/cors.ts";
 import { createDispatch } from "./http/dispatch.ts";
 import { createFaults, type FaultRule, type Faults } from "./http/fault-rules.ts";
 import type { Answer, Listener, ListenOptions } from "./http/listen.ts";
-import { ConnectionReset } from "./http/play-faults.ts";
 import { incomingOf } from "./http/request.ts";
 import { type RecordedRequest, RequestLog } from "./http/request-log.ts";
 import { defaultPace, type Pace } from "./jobs/job.ts";
@@ -81,6 +81,11 @@ const host = "https://a.klaviyo.com";
  * ```
  */
 export function createMock(options: MockOptions = {}): Mock {
+  return assembleMock(options).mock;
+}
+
+/** A mock, and what answers its requests, for whoever listens already. */
+export function assembleMock(options: MockOptions): { mock: Mock; answer: Answer } {
   const { revision = current, keys, pace, clock = systemClock(), seed = 1, onRequest } = options;
   const { limits = true, strict = false, requestLog = true } = options;
   if (!Object.hasOwn(revisions, revision)) {
@@ -113,7 +118,7 @@ export function createMock(options: MockOptions = {}): Mock {
     }
   };
 
-  return {
+  const mock: Mock = {
     fetch: (input, init) => inProcess(answer, toRequest(input, init)),
     listen: async (listenOptions) => {
       const { listen } = await import("./http/listen.ts");
@@ -124,6 +129,7 @@ export function createMock(options: MockOptions = {}): Mock {
     faults,
     requests: log.requests,
   };
+  return { mock, answer };
 }
 
 /** What a user's listener throws, at once or later, is the user's to read and no reason to end. */

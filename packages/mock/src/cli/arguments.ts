@@ -1,8 +1,11 @@
-import { parseArgs } from "node:util";
+import { createRequire } from "node:module";
 import type { MockOptions, Revision } from "../create-mock.ts";
 import { revisions } from "../generated/revisions.ts";
 import { type FaultText, parseFaults } from "../http/faults.ts";
 import type { ListenOptions } from "../http/listen.ts";
+
+// To `import` this module reads all its exports, among them getters that load threads and streams.
+const { parseArgs }: typeof import("node:util") = createRequire(import.meta.url)("node:util");
 
 /** A mistake in the command line: shown without a stack. */
 export class UsageError extends Error {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { revisions } from "../generated/revisions.ts";
 import { createCaller } from "../testing/create-caller.ts";
 import { categoryInput, idOf, jobInput } from "../testing/inputs.ts";
@@ -96,16 +96,28 @@ test.each([
   expect(output()).not.toMatch(/^ +at /m);
 });
 
-test("starting loads neither what a WebSocket needs nor what only some arguments or requests do", async () => {
+test("starting loads neither what a WebSocket or a thread needs, nor the mock before it listens", async () => {
   const listing = pathToFileURL(join(folder, "listing.mjs"));
-  await writeFile(listing, "process.once('exit', () => console.log(process.moduleLoadList.join('\\n')));");
+  await writeFile(
+    listing,
+    `import { registerHooks } from "node:module";
+    const files = [];
+    registerHooks({ load: (url, context, next) => (files.push(url), next(url, context)) });
+    const { log } = console;
+    console.log = (line) => {
+      log([line, ...process.moduleLoadList, ...files].join("\\n"));
+      process.exit();
+    };`,
+  );
   const child = spawn(process.execPath, ["--import", listing.href, main, "--port", "0"]);
   running.add(child);
-  child.stdout.once("data", () => child.kill("SIGTERM"));
   const output = await text(child.stdout);
+  expect(output).toMatch(/^Klaviyo Catalogs mock on http.*\n/);
   expect(output).toContain("NativeModule http\n");
-  for (const module of ["tls", "http2", "fs/promises", "sqlite"])
+  expect(output).toContain("/src/http/listen.ts");
+  for (const module of ["tls", "http2", "fs/promises", "sqlite", "worker_threads"])
     expect(output).not.toContain(`NativeModule ${module}\n`);
+  for (const file of ["create-mock.ts", "play-faults.ts", "generated/20"]) expect(output).not.toContain(`/${file}`);
 });
 
 test("tells its usage and its version", async () => {
@@ -183,7 +195,7 @@ test("a request that is none is a line of the log, and who stops reading the log
   const { call, child, output } = await start();
   const url = /mock on (\S+)/.exec(output())?.[1] ?? "";
   await sendRaw(url, "GET http://[ HTTP/1.1\r\nHost: x\r\n\r\n");
-  expect(output()).toMatch(/GET {4}400 http:\/\/\[ \(no operation/);
+  await vi.waitFor(() => expect(output()).toMatch(/GET {4}400 http:\/\/\[ \(no operation/), 10_000);
   child.stdout?.destroy();
   for (let i = 0; i < 3; i++) expect((await call("GET", "/api/catalog-items")).status).toBe(200);
 });

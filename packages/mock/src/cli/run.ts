@@ -1,73 +1,30 @@
-import { createMock, type Mock } from "../create-mock.ts";
-import type { Listener } from "../http/listen.ts";
-import type { RecordedRequest } from "../http/request-log.ts";
-import { type Storage, StorageError } from "../storage/storage.ts";
+import { type Listener, listen } from "../http/listen.ts";
 import { type Arguments, UsageError } from "./arguments.ts";
+import type { LoadedMock } from "./load-mock.ts";
 
 /**
- * Starts the server that the arguments describe. Closing it also closes the database. What only some arguments need is
- * loaded for those.
+ * Starts the server that the arguments describe. Closing it also closes the database.
+ *
+ * The mock itself is loaded once the server listens, because that takes longer than all the rest: a request that comes
+ * before it is there waits for it. A database and files are loaded first, so that a mistake in them is told instead of a URL.
  */
 export async function run(args: Arguments, print: (line: string) => void): Promise<Listener> {
-  const storage = args.db === undefined ? undefined : await openStorage(args.db);
-  const mock = createMockOn(storage, args, print);
-  if (args.csv.length + args.json.length > 0) {
-    const { seedFromFiles } = await import("./seed-from-files.ts");
-    for (const line of await seedFromFiles(mock.state, args)) print(line);
-  }
-  const listener = await mock.listen(args.listen).catch(asUsageError);
+  let loading: Promise<LoadedMock> | undefined;
+  const load = (): Promise<LoadedMock> => {
+    loading ??= import("./load-mock.ts").then(({ loadMock }) => loadMock(args, print));
+    return loading;
+  };
+  if (args.db !== undefined || args.csv.length + args.json.length > 0) await load();
+  const listener = await listen(async (request) => (await load()).answer(request), args.listen).catch((error) => {
+    throw new UsageError(error.message);
+  });
+  // Whoever called prints the URL first.
+  setImmediate(load);
   return {
     url: listener.url,
     close: async () => {
       await listener.close();
-      storage?.close();
+      (await loading)?.close();
     },
   };
-}
-
-async function openStorage(file: string): Promise<Storage> {
-  const { openDatabase } = await import("../storage/open-database.ts");
-  return openDatabase(file).catch(asUsageError);
-}
-
-function createMockOn(storage: Storage | undefined, { mock, quiet }: Arguments, print: (line: string) => void): Mock {
-  try {
-    return createMock({
-      ...mock,
-      // Nobody is there to look at it, and the server may run for weeks.
-      requestLog: false,
-      ...(storage && { storage }),
-      ...(!quiet && { onRequest: (request) => print(requestLine(request)) }),
-    });
-  } catch (error) {
-    if (error instanceof StorageError) asUsageError(error);
-    throw error;
-  }
-}
-
-function asUsageError(error: Error): never {
-  throw new UsageError(error.message);
-}
-
-/** A request as one line of the log: `12:30:01 GET 200 /api/catalog-items?sort=created (get_catalog_items, 3 ms)`. */
-function requestLine({ at, method, url, status, operationId, duration, fault, sampled }: RecordedRequest): string {
-  const time = new Date(at).toTimeString().slice(0, 8);
-  const notes = [
-    operationId ?? "no operation",
-    `${duration ?? 0} ms`,
-    ...(fault === undefined ? [] : [`fault: ${fault}`]),
-    ...(sampled ? ["not simulated: an example from the schema"] : []),
-  ];
-  return `${time} ${method.padEnd(6)} ${status ?? "---"} ${readable(url)} (${notes.join(", ")})`;
-}
-
-/** Path and query as a person writes them; control characters stay encoded, so that a request is one line. */
-function readable(url: string): string {
-  const target = URL.canParse(url) ? url.slice(new URL(url).origin.length) : url;
-  try {
-    const text = decodeURIComponent(target);
-    return /\p{Cc}/u.test(text) ? target : text;
-  } catch {
-    return target;
-  }
 }

@@ -1,6 +1,6 @@
 import { ApiProblem, invalid } from "../fragment/api-problem.ts";
 import { defaultContentType, type Fragment } from "../fragment/fragment.ts";
-import { ConnectionReset } from "./play-faults.ts";
+import { ConnectionReset } from "./connection-reset.ts";
 import { errorReply, type Reply } from "./reply.ts";
 import type { Incoming } from "./request.ts";
 import type { RecordedRequest } from "./request-log.ts";

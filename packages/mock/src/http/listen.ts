@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
-import { ConnectionReset } from "./play-faults.ts";
+import { ConnectionReset } from "./connection-reset.ts";
 import type { Reply } from "./reply.ts";
 import type { Incoming } from "./request.ts";
 import { SocketRequest } from "./socket-request.ts";

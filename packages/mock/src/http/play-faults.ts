@@ -1,18 +1,9 @@
 import { throttled } from "../accounts/windows.ts";
 import { type Clock, sleep } from "../clock/clock.ts";
 import { ApiProblem } from "../fragment/api-problem.ts";
+import { ConnectionReset } from "./connection-reset.ts";
 import type { Fault } from "./faults.ts";
 import type { Reply } from "./reply.ts";
-
-/** Thrown instead of answering: over HTTP the socket is reset, in process `fetch` fails as it does then. */
-export class ConnectionReset extends Error {
-  override readonly name = "ConnectionReset";
-  readonly code = "ECONNRESET";
-
-  constructor() {
-    super("The mock reset the connection, as it was asked to.");
-  }
-}
 
 /** What a fault that takes time depends on. */
 export interface FaultSurroundings {
