@@ -1,4 +1,5 @@
 import { listRatios } from "./list-ratios.ts";
+import { longestTurns } from "./longest-turns.ts";
 import { seedRates } from "./seed-rates.ts";
 import { type StartTime, startTimes } from "./start-times.ts";
 
@@ -10,6 +11,9 @@ print("- of which Node alone", milliseconds(start("bareNode")));
 print("- of which Node's HTTP server", milliseconds(start("bareServer") - start("bareNode")));
 print("- of which the mock", milliseconds(start("listening") - start("bareServer")));
 print("first request to the command (median; goal: 200 ms)", milliseconds(start("firstAnswer")));
+
+for await (const [name, longest] of longestTurns())
+  print(`others wait, 5 MB: ${name} (goal: 50 ms)`, milliseconds(longest));
 
 const rates = await seedRates();
 const toBare = (name: "polled" | "inTurn") => median(rates[name].map((rate, i) => rate / (rates.bare[i] ?? 0)));

@@ -27,6 +27,9 @@ function isWebUrl(value: unknown): boolean {
 }
 
 function checkMetadata(value: unknown): string | undefined {
+  // An entry has five bytes at least, as in `"":1,`. To look at hundreds of thousands of them would keep others waiting.
+  const entries = Object.keys(value as object).length;
+  if (5 * entries > metadataLimit) return `must not exceed ${metadataLimit} bytes; it has ${entries} entries`;
   const nested = Object.values(value as object).some((entry) => typeof entry === "object" && entry !== null);
   if (nested) return "must be flat: its values are strings, numbers or booleans";
   const size = new TextEncoder().encode(JSON.stringify(value)).length;

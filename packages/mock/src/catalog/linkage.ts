@@ -75,7 +75,8 @@ export function* removeLinks(catalog: Catalog, record: CatalogRecord, others: re
 }
 
 export function* replaceLinks(catalog: Catalog, record: CatalogRecord, others: readonly CatalogRecord[]): Steps {
-  const kept = new Set(others);
+  const kept = new Set<CatalogRecord>();
+  yield* forEachInSteps(others, (other) => kept.add(other));
   const links = record.kind === "item" ? catalog.categoriesOf(record.id) : catalog.itemsOf(record.id);
   yield* forEachInSteps(links.copy(), (other) => {
     if (!kept.has(other)) catalog.unlink(...ends(record, other));

@@ -1,7 +1,7 @@
 import type { Mistake } from "./validator.ts";
 
 /** Bodies of the API are some ten levels deep; a serializer gives up after some thousands. */
-const deepest = 64;
+export const deepest = 64;
 
 /**
  * The first thing in a value that JSON, or what reads it, could not hold: text that is no Unicode, values nested too
@@ -12,7 +12,7 @@ export function findForeign(value: unknown, depth = 0): Mistake | undefined {
   if (value === null || value === undefined || typeof value === "boolean") return undefined;
   if (typeof value === "number") return Number.isFinite(value) ? undefined : wrong("must be a finite number");
   if (typeof value !== "object") return wrong(`must be JSON, not a ${typeof value}`);
-  if (depth === deepest) return wrong(`must not be nested more than ${deepest} levels deep`);
+  if (depth === deepest) return tooDeep;
   if (Array.isArray(value)) return findForeignEntry(value, depth + 1);
   if (!isPlain(value)) return wrong("must be JSON, not an object of a class");
   for (const step of Object.keys(value)) {
@@ -40,5 +40,7 @@ function isPlain(value: object): boolean {
 function wrong(rule: string): Mistake {
   return { path: [], kind: "wrong", rule };
 }
+
+export const tooDeep: Mistake = /* @__PURE__ */ wrong(`must not be nested more than ${deepest} levels deep`);
 
 const surrogate = /* @__PURE__ */ wrong("must be Unicode text: it holds a surrogate without its other half");

@@ -3,6 +3,7 @@ import { ApiProblem } from "../fragment/api-problem.ts";
 import { bodyProblem } from "../fragment/mistakes.ts";
 import type { CheckBody } from "../operations/check-body.ts";
 import type { Operation } from "../operations/operation.ts";
+import { parseInSteps } from "./parse-in-steps.ts";
 import type { Incoming } from "./request.ts";
 
 /** 5 MB, as the API's descriptions say; its schemas do not. */
@@ -38,11 +39,8 @@ export async function readBody(request: Incoming, { fragment }: Operation, check
     throw refused(413, "payload_too_large", `A request body has at most ${bodyLimit} bytes.`);
   }
   if (!takesJson) return { value: undefined, size: bytes.length };
-  const pause = bytes.length > large ? letOthersIn : () => undefined;
   const text = decode(bytes);
-  await pause();
-  const value = parse(text);
-  await pause();
+  const value = bytes.length > large ? await parseLarge(text) : parse(text);
   const mistakes = await inSlices(check(value));
   if (mistakes.length > 0) throw bodyProblem(mistakes);
   return { value, size: bytes.length };
@@ -56,12 +54,24 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
+async function parseLarge(text: string): Promise<unknown> {
+  await letOthersIn();
+  const value = await inSlices(parseInSteps(text)).catch(notJson);
+  await letOthersIn();
+  return value;
+}
+
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw refused(400, "parse_error", `The request body is not JSON: ${(error as Error).message}`);
+    return notJson(error);
   }
+}
+
+function notJson(error: unknown): never {
+  if (!(error instanceof SyntaxError)) throw error;
+  throw refused(400, "parse_error", `The request body is not JSON: ${error.message}`);
 }
 
 function refused(status: number, code: string, detail: string): ApiProblem {

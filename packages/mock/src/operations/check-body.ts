@@ -20,7 +20,11 @@ export function createBodyCheck(
   const validateEntry = compile(items ?? {});
 
   return function* (body) {
-    if (items === undefined || !hasList(body)) return mistakesIn(body, validate);
+    if (items === undefined || !hasList(body)) {
+      const foreign = findForeign(body);
+      yield;
+      return foreign ? [foreign] : validate(body);
+    }
     const { data: entries, ...around } = body;
     const foreign = findForeign(around);
     const mistakes = foreign ? [foreign] : [...validateAround(body)];
