@@ -1,9 +1,12 @@
 import { resolve } from "node:path";
 import type { Client } from "@org/client";
 import { type Arguments, commandOf } from "./arguments.ts";
+import { Problems } from "./catalog/problems.ts";
 import { readInput } from "./input/read-input.ts";
 import { deletionRefusal, deletionText } from "./plan/deletion-limit.ts";
+import { countOf } from "./plan/link-plan.ts";
 import { makePlan, type Plan } from "./plan/make-plan.ts";
+import { FileChangedError, type Outline, outlineOf } from "./plan/outline.ts";
 import { readAccount } from "./plan/read-account.ts";
 import type { Reporter } from "./report/reporter.ts";
 import { ErrorsFile, errorsFileOf } from "./send/errors-file.ts";
@@ -23,11 +26,18 @@ export interface SyncOptions {
   command: string;
 }
 
+/** A plan, and the records that it is about. */
+interface Planned {
+  plan: Plan;
+  outline: Outline;
+}
+
 /** Makes the catalog what a file says, and returns the exit code. */
 export async function sync(args: Arguments, options: SyncOptions): Promise<number> {
   const { reporter } = options;
-  const plan = await planOf(args, options);
-  if (plan === undefined) return exitCodes.mistake;
+  const planned = await planOf(args, options);
+  if (planned === undefined) return exitCodes.mistake;
+  const { plan } = planned;
   reporter.plan(plan);
   if (args.dryRun) {
     reporter.note("A dry run: nothing was sent.");
@@ -42,50 +52,58 @@ export async function sync(args: Arguments, options: SyncOptions): Promise<numbe
     reporter.error("Nothing was sent: deleting was not agreed to. Where nobody can be asked, agree with --yes.");
     return exitCodes.mistake;
   }
-  return send(plan, args, options);
+  return send(planned, args, options);
 }
 
 /** What there is to do, or nothing when something has to be mended first. */
-async function planOf(args: Arguments, { klaviyo, reporter, signal }: SyncOptions): Promise<Plan | undefined> {
-  const { records, problems, leftover } = await readInput(args.file, args);
-  if (problems.length > 0) return void reporter.problems(problems);
-  if (leftover && args.deleteMissing) {
+async function planOf(args: Arguments, { klaviyo, reporter, signal }: SyncOptions): Promise<Planned | undefined> {
+  const read = (problems: Problems) => readInput(args.file, args, problems);
+  const problems = new Problems();
+  const outline = await outlineOf(args.file, read, problems);
+  if (problems.count > 0) return void reporter.problems(problems);
+  if (outline.isLeftover && args.deleteMissing) {
     return void reporter.error(
       `${args.file} is what another run has left over, not a whole catalog: --delete-missing would delete the rest`,
     );
   }
-  const account = await readAccount(klaviyo, records, { signal, onRead: (count) => reporter.reading(count) });
-  const { plan, problems: conflicts } = makePlan(records, account, args);
-  if (conflicts.length > 0) return void reporter.problems(conflicts);
+  const others = await readAccount(klaviyo, outline, { signal, onRead: (count) => reporter.reading(count) });
+  const plan = await makePlan(outline, others, args, problems);
+  if (problems.count > 0) return void reporter.problems(problems);
   const refusal = deletionRefusal(plan, args.maxDelete);
-  if (refusal === undefined) return plan;
+  if (refusal === undefined) return { plan, outline };
   reporter.plan(plan);
   return void reporter.error(refusal);
 }
 
-async function send(plan: Plan, args: Arguments, { klaviyo, reporter, signal, command }: SyncOptions): Promise<number> {
+async function send({ plan, outline }: Planned, args: Arguments, options: SyncOptions): Promise<number> {
+  const { klaviyo, reporter, signal, command } = options;
   const tally = new Tally();
   const errors = new ErrorsFile(args.errors ?? errorsFileOf(args.file));
   const began = performance.now();
   let calls = 0;
+  let hasChanged = false;
   try {
-    await sendPlan(klaviyo, plan, {
+    await sendPlan(klaviyo, plan, outline, {
       signal,
       onStep: (step, number, steps) => reporter.step(step, number, steps),
       onProgress: (progress) => reporter.progress(progress),
       onCalls: (more) => {
         calls += more;
       },
-      onOutcome: (outcome, record) => {
+      onOutcome: (outcome) => {
         tally.add(outcome);
-        if (outcome.status !== "done") errors.add(outcome, record);
+        if (outcome.status !== "done") errors.add(outcome);
         reporter.outcome(outcome);
       },
     });
+  } catch (error) {
+    if (!(error instanceof FileChangedError)) throw error;
+    hasChanged = true;
+    reporter.error(error.message);
   } finally {
     const { summary } = tally;
     const left = sizeOf(plan) - summary.done - summary.failed - summary.unknown;
-    const isWritten = await saveErrors(errors, { input: args.file, isWhole: left === 0 });
+    const isWritten = await saveErrors(errors, args, left === 0);
     reporter.ending({
       ...summary,
       duration: performance.now() - began,
@@ -96,22 +114,19 @@ async function send(plan: Plan, args: Arguments, { klaviyo, reporter, signal, co
     });
   }
   if (signal.aborted) return exitCodes.stopped;
-  return errors.size > 0 ? exitCodes.failed : exitCodes.done;
+  return errors.size > 0 || hasChanged ? exitCodes.failed : exitCodes.done;
 }
 
 /** Returns whether there is an errors file now. */
-async function saveErrors(
-  errors: ErrorsFile,
-  { input, isWhole }: { input: string; isWhole: boolean },
-): Promise<boolean> {
+async function saveErrors(errors: ErrorsFile, args: Arguments, isWhole: boolean): Promise<boolean> {
   // An errors file that is fed back in keeps its records as long as there are some that nobody has sent.
-  if (!isWhole && resolve(errors.path) === resolve(input)) return false;
-  if (errors.size > 0) await errors.write();
+  if (!isWhole && resolve(errors.path) === resolve(args.file)) return false;
+  if (errors.size > 0) await errors.write(readInput(args.file, args, new Problems()));
   else if (isWhole) await errors.remove();
   return errors.size > 0;
 }
 
 function sizeOf({ types, links }: Plan): number {
-  const records = types.map((plan) => plan.create.length + plan.update.length + plan.delete.length);
-  return records.reduce((sum, count) => sum + count, links.add.length + links.remove.length);
+  const records = types.map((plan) => plan.create + plan.update + plan.delete.length);
+  return records.reduce((sum, count) => sum + count, countOf(links.add) + countOf(links.remove));
 }

@@ -2,11 +2,24 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import type { InputRecord } from "../../src/sync-catalog/catalog/catalog-record.ts";
 import { placeText } from "../../src/sync-catalog/catalog/place.ts";
+import { Problems } from "../../src/sync-catalog/catalog/problems.ts";
 import { type InputOptions, readInput } from "../../src/sync-catalog/input/read-input.ts";
+import { outlineOf } from "../../src/sync-catalog/plan/outline.ts";
 import { samples } from "./sync-program.ts";
 
 const shop = "https://shop.example";
+
+/** Reads a file as the program does before anything else, and holds its records, which the program does not. */
+async function readFile(file: string, options: InputOptions) {
+  const records: InputRecord[] = [];
+  const problems = new Problems();
+  const read = (problems: Problems) => readInput(file, options, problems);
+  for await (const record of read(new Problems())) records.push(record);
+  const { isLeftover } = await outlineOf(file, read, problems);
+  return { records, problems, isLeftover };
+}
 
 /** Reads texts as if they were files; problems as the program prints them. */
 async function read(name: string, content: string | Buffer, map?: string) {
@@ -15,21 +28,30 @@ async function read(name: string, content: string | Buffer, map?: string) {
   await writeFile(join(folder, name), content);
   if (map !== undefined) await writeFile(join(folder, "mapping.yaml"), map);
   const options: InputOptions = { shop, map: map === undefined ? map : join(folder, "mapping.yaml") };
-  const { records, problems, leftover } = await readInput(join(folder, name), options);
-  const texts = problems.map((problem) => `${placeText(problem)}: ${problem.field ?? ""}: ${problem.message}`);
-  return { records, problems: texts.map((text) => text.replaceAll(join(folder, "/"), "")), leftover };
+  const { records, problems, isLeftover } = await readFile(join(folder, name), options);
+  const texts = problems.listed.map((problem) => `${placeText(problem)}: ${problem.field ?? ""}: ${problem.message}`);
+  return { records, problems: texts.map((text) => text.replaceAll(join(folder, "/"), "")), isLeftover };
 }
 
 const ids = (records: { external_id: string }[]) => records.map(({ external_id }) => external_id);
 
 describe("a Shopify export", () => {
-  test("rows of one Handle are an item with its variants, in whatever order they come", async () => {
-    const rows = ["Handle,Title,Variant SKU,Variant Price", "a,A,a-1,5", "b,B,b-1,7", "a,,a-2,3"];
+  test("rows of one Handle are an item with its variants", async () => {
+    const rows = ["Handle,Title,Variant SKU,Variant Price", "a,A,a-1,5", "a,,a-2,3", "b,B,b-1,7"];
     const { records, problems } = await read("shop.csv", rows.join("\n"));
     expect(problems).toEqual([]);
     expect(ids(records)).toEqual(["a", "a-1", "a-2", "b", "b-1"]);
     expect(records[0]?.attributes).toMatchObject({ title: "A", price: 3, url: "https://shop.example/products/a" });
     expect(records[2]).toMatchObject({ item: "a", attributes: { price: 3, sku: "a-2" } });
+  });
+
+  test("rows of one Handle that stand apart are told with their lines, and how to mend that", async () => {
+    const rows = ["Handle,Title,Variant SKU,Variant Price", "a,A,a-1,5", "b,B,b-1,7", "a,,a-2,3", "b,,b-2,3"];
+    const { problems } = await read("shop.csv", rows.join("\n"));
+    expect(problems).toEqual([
+      expect.stringMatching(/^shop\.csv:4:1: external_id: 'a' is there already, at .*:2:1; rows of one item have to/),
+      expect.stringMatching(/^shop\.csv:5:1: external_id: 'b' is there already, at .*:3:1; rows of one item have to/),
+    ]);
   });
 
   test("a variant without a SKU is named after its options", async () => {
@@ -60,8 +82,10 @@ describe("a Shopify export", () => {
   });
 
   test("it is refused when nobody says where the shop is", async () => {
-    const { problems } = await readInput(join(samples, "shop.csv"), {});
-    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining("give its address with --shop")]);
+    const { problems } = await readFile(join(samples, "shop.csv"), {});
+    expect(problems.listed.map(({ message }) => message)).toEqual([
+      expect.stringContaining("give its address with --shop"),
+    ]);
   });
 });
 
@@ -133,15 +157,15 @@ describe("a table", () => {
 describe("a mapping", () => {
   test("the sample's rows become categories, items and variants", async () => {
     const map = join(samples, "mapping.yaml");
-    const { records, problems } = await readInput(join(samples, "articles.csv"), { map });
-    expect(problems).toEqual([]);
+    const { records, problems } = await readFile(join(samples, "articles.csv"), { map });
+    expect(problems.count).toBe(0);
     expect(ids(records)).toEqual([
       "möbel",
       "küche",
-      "licht",
       "hocker",
       "HO-1",
       "HO-2",
+      "licht",
       "lampe",
       "LA-1",
       "brett",
@@ -191,13 +215,13 @@ describe("a mapping", () => {
 
 describe("NDJSON and JSON", () => {
   test("a record a line", async () => {
-    const { records, problems } = await readInput(join(samples, "catalog.ndjson"), {});
-    expect(problems).toEqual([]);
+    const { records, problems } = await readFile(join(samples, "catalog.ndjson"), {});
+    expect(problems.count).toBe(0);
     expect(ids(records)).toEqual(["garden", "trowel", "twine", "twine-green"]);
   });
 
   test("the form of the mock's fixtures, or a list", async () => {
-    const { records } = await readInput(join(samples, "catalog.json"), {});
+    const { records } = await readFile(join(samples, "catalog.json"), {});
     expect(ids(records)).toEqual(["garden", "trowel", "trowel-small"]);
     const list = await read("list.json", JSON.stringify([{ type: "catalog-category", external_id: "a", name: "A" }]));
     expect(ids(list.records)).toEqual(["a"]);
@@ -253,8 +277,8 @@ describe("NDJSON and JSON", () => {
 
   test("what another run has left over is known for it", async () => {
     const line = '{"type":"catalog-category","external_id":"a","name":"A","error":"409 …"}';
-    const { records, leftover } = await read("a.errors.ndjson", line);
-    expect(leftover).toBe(true);
+    const { records, isLeftover } = await read("a.errors.ndjson", line);
+    expect(isLeftover).toBe(true);
     expect(records[0]?.attributes).toEqual({ name: "A" });
   });
 });
@@ -267,8 +291,8 @@ describe.skipIf(data === undefined)("KLAVIYO_DATA_DIR: exports of real shops", (
     ["apparel.csv", 20, 22],
     ["home-and-garden.csv", 20, 21],
   ])("%s", async (name, items, variants) => {
-    const { records, problems } = await readInput(join(data ?? "", name), { shop });
-    expect(problems).toEqual([]);
+    const { records, problems } = await readFile(join(data ?? "", name), { shop });
+    expect(problems.count).toBe(0);
     const count = (type: string) => records.filter((record) => record.type === type).length;
     expect([count("catalog-item"), count("catalog-variant")]).toEqual([items, variants]);
   });

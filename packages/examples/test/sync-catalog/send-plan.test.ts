@@ -2,8 +2,10 @@ import { createClient } from "@org/client";
 import { createMock, virtualClock } from "@org/mock";
 import { expect, test } from "vitest";
 import type { InputRecord } from "../../src/sync-catalog/catalog/catalog-record.ts";
-import { checkEntries } from "../../src/sync-catalog/input/check-entries.ts";
+import { Problems } from "../../src/sync-catalog/catalog/problems.ts";
+import { checkEntry } from "../../src/sync-catalog/input/check-entry.ts";
 import { makePlan } from "../../src/sync-catalog/plan/make-plan.ts";
+import { outlineOf } from "../../src/sync-catalog/plan/outline.ts";
 import { readAccount } from "../../src/sync-catalog/plan/read-account.ts";
 import type { Outcome, Step } from "../../src/sync-catalog/send/outcome.ts";
 import { sendPlan } from "../../src/sync-catalog/send/send-plan.ts";
@@ -14,10 +16,16 @@ const signal = new AbortController().signal;
 const at = () => ({ file: "test", line: 1, column: 1 });
 
 function recordsOf(...plain: object[]): InputRecord[] {
-  const entries = plain.map(({ type, ...values }: { type?: string }) => ({ type: type as "catalog-item", values, at }));
-  const { records, problems } = checkEntries(entries);
-  expect(problems).toEqual([]);
-  return records;
+  const problems = new Problems();
+  const records = plain.map(({ type, ...values }: { type?: string }) =>
+    checkEntry({ type: type as "catalog-item", values, at }, problems),
+  );
+  expect(problems.count).toBe(0);
+  return records as InputRecord[];
+}
+
+async function* readFrom(records: InputRecord[]): AsyncGenerator<InputRecord> {
+  yield* records;
 }
 
 /** A mock and a client in virtual time, and what is told while a plan is done. */
@@ -30,10 +38,12 @@ function world() {
   const sync = (records: InputRecord[], { deleteMissing = false, onStep = (_: Step) => {} } = {}) =>
     clock.run(
       (async () => {
-        const account = await readAccount(klaviyo, records, { signal, onRead: () => {} });
-        const { plan, problems } = makePlan(records, account, { deleteMissing });
-        expect(problems).toEqual([]);
-        await sendPlan(klaviyo, plan, {
+        const problems = new Problems();
+        const outline = await outlineOf("test", () => readFrom(records), problems);
+        const others = await readAccount(klaviyo, outline, { signal, onRead: () => {} });
+        const plan = await makePlan(outline, others, { deleteMissing }, problems);
+        expect(problems.count).toBe(0);
+        await sendPlan(klaviyo, plan, outline, {
           signal,
           onStep: (step) => {
             steps.push(`${step.action} ${step.type}`);

@@ -1,5 +1,6 @@
 import type { RecordType } from "./attributes.ts";
 import type { Place } from "./place.ts";
+import type { Problems } from "./problems.ts";
 
 /** A record whose values have been checked. */
 export interface CatalogRecord {
@@ -18,7 +19,17 @@ export interface CatalogRecord {
 export interface InputRecord extends CatalogRecord {
   /** Where the record stands in the input, or one of its fields. */
   at: (field?: string) => Place;
+  /** Whether another run has left the record over, so that its file is not a whole catalog. */
+  leftover: boolean;
+  /** What to do when the same id is there twice, if the input knows. */
+  advice?: string | undefined;
 }
+
+/**
+ * Reads the input from its beginning, one record at a time. It can be called again and again: nobody has to hold all
+ * records. A record that has problems comes, too, if it has an id.
+ */
+export type ReadRecords = (problems: Problems) => AsyncIterable<InputRecord>;
 
 /** A record as lines of NDJSON hold it: what the errors file is made of, and what can be fed back in. */
 export function plainRecord({ type, external_id, attributes, item, categories, ...rest }: CatalogRecord): object {

@@ -5,20 +5,43 @@ export interface Place {
   column: number;
 }
 
-/** Something that has to be mended before anything is sent. */
-export interface Problem extends Place {
-  /** The attribute or column it is about. */
-  field?: string | undefined;
-  message: string;
-}
-
 /** As editors and terminals know how to open it. */
 export function placeText({ file, line, column }: Place): string {
   return `${file}:${line}:${column}`;
 }
 
+export function startOf(file: string): Place {
+  return { file, line: 1, column: 1 };
+}
+
+/** Counts lines and columns while a text is passed piece by piece. */
+export class Position {
+  readonly #file: string;
+  #line = 1;
+  #column = 1;
+  #isAfterReturn = false;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  get place(): Place {
+    return { file: this.#file, line: this.#line, column: this.#column };
+  }
+
+  pass(text: string): void {
+    if (text === "") return;
+    // The two characters of one line's end may come in two pieces.
+    const lines = (this.#isAfterReturn && text.startsWith("\n") ? text.slice(1) : text).split(/\r\n|\n|\r/);
+    this.#isAfterReturn = text.endsWith("\r");
+    this.#column = (lines.length === 1 ? this.#column : 1) + (lines.at(-1)?.length ?? 0);
+    this.#line += lines.length - 1;
+  }
+}
+
 /** The place of a character of a text, by its index. */
 export function placeAt(file: string, text: string, index: number): Place {
-  const before = text.slice(0, index).split(/\r\n|\n|\r/);
-  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  const position = new Position(file);
+  position.pass(text.slice(0, index));
+  return position.place;
 }

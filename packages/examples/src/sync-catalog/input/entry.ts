@@ -1,5 +1,5 @@
 import type { RecordType } from "../catalog/attributes.ts";
-import type { Place, Problem } from "../catalog/place.ts";
+import type { Place } from "../catalog/place.ts";
 
 /** A record as a file has it: nothing of it has been checked. */
 export interface Entry {
@@ -8,12 +8,8 @@ export interface Entry {
   values: Readonly<Record<string, unknown>>;
   /** Where the entry stands, or one of its values. */
   at: (field?: string) => Place;
-}
-
-/** What a reader makes of a file. */
-export interface Entries {
-  entries: Entry[];
-  problems: Problem[];
-  /** Whether the file is what another run has left over, and so not a whole catalog. */
+  /** Whether another run has left the entry over, so that its file is not a whole catalog. */
   leftover?: boolean;
+  /** What to do when the same id is there twice. */
+  advice?: string;
 }

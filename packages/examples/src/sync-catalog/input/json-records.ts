@@ -1,37 +1,48 @@
+import { stat } from "node:fs/promises";
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { plural, type RecordType, recordTypes } from "../catalog/attributes.ts";
-import { type Place, type Problem, placeAt } from "../catalog/place.ts";
-import type { Entries, Entry } from "./entry.ts";
+import { type Place, placeAt, startOf } from "../catalog/place.ts";
+import type { Problem, Problems } from "../catalog/problems.ts";
+import type { Entry } from "./entry.ts";
+import { linesOf, wholeTextOf } from "./file-text.ts";
+
+/** Such a file is held in memory as long as it is read, which takes several times its size. */
+const mostMegabytes = 50;
 
 /** Reads one record a line: `{ "type": "catalog-item", "external_id": "…", … }`. */
-export function readNdjson(file: string, text: string): Entries {
-  const lines = text.split("\n").map((line, index) => readJsonLine(file, line, index));
-  return merged(lines);
-}
-
-function readJsonLine(file: string, line: string, index: number): Entries {
-  if (line.trim() === "") return { entries: [], problems: [] };
-  const located = locate(file, line, index);
-  const { value, problem } = parsed(located);
-  return problem ? { entries: [], problems: [problem] } : entryOf(value, located, []);
+export async function* readNdjson(file: string, problems: Problems): AsyncGenerator<Entry> {
+  let index = 0;
+  for await (const line of linesOf(file)) {
+    if (line.trim() !== "") {
+      const located = locate(file, line, index);
+      const value = parsed(located, problems);
+      if (value !== undefined) yield* entryOf(value, located, [], problems);
+    }
+    index++;
+  }
 }
 
 /** Reads `{ "categories": [], "items": [], "variants": [] }`, or one list of records with a `type` each. */
-export function readJson(file: string, text: string): Entries {
-  const located = locate(file, text);
-  const { value, problem } = parsed(located);
-  if (problem) return { entries: [], problems: [problem] };
-  if (Array.isArray(value)) return merged(value.map((one, index) => entryOf(one, located, [index])));
-  if (!isObject(value))
-    return refused(located.at([]), "expected an object with categories, items, variants, or a list");
-  const parts = Object.entries(value).map(([section, list]) => {
-    const type = recordTypes.find((type) => plural[type] === section);
-    if (type === undefined)
-      return refused(located.at([section]), `'${section}' is none of categories, items, variants`);
-    if (!Array.isArray(list)) return refused(located.at([section]), `expected a list in '${section}'`);
-    return merged(list.map((one, index) => entryOf(one, located, [section, index], type)));
-  });
-  return merged(parts);
+export async function* readJson(file: string, problems: Problems): AsyncGenerator<Entry> {
+  const megabytes = (await stat(file)).size / 1e6;
+  if (megabytes > mostMegabytes) {
+    const message = `the file has ${Math.ceil(megabytes)} MB, and JSON is read only up to ${mostMegabytes} MB; write NDJSON, which may have any size`;
+    return problems.add(() => startOf(file), message);
+  }
+  const located = locate(file, await wholeTextOf(file));
+  const value = parsed(located, problems);
+  if (value === undefined) return;
+  if (Array.isArray(value)) {
+    for (const [index, one] of value.entries()) yield* entryOf(one, located, [index], problems);
+  } else if (isObject(value)) {
+    for (const [section, list] of Object.entries(value)) {
+      const type = recordTypes.find((type) => plural[type] === section);
+      const at = () => located.at([section]);
+      if (type === undefined) problems.add(at, `'${section}' is none of categories, items, variants`);
+      else if (!Array.isArray(list)) problems.add(at, `expected a list in '${section}'`);
+      else for (const [index, one] of list.entries()) yield* entryOf(one, located, [section, index], problems, type);
+    }
+  } else problems.add(() => located.at([]), "expected an object with categories, items, variants, or a list");
 }
 
 type Path = (string | number)[];
@@ -80,35 +91,31 @@ function locate(file: string, text: string, line = 0): Located {
   };
 }
 
-function parsed(located: Located): { value?: unknown; problem?: Problem } {
+/** The value of a text, which is never `undefined` if it is JSON. */
+function parsed(located: Located, problems: Problems): unknown {
   try {
-    return { value: JSON.parse(located.text) };
+    return JSON.parse(located.text);
   } catch {
-    return { problem: located.mistake() };
+    const { message, ...place } = located.mistake();
+    problems.add(() => place, message);
+    return undefined;
   }
 }
 
-function entryOf(value: unknown, located: Located, path: Path, section?: RecordType): Entries {
+function* entryOf(
+  value: unknown,
+  located: Located,
+  path: Path,
+  problems: Problems,
+  section?: RecordType,
+): Generator<Entry> {
   const at = (field?: string): Place => located.at(field === undefined ? path : [...path, field]);
-  if (!isObject(value)) return refused(at(), "expected an object, a record");
+  if (!isObject(value)) return problems.add(at, "expected an object, a record");
   // An errors file says why each of its records failed.
   const { type = section, error, ...values } = value;
   const known = recordTypes.find((one) => one === type);
-  if (known === undefined) return refused(at("type"), `expected as its 'type' one of ${recordTypes.join(", ")}`);
-  const entry: Entry = { type: known, values, at };
-  return { entries: [entry], problems: [], leftover: error !== undefined };
-}
-
-function refused(place: Place, message: string): Entries {
-  return { entries: [], problems: [{ ...place, message }] };
-}
-
-function merged(parts: readonly Entries[]): Entries {
-  return {
-    entries: parts.flatMap(({ entries }) => entries),
-    problems: parts.flatMap(({ problems }) => problems),
-    leftover: parts.some(({ leftover }) => leftover),
-  };
+  if (known !== undefined) yield { type: known, values, at, leftover: error !== undefined };
+  else problems.add(() => at("type"), `expected as its 'type' one of ${recordTypes.join(", ")}`);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

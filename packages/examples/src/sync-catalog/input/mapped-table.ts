@@ -1,54 +1,59 @@
 import { type RecordType, rulesOf } from "../catalog/attributes.ts";
-import { type Problem, placeText } from "../catalog/place.ts";
+import { placeText } from "../catalog/place.ts";
+import type { Problems } from "../catalog/problems.ts";
 import { names, text, type ValueKind } from "../catalog/value-kinds.ts";
+import { adjacentRows, adviceForRowsApart } from "./adjacent-rows.ts";
 import { CategoriesOfNames } from "./categories-of-names.ts";
-import type { Row, Table } from "./csv-rows.ts";
-import type { Entries, Entry } from "./entry.ts";
+import type { Row, Table } from "./csv-table.ts";
+import type { Entry } from "./entry.ts";
 import { defaultMapping, type Mapping, mappedNames, type Source, type Sources } from "./mapping.ts";
 
-/** The mapping of a table whose columns are named as the attributes of items. */
-export function mappingByNames(table: Table): { mapping: Mapping; problems: Problem[] } {
+/** The mapping of a table whose columns are named as the attributes of items, if they are. */
+export function mappingByNames(table: Table, problems: Problems): Mapping | undefined {
   const known = mappedNames("item");
   const columns = table.columns.filter((column) => column !== "");
-  const problems = columns
-    .filter((column) => !known.includes(column))
-    .map((column) => ({
-      ...table.at(column),
-      message: `the column '${column}' is no attribute of items; say with --map what the columns are`,
-    }));
-  if (!columns.includes("external_id")) {
-    problems.push({ ...table.at(), message: "there is no column 'external_id'; say with --map what the columns are" });
+  const unknown = columns.filter((column) => !known.includes(column));
+  for (const column of unknown) {
+    const message = `the column '${column}' is no attribute of items; say with --map what the columns are`;
+    problems.add(() => table.at(column), message);
   }
-  const item = new Map(columns.map((column) => [column, { value: column, at: table.at(column) }]));
-  return { mapping: defaultMapping(item), problems };
+  const hasId = columns.includes("external_id");
+  if (!hasId) problems.add(table.at, "there is no column 'external_id'; say with --map what the columns are");
+  if (!hasId || unknown.length > 0) return undefined;
+  return defaultMapping(new Map(columns.map((column) => [column, { value: column, at: table.at(column) }])));
 }
 
-/** Reads a table as its mapping says. Every row is an item; with a mapping of variants it is a variant of its item. */
-export function readMappedTable(table: Table, mapping: Mapping): Entries {
-  const missing = missingColumns(table, mapping);
-  if (missing.length > 0) return { entries: [], problems: missing };
-  const problems = [...table.problems];
-  const categories = new CategoriesOfNames();
-  const lines = table.rows.map((row) => ({ row, item: itemOf(row, mapping, categories) }));
+/**
+ * Reads a table as its mapping says. Every row is an item; with a mapping of variants it is a variant of its item, and rows
+ * that follow each other with the same item are one item.
+ */
+export async function* readMappedTable(table: Table, mapping: Mapping, problems: Problems): AsyncGenerator<Entry> {
+  if (!hasColumns(table, mapping, problems)) return;
   const { variant } = mapping;
-  // The check of all entries finds an item that is there twice, or has no id.
-  if (!variant) return { entries: [...categories.entries, ...lines.map(({ item }) => item)], problems };
+  const categories = new CategoriesOfNames();
+  if (!variant) {
+    for await (const row of table.rows) {
+      const item = itemOf(row, mapping, categories);
+      yield* categories.takeNew();
+      yield item;
+    }
+    return;
+  }
   const ofVariants = columnsOf(variant);
   const ofItems = columnsOf(mapping.item).filter((column) => !ofVariants.includes(column));
-  const products = new Map<unknown, Row>();
-  const entries = lines.flatMap(({ row, item }) => {
+  const idOf = (row: Row): unknown => entryOf("catalog-item", row, mapping, mapping.item).values.external_id;
+  for await (const ofItem of adjacentRows(table.rows, idOf)) {
+    const [first] = ofItem;
+    const item = { ...itemOf(first, mapping, categories), advice: adviceForRowsApart };
+    yield* categories.takeNew();
+    yield item;
     const id = item.values.external_id;
-    const first = products.get(id);
-    if (id === undefined) return [item];
-    const ofRow = variantOf(row, mapping, variant, id);
-    if (first === undefined) {
-      products.set(id, row);
-      return [item, ofRow];
+    if (id === undefined) continue;
+    for (const row of ofItem) {
+      tellContradictions(first, row, ofItems, problems);
+      yield variantOf(row, mapping, variant, id);
     }
-    problems.push(...contradictions(first, row, ofItems));
-    return [ofRow];
-  });
-  return { entries: [...categories.entries, ...entries], problems };
+  }
 }
 
 function itemOf(row: Row, mapping: Mapping, categories: CategoriesOfNames): Entry {
@@ -110,21 +115,24 @@ function columnsIn({ value }: Source): string[] {
   return value.includes("{") ? Array.from(value.matchAll(/\{(.*?)\}/g), ([, column = ""]) => column) : [value];
 }
 
-function missingColumns(table: Table, mapping: Mapping): Problem[] {
+function hasColumns(table: Table, mapping: Mapping, problems: Problems): boolean {
   const has = `the file has ${table.columns.map((column) => `'${column}'`).join(", ") || "no columns"}`;
-  return [...sourcesIn(mapping.item), ...sourcesIn(mapping.variant ?? new Map())].flatMap((source) =>
+  const sources = [...sourcesIn(mapping.item), ...sourcesIn(mapping.variant ?? new Map())];
+  const missing = sources.flatMap((source) =>
     columnsIn(source)
       .filter((column) => !table.columns.includes(column))
-      .map((column) => ({ ...source.at, message: `there is no column '${column}'; ${has}` })),
+      .map((column) => ({ column, at: source.at })),
   );
+  for (const { column, at } of missing) problems.add(() => at, `there is no column '${column}'; ${has}`);
+  return missing.length === 0;
 }
 
 /** Rows of one item say the same about it, or nothing. */
-function contradictions(first: Row, later: Row, columns: readonly string[]): Problem[] {
-  return columns
-    .filter((column) => later.cell(column) !== "" && later.cell(column) !== first.cell(column))
-    .map((column) => {
-      const message = `'${later.cell(column)}' is not what ${placeText(first.at(column))} says about the same item`;
-      return { ...later.at(column), field: column, message };
-    });
+function tellContradictions(first: Row, later: Row, columns: readonly string[], problems: Problems): void {
+  for (const column of columns) {
+    const cell = later.cell(column);
+    if (cell === "" || cell === first.cell(column)) continue;
+    const message = `'${cell}' is not what ${placeText(first.at(column))} says about the same item`;
+    problems.add(() => later.at(column), message, column);
+  }
 }

@@ -1,6 +1,7 @@
 import { isMap, isScalar, LineCounter, type Node, type Pair, parseDocument } from "yaml";
 import { rulesOf } from "../catalog/attributes.ts";
-import type { Place, Problem } from "../catalog/place.ts";
+import type { Place } from "../catalog/place.ts";
+import type { Problems } from "../catalog/problems.ts";
 import type { CellFormat } from "../catalog/value-kinds.ts";
 
 /** Where a table has an attribute: a column's name, a text with `{columns}` in it, or always the same value. */
@@ -34,16 +35,15 @@ export function mappedNames(section: "item" | "variant"): string[] {
 }
 
 /** Reads a mapping in YAML, every mistake with its place. */
-export function parseMapping(file: string, text: string): { mapping: Mapping; problems: Problem[] } {
+export function parseMapping(file: string, text: string, problems: Problems): Mapping {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter });
-  const problems: Problem[] = [];
   const place = (offset = 0): Place => {
     const { line, col } = lineCounter.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
   const refuse = (offset: number | undefined, message: string): void => {
-    problems.push({ ...place(offset), message });
+    problems.add(() => place(offset), message);
   };
   for (const { pos, message } of document.errors) refuse(pos[0], message.split(/ at line |:?\n/)[0] ?? message);
 
@@ -74,8 +74,8 @@ export function parseMapping(file: string, text: string): { mapping: Mapping; pr
       mapping[name as keyof typeof settings] = value.value;
     } else refuse(offset, `expected for '${name}' one character in quotes`);
   }
-  if (mapping.item.size === 0 && problems.length === 0) refuse(0, "the mapping needs 'item', with its 'external_id'");
-  return { mapping, problems };
+  if (mapping.item.size === 0 && problems.count === 0) refuse(0, "the mapping needs 'item', with its 'external_id'");
+  return mapping;
 }
 
 interface NamedNode {

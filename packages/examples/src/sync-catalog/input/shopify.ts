@@ -1,8 +1,9 @@
 import { parse } from "node-html-parser";
 import { flag, number } from "../catalog/value-kinds.ts";
+import { adjacentRows, adviceForRowsApart } from "./adjacent-rows.ts";
 import { CategoriesOfNames, slug } from "./categories-of-names.ts";
-import type { Row, Table } from "./csv-rows.ts";
-import type { Entries, Entry } from "./entry.ts";
+import type { Row, Table } from "./csv-table.ts";
+import type { Entry } from "./entry.ts";
 
 const format = { decimal: ".", separator: "," };
 
@@ -34,24 +35,23 @@ export function isShopifyExport({ columns }: Table): boolean {
 }
 
 /**
- * Reads a product export of Shopify: rows that share a Handle are one product with its variants, whose Type is its
- * category. The export does not say where the shop is.
+ * Reads a product export of Shopify: rows that follow each other with the same Handle are one product with its variants,
+ * whose Type is its category. The export does not say where the shop is.
  *
  * @param shop the address below which products are found
  */
-export function readShopify({ rows, problems }: Table, shop: string): Entries {
+export async function* readShopify({ rows }: Table, shop: string): AsyncGenerator<Entry> {
   const categories = new CategoriesOfNames();
-  const products = Map.groupBy(rows, (row) => row.cell("Handle"));
-  const entries = Array.from(products.values(), (ofProduct) => {
+  for await (const ofProduct of adjacentRows(rows, (row) => row.cell("Handle"))) {
     const item = itemOf(ofProduct, shop, categories);
-    const withPrice = ofProduct.filter((row) => row.cell("Variant Price") !== "");
-    return [item, ...withPrice.map((row) => variantOf(row, item))];
-  });
-  return { entries: [...categories.entries, ...entries.flat()], problems };
+    yield* categories.takeNew();
+    yield item;
+    for (const row of ofProduct) if (row.cell("Variant Price") !== "") yield variantOf(row, item);
+  }
 }
 
-function itemOf(rows: readonly Row[], shop: string, categories: CategoriesOfNames): Entry {
-  const first = rows[0] as Row;
+function itemOf(rows: readonly [Row, ...Row[]], shop: string, categories: CategoriesOfNames): Entry {
+  const [first] = rows;
   const handle = first.cell("Handle");
   const type = first.cell("Type");
   const images = rows.map((row) => row.cell("Image Src")).filter((image) => image !== "");
@@ -71,6 +71,7 @@ function itemOf(rows: readonly Row[], shop: string, categories: CategoriesOfName
       categories: type === "" ? [] : [categories.idOf(type, () => first.at("Type"))],
     },
     at: (field = "") => first.at(itemColumns[field]),
+    advice: adviceForRowsApart,
   };
 }
 

@@ -1,16 +1,18 @@
-import { isDeepStrictEqual } from "node:util";
 import { plural, type RecordType, recordTypes, rulesOf } from "../catalog/attributes.ts";
-import type { CatalogRecord, InputRecord } from "../catalog/catalog-record.ts";
-import type { Problem } from "../catalog/place.ts";
-import { type LinkPlan, planLinks } from "./plan-links.ts";
-import type { Account } from "./read-account.ts";
+import type { InputRecord } from "../catalog/catalog-record.ts";
+import type { Problems } from "../catalog/problems.ts";
+import { LinkPlan } from "./link-plan.ts";
+import type { Outline, Remembered } from "./outline.ts";
+import type { OthersInAccount } from "./read-account.ts";
 
 /** What is to be done with the records of one type. */
 export interface TypePlan {
   type: RecordType;
-  create: InputRecord[];
-  update: InputRecord[];
-  delete: CatalogRecord[];
+  /** How many there are; which ones, {@link actionOf} tells. */
+  create: number;
+  update: number;
+  /** The external ids of all that is to go. */
+  delete: string[];
   /** How many of `delete` are only there because the file does not mention them. */
   missing: number;
   /** How many are as the file says already. */
@@ -24,105 +26,97 @@ export interface Plan {
   links: LinkPlan;
 }
 
-/** Compares a file's records with what is there; tells what cannot be done, with its place in the file. */
-export function makePlan(
-  records: readonly InputRecord[],
-  account: Account,
+/** What is to be done with a record of the file, if anything. */
+export function actionOf({ shape, found }: Remembered): "create" | "update" | "delete" | undefined {
+  if (shape.delete) return found && "delete";
+  if (!found) return "create";
+  return found === "different" ? "update" : undefined;
+}
+
+/** Reads a file again for what only the account can tell: what cannot be done, and which links there are to make. */
+export async function makePlan(
+  outline: Outline,
+  others: OthersInAccount,
   { deleteMissing }: { deleteMissing: boolean },
-): { plan: Plan; problems: Problem[] } {
-  const types = recordTypes.map((type) => planType(type, records, account, deleteMissing));
-  const gone = new Set(types.flatMap((plan) => plan.delete.map(keyOf)));
-  const here = new Set(types.flatMap((plan) => plan.create.map(keyOf)));
-  for (const type of recordTypes) for (const id of account[type].keys()) here.add(`${type} ${id}`);
-  const isThere = (type: RecordType, id: string): boolean => here.has(`${type} ${id}`) && !gone.has(`${type} ${id}`);
-  const kept = records.filter((record) => !record.delete);
-  const problems = [
-    ...types.flatMap(({ create }) => create.flatMap(missingAttributes)),
-    ...kept.flatMap((record) => wrongParents(record, account, isThere)),
-  ];
-  return { plan: { types, links: planLinks(kept, account, isThere) }, problems };
+  problems: Problems,
+): Promise<Plan> {
+  const mentioned = { "catalog-category": new Set<string>(), "catalog-item": new Set<string>() };
+  const links = new LinkPlan();
+  /** Whether something will be there that others are to belong to. */
+  const isThere = (type: keyof typeof mentioned, id: string): boolean => {
+    const record = outline.get(type, id);
+    return record ? !record.shape.delete : others[type].has(id);
+  };
+  for await (const record of outline.readAgain()) {
+    if (record.delete) continue;
+    const remembered = outline.get(record.type, record.external_id) as Remembered;
+    if (!remembered.found) tellMissingAttributes(record, problems);
+    tellWrongParents(record, remembered.item, isThere, problems);
+    if (record.categories) links.plan(record.external_id, record.categories, remembered.categories ?? []);
+    // What others belong to is mentioned by them, which only matters where the file does not have it as a record.
+    if (record.item !== undefined && !outline.get("catalog-item", record.item)) {
+      mentioned["catalog-item"].add(record.item);
+    }
+    for (const id of record.categories ?? []) mentioned["catalog-category"].add(id);
+  }
+  const types = recordTypes.map((type) => {
+    // A file without a single variant, say, does not speak of variants.
+    const isMissing = (id: string) => type === "catalog-variant" || !mentioned[type].has(id);
+    const missing = deleteMissing && outline.has(type) ? [...others[type]].filter(isMissing) : [];
+    return planType(type, outline, others, missing);
+  });
+  const gone = types.find(({ type }) => type === "catalog-category")?.delete ?? [];
+  links.forget(gone);
+  return { types, links };
 }
 
-function keyOf({ type, external_id }: CatalogRecord): string {
-  return `${type} ${external_id}`;
-}
-
-function planType(type: RecordType, all: readonly InputRecord[], account: Account, deleteMissing: boolean): TypePlan {
-  const records = all.filter((record) => record.type === type);
-  const there = account[type];
+function planType(type: RecordType, outline: Outline, others: OthersInAccount, missing: string[]): TypePlan {
+  const records = outline.records[type];
   const plan: TypePlan = {
     type,
-    create: [],
-    update: [],
+    create: 0,
+    update: 0,
     delete: [],
-    missing: 0,
+    missing: missing.length,
     same: 0,
-    inFile: records.length,
-    inAccount: there.size,
+    inFile: records.size,
+    inAccount: others[type].size,
   };
-  for (const record of records) {
-    const found = there.get(record.external_id);
-    if (record.delete) {
-      if (found) plan.delete.push(record);
-      else plan.same++;
-    } else if (!found) plan.create.push(record);
-    else if (isAsSaid(record, found.attributes)) plan.same++;
-    else plan.update.push(record);
+  for (const [id, record] of records) {
+    if (record.found) plan.inAccount++;
+    const action = actionOf(record);
+    if (action === "delete") plan.delete.push(id);
+    else plan[action ?? "same"]++;
   }
-  // A file without a single variant, say, does not speak of variants.
-  if (deleteMissing && records.length > 0) {
-    const mentioned = mentionedIds(type, all);
-    const missing = [...there.keys()].filter((id) => !mentioned.has(id));
-    plan.missing = missing.length;
-    plan.delete.push(...missing.map((external_id) => ({ type, external_id, attributes: {}, delete: true as const })));
-  }
+  plan.delete = plan.delete.concat(missing);
   return plan;
 }
 
-function isAsSaid({ attributes }: InputRecord, found: Readonly<Record<string, unknown>>): boolean {
-  return Object.entries(attributes).every(([name, value]) => isDeepStrictEqual(value, found[name]));
-}
-
-/** A record that others belong to is mentioned by them. */
-function mentionedIds(type: RecordType, records: readonly InputRecord[]): Set<string> {
-  const kept = records.filter((record) => !record.delete);
-  const parents =
-    type === "catalog-item"
-      ? kept.flatMap(({ item }) => item ?? [])
-      : type === "catalog-category"
-        ? kept.flatMap(({ categories }) => categories ?? [])
-        : [];
-  const own = records.filter((record) => record.type === type).map(({ external_id }) => external_id);
-  return new Set([...own, ...parents]);
-}
-
-function missingAttributes(record: InputRecord): Problem[] {
+function tellMissingAttributes(record: InputRecord, problems: Problems): void {
   const required = [...rulesOf(record.type)].filter(([, rule]) => rule.required).map(([name]) => name);
   const missing = required.filter((name) => record.attributes[name] === undefined);
   if (record.type === "catalog-variant" && record.item === undefined) missing.push("item");
-  if (missing.length === 0) return [];
-  const message = `a new ${record.type} needs ${missing.join(", ")}`;
-  return [{ ...record.at(), field: missing[0], message }];
+  if (missing.length === 0) return;
+  problems.add(() => record.at(), `a new ${record.type} needs ${missing.join(", ")}`, missing[0]);
 }
 
-function wrongParents(
-  record: InputRecord,
-  account: Account,
-  isThere: (type: RecordType, id: string) => boolean,
-): Problem[] {
-  const { item, categories = [], at } = record;
-  const problems = categories
-    .filter((id) => !isThere("catalog-category", id))
-    .map((id) => ({ ...at("categories"), field: "categories", message: noSuch("catalog-category", id) }));
-  if (item === undefined) return problems;
-  const before = account[record.type].get(record.external_id)?.item;
-  if (!isThere("catalog-item", item)) {
-    problems.push({ ...at("item"), field: "item", message: noSuch("catalog-item", item) });
-  } else if (before !== undefined && before !== item) {
-    const message = `the variant belongs to the item '${before}', and cannot move to '${item}'; delete it first`;
-    problems.push({ ...at("item"), field: "item", message });
+/** @param before the item that a variant has in the account */
+function tellWrongParents(
+  { item, categories = [], at }: InputRecord,
+  before: string | undefined,
+  isThere: (type: "catalog-category" | "catalog-item", id: string) => boolean,
+  problems: Problems,
+): void {
+  for (const id of categories) {
+    if (isThere("catalog-category", id)) continue;
+    problems.add(() => at("categories"), noSuch("catalog-category", id), "categories");
   }
-  return problems;
+  if (item === undefined) return;
+  if (!isThere("catalog-item", item)) problems.add(() => at("item"), noSuch("catalog-item", item), "item");
+  else if (before !== undefined && before !== item) {
+    const message = `the variant belongs to the item '${before}', and cannot move to '${item}'; delete it first`;
+    problems.add(() => at("item"), message, "item");
+  }
 }
 
 function noSuch(type: RecordType, id: string): string {

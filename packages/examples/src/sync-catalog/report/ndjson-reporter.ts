@@ -1,3 +1,4 @@
+import { countOf } from "../plan/link-plan.ts";
 import type { Reporter } from "./reporter.ts";
 
 /** One JSON object a line, each with an `event`. */
@@ -5,18 +6,15 @@ export function ndjsonReporter(write: (text: string) => void): Reporter {
   const tell = (event: string, facts: object): void => write(`${JSON.stringify({ event, ...facts })}\n`);
   return {
     problems: (problems) => {
-      for (const problem of problems) tell("problem", problem);
+      for (const problem of problems.listed) tell("problem", problem);
+      const more = problems.count - problems.listed.length;
+      if (more > 0) tell("note", { text: `and ${more} more problems` });
     },
     reading: () => {},
     plan: ({ types, links }) =>
       tell("plan", {
-        types: types.map((plan) => ({
-          ...plan,
-          create: plan.create.length,
-          update: plan.update.length,
-          delete: plan.delete.length,
-        })),
-        links: { add: links.add.length, remove: links.remove.length, same: links.same },
+        types: types.map((plan) => ({ ...plan, delete: plan.delete.length })),
+        links: { add: countOf(links.add), remove: countOf(links.remove), same: links.same },
       }),
     step: (step, number, steps) => tell("step", { ...step, number, steps }),
     progress: (progress) => tell("progress", progress),

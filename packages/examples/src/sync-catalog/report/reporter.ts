@@ -1,4 +1,4 @@
-import type { Problem } from "../catalog/place.ts";
+import type { Problems } from "../catalog/problems.ts";
 import type { Plan } from "../plan/make-plan.ts";
 import type { Outcome, Progress, Step } from "../send/outcome.ts";
 import type { Summary } from "../send/summary.ts";
@@ -20,7 +20,7 @@ export interface Ending extends Summary {
 
 /** Tells people or programs what happens. */
 export interface Reporter {
-  problems(problems: readonly Problem[]): void;
+  problems(problems: Problems): void;
   /** While the account is read: how many records so far. */
   reading(records: number): void;
   plan(plan: Plan): void;

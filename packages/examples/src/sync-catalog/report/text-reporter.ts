@@ -1,5 +1,7 @@
 import { plural } from "../catalog/attributes.ts";
-import { type Problem, placeText } from "../catalog/place.ts";
+import { placeText } from "../catalog/place.ts";
+import type { Problems } from "../catalog/problems.ts";
+import { countOf } from "../plan/link-plan.ts";
 import type { Plan } from "../plan/make-plan.ts";
 import type { Display } from "./display.ts";
 import type { Ending, Reporter } from "./reporter.ts";
@@ -46,22 +48,22 @@ export function textReporter({ display, write, writeError }: TextReporterOptions
   };
 }
 
-function problemsText(problems: readonly Problem[]): string {
-  const lines = problems
+function problemsText({ listed, count }: Problems): string {
+  const lines = listed
     .slice(0, problemsShown)
     .map((problem) => `${placeText(problem)}: ${problem.field ? `${problem.field}: ` : ""}${problem.message}`);
-  const more = problems.length - problemsShown;
+  const more = count - lines.length;
   if (more > 0) lines.push(`… and ${whole.format(more)} more`);
-  return `${lines.join("\n")}\n${whole.format(problems.length)} to mend; nothing was sent`;
+  return `${lines.join("\n")}\n${whole.format(count)} to mend; nothing was sent`;
 }
 
 function planText({ types, links }: Plan): string {
   const number = (value: number) => (value === 0 ? "·" : whole.format(value));
   const rows = types.map(({ type, inFile, inAccount, create, update, same, delete: gone }) => [
     plural[type],
-    ...[inFile, inAccount, same, create.length, update.length, gone.length].map(number),
+    ...[inFile, inAccount, same, create, update, gone.length].map(number),
   ]);
-  const linked = [links.same, links.add.length, 0, links.remove.length].map(number);
+  const linked = [links.same, countOf(links.add), 0, countOf(links.remove)].map(number);
   return tableText([
     ["", "in the file", "there", "same", "create", "update", "delete"],
     ...rows,

@@ -1,5 +1,6 @@
 import { rename, rm, writeFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
+import { type CatalogRecord, plainRecord } from "../catalog/catalog-record.ts";
 import type { Outcome } from "./outcome.ts";
 
 const ending = ".errors.ndjson";
@@ -12,30 +13,51 @@ export function errorsFileOf(input: string): string {
 /** What has failed, as records that can be fed back in: each once, with its errors. */
 export class ErrorsFile {
   readonly path: string;
-  readonly #lines = new Map<string, { record: object; errors: string[] }>();
+  readonly #failed = new Map<string, { record: object; errors: string[] }>();
 
   constructor(path: string) {
     this.path = path;
   }
 
   get size(): number {
-    return this.#lines.size;
+    return this.#failed.size;
   }
 
-  add({ type, external_id, error = "nobody knows what has become of it" }: Outcome, record: object): void {
+  add({ action, type, external_id, error = "nobody knows what has become of it" }: Outcome): void {
     const key = `${type} ${external_id}`;
-    const line = this.#lines.get(key) ?? { record, errors: [] };
-    if (!line.errors.includes(error)) line.errors.push(error);
-    this.#lines.set(key, line);
+    const failed = this.#failed.get(key) ?? {
+      record: { type, external_id, ...(action === "delete" && { delete: true }) },
+      errors: [],
+    };
+    if (!failed.errors.includes(error)) failed.errors.push(error);
+    this.#failed.set(key, failed);
   }
 
-  /** Writes the file whole or not at all. */
-  async write(): Promise<void> {
-    const lines = Array.from(this.#lines.values(), ({ record, errors }) =>
-      JSON.stringify({ ...record, error: errors.join("; ") }),
-    );
-    await writeFile(`${this.path}.tmp`, `${lines.join("\n")}\n`);
+  /**
+   * Writes the file whole or not at all.
+   *
+   * @param records those of the input, among which the ones that failed are found: nobody has held them until now
+   */
+  async write(records: AsyncIterable<CatalogRecord>): Promise<void> {
+    await writeFile(`${this.path}.tmp`, this.#lines(records));
     await rename(`${this.path}.tmp`, this.path);
+  }
+
+  async *#lines(records: AsyncIterable<CatalogRecord>): AsyncGenerator<string> {
+    const left = new Map(this.#failed);
+    const line = (record: object, errors: string[]) => `${JSON.stringify({ ...record, error: errors.join("; ") })}\n`;
+    try {
+      for await (const record of records) {
+        const key = `${record.type} ${record.external_id}`;
+        const failed = left.get(key);
+        if (failed) yield line(plainRecord(record), failed.errors);
+        left.delete(key);
+      }
+    } catch {
+      // The input is not to be read any more: the ids and errors are what is left to tell.
+    }
+    // The input never had what was to be deleted because it was missing there.
+    for (const { record, errors } of left.values()) yield line(record, errors);
   }
 
   /** Removes what an earlier run has left behind. */

@@ -36,6 +36,5 @@ export interface StepHooks {
   onProgress: (progress: Progress) => void;
   /** Told how many calls of the API have been made since the last time. */
   onCalls: (calls: number) => void;
-  /** @param record what the errors file needs to do it again */
-  onOutcome: (outcome: Outcome, record: object) => void;
+  onOutcome: (outcome: Outcome) => void;
 }

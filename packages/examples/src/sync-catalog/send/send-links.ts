@@ -1,24 +1,43 @@
 import { type Client, catalogId } from "@org/client";
-import { plainRecord } from "../catalog/catalog-record.ts";
 import { inParallel } from "../plan/in-parallel.ts";
-import type { Link } from "../plan/plan-links.ts";
+import { countOf, type Links } from "../plan/link-plan.ts";
 import type { StepHooks } from "./outcome.ts";
 
 /** How many items one call puts into a category, or takes out of it. */
 const linksPerCall = 100;
 
-/** Puts items into categories or takes them out, many in one call. */
+/**
+ * Puts items into categories or takes them out, many in one call.
+ *
+ * @param obstacle why a link cannot be sent, if so
+ */
 export async function sendLinks(
   klaviyo: Client,
   action: "link" | "unlink",
-  links: readonly Link[],
+  links: Links,
+  obstacle: (item: string, category: string) => string | undefined,
   hooks: StepHooks,
 ): Promise<void> {
+  const total = countOf(links);
   let finished = 0;
   let failed = 0;
-  await inParallel(chunksByCategory(links), async ({ category, chunk }) => {
+  const tell = (items: readonly string[], category: string, error: string | undefined): void => {
+    for (const external_id of items) {
+      const outcome = { action, type: "catalog-item", external_id, category } as const;
+      hooks.onOutcome(error === undefined ? { ...outcome, status: "done" } : { ...outcome, status: "failed", error });
+    }
+    finished += items.length;
+    if (error !== undefined) failed += items.length;
+    hooks.onProgress({ finished, failed, total });
+  };
+  const isPossible = (item: string, category: string): boolean => {
+    const error = obstacle(item, category);
+    if (error !== undefined) tell([item], category, error);
+    return error === undefined;
+  };
+  await inParallel(chunksOf(links, isPossible), async ({ category, chunk }) => {
     if (hooks.signal.aborted) return;
-    const data = chunk.map(({ record }) => ({ type: "catalog-item" as const, id: catalogId(record.external_id) }));
+    const data = chunk.map((item) => ({ type: "catalog-item" as const, id: catalogId(item) }));
     const path = "/api/catalog-categories/{id}/relationships/items";
     const init = {
       params: { path: { id: catalogId(category) } },
@@ -27,27 +46,20 @@ export async function sendLinks(
       retry: { methods: ["POST", "DELETE"] },
     };
     hooks.onCalls(1);
-    const error = await failureOf(action === "link" ? klaviyo.POST(path, init) : klaviyo.DELETE(path, init));
-    for (const { record } of chunk) {
-      const { type, external_id } = record;
-      const outcome = { action, type, external_id, category, status: error ? "failed" : "done" } as const;
-      hooks.onOutcome(error ? { ...outcome, error } : outcome, plainRecord(record));
-    }
-    finished += chunk.length;
-    if (error) failed += chunk.length;
-    hooks.onProgress({ finished, failed, total: links.length });
+    const call = action === "link" ? klaviyo.POST(path, init) : klaviyo.DELETE(path, init);
+    const { error }: { error?: Error | undefined } = await call.catch((error: Error) => ({ error }));
+    tell(chunk, category, error?.message);
   });
 }
 
-function* chunksByCategory(links: readonly Link[]): Generator<{ category: string; chunk: Link[] }> {
-  for (const [category, ofCategory] of Map.groupBy(links, (link) => link.category)) {
-    for (let start = 0; start < ofCategory.length; start += linksPerCall) {
-      yield { category, chunk: ofCategory.slice(start, start + linksPerCall) };
+function* chunksOf(
+  links: Links,
+  isPossible: (item: string, category: string) => boolean,
+): Generator<{ category: string; chunk: string[] }> {
+  for (const [category, items] of links) {
+    const possible = items.filter((item) => isPossible(item, category));
+    for (let start = 0; start < possible.length; start += linksPerCall) {
+      yield { category, chunk: possible.slice(start, start + linksPerCall) };
     }
   }
-}
-
-async function failureOf(call: Promise<{ error?: Error | undefined }>): Promise<string | undefined> {
-  const { error } = await call.catch((error: Error) => ({ error }));
-  return error?.message;
 }
