@@ -3,6 +3,7 @@ import { ConnectionError, isApiError, RateLimitError } from "@org/client";
 import { openTarget } from "../support/target.ts";
 import { type Arguments, commandOf, readArguments, UsageError, usage } from "./arguments.ts";
 import { confirm } from "./confirm.ts";
+import { FileChangedError } from "./plan/outline.ts";
 import { linesDisplay, spinnerDisplay } from "./report/display.ts";
 import { ndjsonReporter } from "./report/ndjson-reporter.ts";
 import type { Reporter } from "./report/reporter.ts";
@@ -67,7 +68,8 @@ async function run(argv: readonly string[]): Promise<number> {
 
 /** What went wrong outside of this program; anything else is its own mistake and shows where. */
 function knownError(error: unknown): { message: string; code: number } | undefined {
-  if (error instanceof UsageError) return { message: error.message, code: exitCodes.mistake };
+  if (error instanceof UsageError || error instanceof FileChangedError)
+    return { message: error.message, code: exitCodes.mistake };
   if (isApiError(error) || error instanceof ConnectionError || error instanceof RateLimitError) {
     return { message: error.message, code: exitCodes.unreachable };
   }

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { catalogId } from "@org/client";
@@ -7,6 +7,7 @@ import { expect, test } from "vitest";
 import { bench, item, ndjson, samples, variant } from "./sync-program.ts";
 
 const shop = join(samples, "shop.csv");
+const category = { type: "catalog-category", external_id: "c", name: "C" };
 const headers = { authorization: "Klaviyo-API-Key pk_example", revision: "2026-07-15" };
 
 test("a Shopify export becomes categories, items, variants and their links", async () => {
@@ -104,6 +105,18 @@ test("every problem is told with its line and column, and nobody is called", asy
   expect(stderr).toContain("items.csv:4:29: price: ");
   expect(stderr).toContain("4 to mend; nothing was sent");
   expect(mock.requests).toEqual([]);
+});
+
+test("of many problems the first are told, and the others counted", async () => {
+  const { run, file } = await bench();
+  const lines = Array.from({ length: 300 }, (_, index) => item(`i-${index}`, { price: "cheap" }));
+  const name = await file("all.ndjson", ndjson(lines));
+  expect((await run(name)).stderr).toMatch(
+    /all\.ndjson:50:\d+: price: .*\n… and 250 more\n300 to mend; nothing was sent\n$/,
+  );
+  const events = (await run(name, "--json")).stdout.trim().split("\n");
+  expect(events.filter((event) => event.includes('"problem"'))).toHaveLength(200);
+  expect(JSON.parse(events.at(-1) ?? "")).toEqual({ event: "note", text: "and 100 more problems" });
 });
 
 test("what only the account can tell is told with line and column, too, and nothing is sent", async () => {
@@ -216,6 +229,56 @@ test("what failed is written to a file that can be fed back in", async () => {
   expect((await run("shop.errors.ndjson")).code).toBe(0);
   expect(mock.state.items.get(catalogId("a"))?.attributes.title).toBe("New");
   expect(existsSync(join(folder, "shop.errors.ndjson"))).toBe(false);
+});
+
+test("a file that changes between its check and the plan is not sent", async () => {
+  const { mock, run, file, folder } = await bench({
+    onRequest: () => writeFileSync(join(folder, "shop.ndjson"), ndjson([item("a"), item("b", { price: 2 })])),
+  });
+  const { code, stderr } = await run(await file("shop.ndjson", ndjson([item("a"), item("b", { price: 1 })])));
+  expect(stderr).toBe("shop.ndjson:2:1: the file has changed since it was checked; run the same command again\n");
+  expect(code).toBe(2);
+  expect(mock.requests.every(({ method }) => method === "GET")).toBe(true);
+});
+
+test.each([
+  ["says something else", [category, item("a"), item("b", { title: "New" })], "shop.ndjson:3:1: "],
+  ["has more records", [category, item("a"), item("b"), item("c")], "shop.ndjson:4:1: "],
+  ["has fewer records", [category, item("a")], "shop.ndjson: "],
+  ["has a mistake", [category, item("a"), item("b", { price: "cheap" })], "shop.ndjson:3:1: "],
+])("a file that %s while it is sent is not sent any further", async (_, after, place) => {
+  const { mock, run, file, folder } = await bench({
+    onRequest: (request) => {
+      if (isSubmission("category")(request)) writeFileSync(join(folder, "shop.ndjson"), ndjson(after));
+    },
+  });
+  const { code, stderr } = await run(await file("shop.ndjson", ndjson([category, item("a"), item("b")])));
+  expect(stderr).toBe(`${place}the file has changed since it was checked; run the same command again\n`);
+  expect(code).toBe(1);
+  expect(mock.state.categories.size).toBe(1);
+  expect(mock.state.items.get(catalogId("b"))?.attributes.title).not.toBe("New");
+});
+
+test.each(["big.ndjson", "big.csv"])("memory does not grow with what the records of %s say", async (name) => {
+  const { mock, runWithin, file } = await bench();
+  const description = "A long story. ".repeat(700);
+  const ids = Array.from({ length: 3_000 }, (_, index) => `i-${index}`);
+  const url = "https://shop.example/";
+  const items = ids.map((id) => ({ external_id: id, title: "New", description: `${id}: ${description}`, url }));
+  const rows = items.map((item) => `${Object.values(item).join(",")}\n`);
+  const table = `external_id,title,description,url\n${rows.join("")}`;
+  const lines = ndjson(items.map((item) => ({ type: "catalog-item", ...item })));
+  // The account has half of them, each with a little that differs.
+  await mock.state.load({ items: items.slice(1_500).map((item) => ({ ...item, title: "Old" })) });
+  // The file has 30 MB, and the program without it needs less than 20.
+  const { code, stdout, stderr } = await runWithin(
+    40,
+    await file(name, name.endsWith(".csv") ? table : lines),
+    "--dry-run",
+  );
+  expect(stderr).toBe("");
+  expect(stdout).toMatch(/items +3,000 +1,500 +· +1,500 +1,500 +·\n/);
+  expect(code).toBe(0);
 });
 
 const isSubmission = (kind: string) => (request: RecordedRequest) =>

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -149,6 +149,20 @@ describe("a table", () => {
     expect(problems).toEqual([expect.stringMatching(/^items\.csv:2:5: : this is not UTF-8; save the file as UTF-8/)]);
   });
 
+  test("a letter and a line's end may lie on both sides of where a piece of the file ends", async () => {
+    for (const shift of ["", "x", "xx"]) {
+      const rows = Array.from({ length: 10_000 }, (_, index) => `i-${index},"ä€\r\n"`);
+      const text = `external_id,title\r\n${shift}${rows.join("\r\n")}\r\nlast,"€\r\n" x\r\n`;
+      const { records, problems } = await read("items.csv", text);
+      expect(problems).toEqual(["items.csv:20002:6: : this is not CSV: invalid closing quote"]);
+      expect(records.every(({ attributes }) => attributes.title === "ä€")).toBe(true);
+      const garbled = Buffer.concat([Buffer.from(text), Buffer.from("x,Stühle", "latin1")]);
+      expect((await read("items.ndjson", garbled)).problems.at(-1)).toMatch(
+        /^items\.ndjson:20004:5: : this is not UTF-8/,
+      );
+    }
+  });
+
   test("a byte order mark is no part of the first column's name", async () => {
     expect((await read("items.csv", "\uFEFFexternal_id,title\na,A")).problems).toEqual([]);
   });
@@ -247,6 +261,37 @@ describe("NDJSON and JSON", () => {
       "all.ndjson:5:10 ",
       "all.ndjson:6:25 ",
       "all.ndjson:7:1 ",
+    ]);
+  });
+
+  test("a line ends where NDJSON says, and nowhere else", async () => {
+    const lines = ["A\u2028B", "C\rD"].map((name) =>
+      JSON.stringify({ type: "catalog-category", external_id: name, name }),
+    );
+    const { records, problems } = await read("a.ndjson", `${lines.join("\r\n")}\r\n`);
+    expect(problems).toEqual([]);
+    expect(ids(records)).toEqual(["A\u2028B", "C\rD"]);
+  });
+
+  test("an id that is there twice is told also when other things are wrong with it", async () => {
+    const line = '{"type":"catalog-item","external_id":"a","price":"12"}';
+    const { problems } = await read("a.ndjson", `${line}\n${line}`);
+    expect(problems).toEqual([
+      expect.stringContaining("a.ndjson:1:50: price: "),
+      "a.ndjson:2:38: external_id: 'a' is there already, at a.ndjson:1:38",
+      expect.stringContaining("a.ndjson:2:50: price: "),
+    ]);
+  });
+
+  test("JSON that is too large to be read whole is refused", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "sync-input-"));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const file = join(folder, "all.json");
+    await writeFile(file, "");
+    await truncate(file, 51_000_000);
+    const { problems } = await readFile(file, {});
+    expect(problems.listed.map(({ message }) => message)).toEqual([
+      "the file has 51 MB, and JSON is read only up to 50 MB; write NDJSON, which may have any size",
     ]);
   });
 

@@ -24,6 +24,8 @@ export interface Bench {
   /** Writes a file into the folder; returns its name. */
   file(name: string, text: string): Promise<string>;
   run(...args: string[]): Promise<Ended>;
+  /** Runs the program with so many megabytes for all that it holds. */
+  runWithin(megabytes: number, ...args: string[]): Promise<Ended>;
   /** Runs the program with nobody who reads what it prints; returns its exit code. */
   runUnread(...args: string[]): Promise<number | null>;
   /** Runs the program and stops it with a signal once the mock has got such a request. */
@@ -46,8 +48,8 @@ export async function bench(options: MockOptions = {}): Promise<Bench> {
     await server.close();
     await rm(folder, { recursive: true });
   });
-  const start = (args: string[]) => {
-    const env = { ...process.env, KLAVIYO_MOCK_URL: server.url, KLAVIYO_API_KEY: "" };
+  const start = (args: string[], more: Record<string, string> = {}) => {
+    const env = { ...process.env, KLAVIYO_MOCK_URL: server.url, KLAVIYO_API_KEY: "", ...more };
     return spawn(process.execPath, [program, ...args], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
   };
   return {
@@ -58,6 +60,7 @@ export async function bench(options: MockOptions = {}): Promise<Bench> {
       return name;
     },
     run: (...args) => ended(start(args)),
+    runWithin: (megabytes, ...args) => ended(start(args, { NODE_OPTIONS: `--max-old-space-size=${megabytes}` })),
     async runUnread(...args) {
       const child = start(args);
       child.stdout.destroy();

@@ -52,7 +52,8 @@ export async function makePlan(
     const remembered = outline.get(record.type, record.external_id) as Remembered;
     if (!remembered.found) tellMissingAttributes(record, problems);
     tellWrongParents(record, remembered.item, isThere, problems);
-    if (record.categories) links.plan(record.external_id, record.categories, remembered.categories ?? []);
+    // The id that was read again is the same text, but another one in memory.
+    if (record.categories) links.plan(remembered.id, record.categories, remembered.categories ?? []);
     // What others belong to is mentioned by them, which only matters where the file does not have it as a record.
     if (record.item !== undefined && !outline.get("catalog-item", record.item)) {
       mentioned["catalog-item"].add(record.item);

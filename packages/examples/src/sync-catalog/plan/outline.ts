@@ -4,8 +4,9 @@ import { placeText } from "../catalog/place.ts";
 import { Problems } from "../catalog/problems.ts";
 import { digestOf, type Shape } from "./digest.ts";
 
-/** What is remembered of one record of the file: about a hundred bytes, however much the record says. */
+/** What is remembered of one record of the file: with its id, some 150 bytes, however much the record says. */
 export interface Remembered {
+  readonly id: string;
   readonly shape: Shape;
   /** Of the attributes and of a variant's item. */
   readonly digest: number;
@@ -56,7 +57,8 @@ export class Outline {
     const shape = this.#shapeOf(record);
     const digest = digestOf(shape, record.attributes, record.item);
     // Every object gets all of its properties at once, which keeps it small.
-    this.records[type].set(external_id, { shape, digest, found: undefined, item: undefined, categories: undefined });
+    const own = { found: undefined, item: undefined, categories: undefined };
+    this.records[type].set(external_id, { id: external_id, shape, digest, ...own });
     return true;
   }
 
