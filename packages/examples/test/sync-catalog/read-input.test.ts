@@ -151,15 +151,16 @@ describe("a table", () => {
 
   test("a letter and a line's end may lie on both sides of where a piece of the file ends", async () => {
     for (const shift of ["", "x", "xx"]) {
+      // A piece has 64 kB.
       const rows = Array.from({ length: 10_000 }, (_, index) => `i-${index},"ä€\r\n"`);
-      const text = `external_id,title\r\n${shift}${rows.join("\r\n")}\r\nlast,"€\r\n" x\r\n`;
-      const { records, problems } = await read("items.csv", text);
+      const text = `external_id,title\r\n${shift}${rows.join("\r\n")}\r\n`;
+      const { records, problems } = await read("items.csv", `${text}last,"€\r\n" x\r\n`);
       expect(problems).toEqual(["items.csv:20002:6: : this is not CSV: invalid closing quote"]);
       expect(records.every(({ attributes }) => attributes.title === "ä€")).toBe(true);
       const garbled = Buffer.concat([Buffer.from(text), Buffer.from("x,Stühle", "latin1")]);
-      expect((await read("items.ndjson", garbled)).problems.at(-1)).toMatch(
-        /^items\.ndjson:20004:5: : this is not UTF-8/,
-      );
+      expect((await read("items.csv", garbled)).problems).toEqual([
+        expect.stringMatching(/^items\.csv:20002:5: : this is not UTF-8/),
+      ]);
     }
   });
 
