@@ -56,13 +56,13 @@ test("serves what the files hold, logs each request and stops when told to", asy
   const { call, child, exit, output } = await start("--seed-csv", csv, "--seed-json", json);
   expect(output()).toContain("loaded 1 items, 0 variants, 1 categories");
   expect((await call("GET", "/api/catalog-items?fields[catalog-item]=title")).body.data[0].id).toBe(idOf("A"));
-  await call("GET", "/api/profiles");
+  await call("GET", "/api/no-such-path");
   child.kill("SIGTERM");
   expect(await exit).toBe(0);
   expect(output()).toMatch(
     /^\d\d:\d\d:\d\d GET {4}200 \/api\/catalog-items\?fields\[catalog-item\]=title \(get_catalog_items, \d+ ms\)$/m,
   );
-  expect(output()).toMatch(/GET {4}404 \/api\/profiles \(no operation, \d+ ms\)\nstopped\n$/);
+  expect(output()).toMatch(/GET {4}404 \/api\/no-such-path \(no operation, \d+ ms\)\nstopped\n$/);
 });
 
 test("takes keys, revision, pace, limits and faults from the command line", async () => {

@@ -28,8 +28,8 @@ describe.each(Object.entries(revisions))("revision %s", (revision, load) => {
     const mock = createMock({ clock, limits: false });
     const raw = createCaller(mock, { revision });
     const called = new Set<string>();
-    const call = async (method: string, path: string, body?: unknown): Promise<Answered> => {
-      const answered = await raw(method, path, body);
+    const call = async (method: string, path: string, body?: unknown, headers?: HeadersInit): Promise<Answered> => {
+      const answered = await raw(method, path, body, headers);
       const operationId = mock.requests.at(-1)?.operationId ?? "no operation";
       called.add(operationId);
       expectValid(operationId, answered);
@@ -126,7 +126,8 @@ describe.each(Object.entries(revisions))("revision %s", (revision, load) => {
     for (const operation of fragment.operations.filter((each) => !isSimulated(each))) {
       const { operationId, method, path, body } = operation;
       const pathname = path.replace(/\/$/, "").replaceAll(/\{\w+\}/g, "some-id");
-      const { status } = await call(method, pathname, body && exampleOf(body.schema, fragment.schemas));
+      const headers = body && { "content-type": body.contentType };
+      const { status } = await call(method, pathname, body && exampleOf(body.schema, fragment.schemas), headers);
       // Some demand a query, and not every schema of a body has an example that keeps all that the schema asks for.
       expect(status < 300 || status === 400 || status === 501, `${operationId}: ${status}`).toBe(true);
     }
