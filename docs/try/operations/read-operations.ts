@@ -5,6 +5,7 @@ import { resolve } from "@org/scripts/src/document/reference.ts";
 import { makeCall } from "../../operations/reference/make-call.ts";
 import { operationFacts } from "../../operations/reference/operation-facts.ts";
 import { readDocuments } from "../../operations/reference/read-documents.ts";
+import { sampleJobs } from "../world/sample-jobs.ts";
 import type { FilterField, FilterOperator, Method, Operation, Parameter } from "./operation.ts";
 
 /** The operations of the current revision of the workspace at `root`. */
@@ -23,8 +24,9 @@ export function readOperations(document: OpenApiDocument): Operation[] {
 function readOperation(document: OpenApiDocument, entry: OperationEntry): Operation {
   const { operationId, method, path, summary, group, limits } = operationFacts(document, entry);
   const { init, before } = makeCall(document, entry);
-  // What another call makes, such as a job, has no id yet.
-  const ids = before ? {} : init.params?.path;
+  // A job of the sample catalog gets its id when that is made; of anything else, one id is as good as another.
+  const isSampleJob = before && sampleJobs([before.path.replace(/\/$/, "")]).length > 0;
+  const ids = isSampleJob ? {} : init.params?.path;
   return {
     id: operationId,
     method: method as Method,
