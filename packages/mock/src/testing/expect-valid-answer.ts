@@ -18,6 +18,9 @@ export function createExpectValidAnswer(fragment: Fragment): ExpectValidAnswer {
   return (operationId, { status, headers, body }) => {
     const operation = fragment.operations.find((one) => one.operationId === operationId);
     const answer = operation?.responses[status] ?? operation?.responses[`${Math.floor(status / 100)}XX`];
+    const saysNothing = operation && !Object.keys(operation.responses).some((key) => /^[45]/.test(key));
+    // The first documents do not say how operations fail that a browser may call.
+    if (saysNothing && status >= 400) return;
     expect(answer, `${operationId} may answer ${status}`).toBeDefined();
     if (answer?.schema === undefined) return expect(body, `${operationId} ${status}`).toBeUndefined();
     expect(headers.get("content-type"), `${operationId} ${status}`).toBe(answer.contentType);

@@ -3,16 +3,21 @@ import { targetOf } from "../fragment/target-of.ts";
 
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 
-/** A value with every property there is. */
-export function exampleOf(schema: Schema, schemas: Fragment["schemas"]): Json {
+/**
+ * A value with every property there is.
+ *
+ * @param within the references that lead to the schema: what contains itself ends with an empty list, or `null`
+ */
+export function exampleOf(schema: Schema, schemas: Fragment["schemas"], within: readonly string[] = []): Json {
   const { $ref, type = "", properties = {}, items = {}, enum: values, allOf } = schema;
-  if ($ref) return exampleOf(targetOf(schema, schemas) ?? {}, schemas);
-  if (allOf) return Object.assign({}, ...allOf.map((part) => exampleOf(part, schemas)));
+  if ($ref && within.includes($ref)) return null;
+  if ($ref) return exampleOf(targetOf(schema, schemas) ?? {}, schemas, [...within, $ref]);
+  if (allOf) return Object.assign({}, ...allOf.map((part) => exampleOf(part, schemas, within)));
   if (values) return values[0] as Json;
-  if (type === "array") return [exampleOf(items, schemas)];
+  if (type === "array") return items.$ref && within.includes(items.$ref) ? [] : [exampleOf(items, schemas, within)];
   if (type === "object") {
     return Object.fromEntries(
-      Object.entries(properties).map(([name, property]) => [name, exampleOf(property, schemas)]),
+      Object.entries(properties).map(([name, property]) => [name, exampleOf(property, schemas, within)]),
     );
   }
   return { string: "text", integer: 1, number: 1.5, boolean: true }[type] ?? null;
