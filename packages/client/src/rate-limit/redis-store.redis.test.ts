@@ -21,16 +21,27 @@ const installed = spawnSync("redis-server", ["--version"]).status === 0;
 const operation = "GET /api/catalog-items/{}";
 const limits = { burst: 10, steady: 100 };
 
-async function startRedis(port = 20_000 + Math.floor(Math.random() * 20_000)): Promise<[number, ChildProcess]> {
+async function startRedis(fixed?: number): Promise<[number, ChildProcess]> {
+  const port = fixed ?? 20_000 + Math.floor(Math.random() * 20_000);
   const server = spawn("redis-server", ["--port", String(port), "--save", "", "--bind", "127.0.0.1"]);
   onTestFinished(async () => {
     if (server.exitCode !== null || server.signalCode !== null) return;
     server.kill("SIGKILL");
     await once(server, "exit");
   });
-  for await (const line of server.stdout) if (String(line).includes("Ready to accept connections")) break;
+  let output = "";
+  for await (const lines of server.stdout.setEncoding("utf8")) {
+    output += lines;
+    if (isReady(output)) break;
+  }
+  if (!fixed && output.includes("Address already in use")) return startRedis();
+  if (!isReady(output)) throw new Error(`redis-server has ended: ${output}`);
   server.stdout.resume();
   return [port, server];
+}
+
+function isReady(output: string): boolean {
+  return output.includes("Ready to accept connections");
 }
 
 async function ioredis(port: number): Promise<Redis> {

@@ -10,7 +10,13 @@ export const isInstalled = spawnSync("redis-server", ["--version"]).status === 0
 export async function startRedis(): Promise<{ url: string; redis: Redis }> {
   const port = 20_000 + Math.floor(Math.random() * 20_000);
   const server = spawn("redis-server", ["--port", String(port), "--save", "", "--bind", "127.0.0.1"]);
-  for await (const line of server.stdout) if (String(line).includes("Ready to accept connections")) break;
+  let output = "";
+  for await (const lines of server.stdout.setEncoding("utf8")) {
+    output += lines;
+    if (isReady(output)) break;
+  }
+  if (output.includes("Address already in use")) return startRedis();
+  if (!isReady(output)) throw new Error(`redis-server has ended: ${output}`);
   server.stdout.resume();
   const url = `redis://127.0.0.1:${port}`;
   const redis = new Redis(url, { maxRetriesPerRequest: null });
@@ -20,4 +26,8 @@ export async function startRedis(): Promise<{ url: string; redis: Redis }> {
     await once(server, "exit");
   });
   return { url, redis };
+}
+
+function isReady(output: string): boolean {
+  return output.includes("Ready to accept connections");
 }
