@@ -11,8 +11,8 @@ export interface Shape {
 
 /**
  * A digest of the attributes that a shape names, and of a variant's item if it has one: the same for what the file says and
- * for what the account has, if they are equal. It is a number of 48 bits, so that it
- * takes few bytes: two different records have the same once in 280 trillion times.
+ * for what the account has, if they are equal. It is a number of 48 bits, so that it takes few bytes: two different records
+ * have the same once in 280 trillion times.
  */
 export function digestOf(shape: Shape, attributes: Readonly<Record<string, unknown>>, item?: string): number {
   const values = shape.attributes.map((name) => inOrder(attributes[name]));
