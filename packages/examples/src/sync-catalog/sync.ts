@@ -58,7 +58,7 @@ export async function sync(args: Arguments, options: SyncOptions): Promise<numbe
 /** What there is to do, or nothing when something has to be mended first. */
 async function planOf(args: Arguments, { klaviyo, reporter, signal }: SyncOptions): Promise<Planned | undefined> {
   const read = (problems: Problems) => readInput(args.file, args, problems);
-  const problems = new Problems();
+  const problems = new Problems(reporter.mostProblems);
   const outline = await outlineOf(args.file, read, problems);
   if (problems.count > 0) return void reporter.problems(problems);
   if (outline.isLeftover && args.deleteMissing) {

@@ -39,9 +39,24 @@ export class Position {
   }
 }
 
-/** The place of a character of a text, by its index. */
-export function placeAt(file: string, text: string, index: number): Place {
-  const position = new Position(file);
-  position.pass(text.slice(0, index));
-  return position.place;
+/** Tells the place of a character of a text by its index; the lines of the text are looked for once. */
+export function placesIn(file: string, text: string): (index: number) => Place {
+  let starts: number[] | undefined;
+  return (index) => {
+    starts ??= [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), (end) => end.index + end[0].length)];
+    const line = countUpTo(starts, index);
+    return { file, line, column: index - (starts[line - 1] ?? 0) + 1 };
+  };
+}
+
+/** How many of ascending numbers are at most a limit. */
+function countUpTo(numbers: readonly number[], limit: number): number {
+  let count = 0;
+  let end = numbers.length;
+  while (count < end) {
+    const middle = (count + end) >> 1;
+    if ((numbers[middle] as number) <= limit) count = middle + 1;
+    else end = middle;
+  }
+  return count;
 }

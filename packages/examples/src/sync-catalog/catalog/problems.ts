@@ -7,13 +7,15 @@ export interface Problem extends Place {
   message: string;
 }
 
-/** Nobody mends more than these at once, and a file in which every line is wrong must not fill the memory. */
-const mostListed = 200;
-
-/** What is wrong with a file. Of many problems the first are listed and the others are only counted. */
+/** What is wrong with a file. Where a number of problems is given, only the first of them are listed, all are counted. */
 export class Problems {
+  readonly #most: number;
   readonly #listed: Problem[] = [];
   #count = 0;
+
+  constructor(most = Number.POSITIVE_INFINITY) {
+    this.#most = most;
+  }
 
   get count(): number {
     return this.#count;
@@ -26,7 +28,7 @@ export class Problems {
 
   /** @param at is called only for a problem that is listed, because some places take long to find */
   add(at: () => Place, message: string, field?: string): void {
-    if (++this.#count > mostListed) return;
+    if (++this.#count > this.#most) return;
     this.#listed.push({ ...at(), ...(field !== undefined && { field }), message });
   }
 }

@@ -1,6 +1,6 @@
 import { pipeline } from "node:stream";
 import { CsvError, parse } from "csv-parse";
-import { type Place, placeAt, startOf } from "../catalog/place.ts";
+import { type Place, placesIn, startOf } from "../catalog/place.ts";
 import type { Problems } from "../catalog/problems.ts";
 import { placeOfByte, textOf } from "./file-text.ts";
 
@@ -81,7 +81,7 @@ async function* linesOfTable(file: string, delimiter: string, problems: Problems
 
 function placeOfCell(file: string, line: Line | undefined, index: number, delimiter: string): Place {
   if (line === undefined) return startOf(file);
-  const place = placeAt(file, line.raw, startOfCell(line.raw, index, delimiter));
+  const place = placesIn(file, line.raw)(startOfCell(line.raw, index, delimiter));
   return { ...place, line: place.line + line.first - 1 };
 }
 

@@ -40,7 +40,10 @@ export async function wholeTextOf(file: string): Promise<string> {
 export async function* linesOf(file: string): AsyncGenerator<string> {
   let rest = "";
   for await (const text of textOf(file)) {
-    const lines = (rest + text).split("\n");
+    const [end = "", ...lines] = text.split("\n");
+    rest += end;
+    if (lines.length === 0) continue;
+    yield rest;
     rest = lines.pop() ?? "";
     yield* lines;
   }

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { plural, type RecordType, recordTypes } from "../catalog/attributes.ts";
-import { type Place, placeAt, startOf } from "../catalog/place.ts";
+import { type Place, placesIn, startOf } from "../catalog/place.ts";
 import type { Problem, Problems } from "../catalog/problems.ts";
 import type { Entry } from "./entry.ts";
 import { linesOf, wholeTextOf } from "./file-text.ts";
@@ -59,8 +59,9 @@ interface Located {
 function locate(file: string, text: string, line = 0): Located {
   let tree: Node | undefined;
   const errors: ParseError[] = [];
+  const placeAt = placesIn(file, text);
   const place = (offset: number): Place => {
-    const place = placeAt(file, text, offset);
+    const place = placeAt(offset);
     return { ...place, line: place.line + line };
   };
   const read = (): Node | undefined => {

@@ -90,7 +90,7 @@ export class Outline {
    * @throws {FileChangedError} at the first record that is not the one that is remembered
    */
   async *readAgain(): AsyncGenerator<InputRecord, void> {
-    const problems = new Problems();
+    const problems = new Problems(0);
     let left = recordTypes.reduce((sum, type) => sum + this.records[type].size, 0);
     for await (const record of this.#read(problems)) {
       if (problems.count > 0 || !this.#isAsBefore(record)) throw new FileChangedError(placeText(record.at()));
@@ -133,7 +133,7 @@ export async function outlineOf(file: string, read: ReadRecords, problems: Probl
 /** Places are not remembered: the file is read again to find those of ids that are there twice. */
 async function tellTwice(read: ReadRecords, twice: ReadonlySet<string>, problems: Problems): Promise<void> {
   const firsts = new Map<string, string>();
-  for await (const record of read(new Problems())) {
+  for await (const record of read(new Problems(0))) {
     const { external_id, at, advice } = record;
     const key = keyOf(record);
     if (!twice.has(key)) continue;

@@ -5,10 +5,9 @@ import type { Reporter } from "./reporter.ts";
 export function ndjsonReporter(write: (text: string) => void): Reporter {
   const tell = (event: string, facts: object): void => write(`${JSON.stringify({ event, ...facts })}\n`);
   return {
+    mostProblems: Number.POSITIVE_INFINITY,
     problems: (problems) => {
       for (const problem of problems.listed) tell("problem", problem);
-      const more = problems.count - problems.listed.length;
-      if (more > 0) tell("note", { text: `and ${more} more problems` });
     },
     reading: () => {},
     plan: ({ types, links }) =>

@@ -20,6 +20,8 @@ export interface Ending extends Summary {
 
 /** Tells people or programs what happens. */
 export interface Reporter {
+  /** How many problems it tells one by one; the others need not be remembered. */
+  readonly mostProblems: number;
   problems(problems: Problems): void;
   /** While the account is read: how many records so far. */
   reading(records: number): void;

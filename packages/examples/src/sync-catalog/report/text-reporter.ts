@@ -9,7 +9,7 @@ import { tableText } from "./table.ts";
 import { durationText, progressText, stepText, whole } from "./words.ts";
 
 /** Nobody reads more of them at once. */
-const problemsShown = 50;
+const mostProblems = 50;
 
 export interface TextReporterOptions {
   display: Display;
@@ -28,6 +28,7 @@ export function textReporter({ display, write, writeError }: TextReporterOptions
     to(`${text}\n`);
   };
   return {
+    mostProblems,
     problems: (problems) => tell(problemsText(problems), writeError),
     reading: (records) => {
       if (!isReading) display.begin("reading what is there");
@@ -49,11 +50,11 @@ export function textReporter({ display, write, writeError }: TextReporterOptions
 }
 
 function problemsText({ listed, count }: Problems): string {
-  const lines = listed
-    .slice(0, problemsShown)
-    .map((problem) => `${placeText(problem)}: ${problem.field ? `${problem.field}: ` : ""}${problem.message}`);
+  const lines = listed.map(
+    (problem) => `${placeText(problem)}: ${problem.field ? `${problem.field}: ` : ""}${problem.message}`,
+  );
   const more = count - lines.length;
-  if (more > 0) lines.push(`… and ${whole.format(more)} more`);
+  if (more > 0) lines.push(`… and ${whole.format(more)} more; --json tells every one`);
   return `${lines.join("\n")}\n${whole.format(count)} to mend; nothing was sent`;
 }
 
