@@ -58,4 +58,15 @@ describe("what is in a tarball", () => {
     const unreleased = await packedFixture({}, { version: "0.0.0" });
     expect(await contentProblems({ ...unreleased, files })).toEqual([]);
   });
+
+  test("from the first release on, npm has to be told where a package is from", async () => {
+    const nowhere = { repository: undefined, bugs: undefined };
+    expect(await contentProblems(await packedFixture({}, nowhere))).toEqual([
+      expect.stringContaining("@org/fixture: repository or bugs is missing; run `pnpm rename-scope --repository"),
+    ]);
+    expect(await contentProblems(await packedFixture({}, { ...nowhere, version: "0.0.0" }))).toEqual([]);
+    expect(await contentProblems(await packedFixture({}, { keywords: [] }))).toEqual([
+      "@org/fixture: keywords are missing",
+    ]);
+  });
 });

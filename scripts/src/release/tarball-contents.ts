@@ -7,6 +7,7 @@ const expected =
   /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE|empty\.js|migrations\/[\w.-]+\.md|dist\/.+\.(?:js|d\.ts))$/;
 const forTests = /(?:\.(?:test|test-d|slow|bench)\.|(?:^|\/)(?:test|tests|testing|bench|__\w+__)\/)/;
 const required = ["package.json", "README.md", "LICENSE"];
+const neverReleased = "0.0.0";
 
 const secrets: [what: string, pattern: RegExp][] = [
   ["an API key", /\bpk_[0-9a-f]{24,}\b/],
@@ -28,15 +29,32 @@ export async function contentProblems({ name, folder, manifest, files }: PackedP
       if (pattern.test(text)) problems.push(`${name}: ${file} holds ${what}`);
     }
   }
-  return [...problems, ...changelogProblems(name, manifest, files), ...rangeProblems(name, manifest)];
+  return [
+    ...problems,
+    ...changelogProblems(name, manifest, files),
+    ...originProblems(name, manifest),
+    ...rangeProblems(name, manifest),
+  ];
 }
 
 /** From npm, the way to what changed and what to do about it is the changelog. */
 function changelogProblems(name: string, { version, homepage }: Manifest, files: readonly string[]): string[] {
   const problems: string[] = [];
-  if (version !== "0.0.0" && !files.includes("CHANGELOG.md")) problems.push(`${name}: CHANGELOG.md is missing`);
+  if (version !== neverReleased && !files.includes("CHANGELOG.md")) problems.push(`${name}: CHANGELOG.md is missing`);
   if (!/^https:\/\/.+\/CHANGELOG\.md$/.test(homepage ?? "")) {
     problems.push(`${name}: homepage is ${homepage ?? "missing"}; it has to lead to the package's CHANGELOG.md`);
+  }
+  return problems;
+}
+
+/** npm shows where a package is from and where its faults are told. Before the first release nobody knows the place. */
+function originProblems(name: string, { version, repository, bugs, keywords = [] }: Manifest): string[] {
+  const problems: string[] = [];
+  if (keywords.length === 0) problems.push(`${name}: keywords are missing`);
+  if (version !== neverReleased && (!repository || !bugs)) {
+    problems.push(
+      `${name}: repository or bugs is missing; run \`pnpm rename-scope --repository https://github.com/<owner>/<name>\``,
+    );
   }
   return problems;
 }

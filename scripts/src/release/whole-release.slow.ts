@@ -28,6 +28,7 @@ let consumer: Consumer;
 let published: PackedPackage[];
 
 const guide = "migrations/2023-12-15--2026-07-15.md";
+const repository = "https://github.com/acme/klaviyo-catalogs";
 const inCopy = (...args: string[]) => pnpm(args, { cwd: copy });
 const packagesOf = (...names: string[]) => names.map((name) => `${scope}/${name}`);
 const versions = async () => (await workspacePackages(copy)).map(({ manifest }) => manifest.version);
@@ -66,6 +67,7 @@ describe("the first release", () => {
     const before = await versions();
     const links = `See [the README](../../README.md) and [the guide](../../openapi/${guide}).`;
     await describeChange("minor", `What the release test changed. ${links}`);
+    await inCopy("run", "rename-scope", "--repository", repository);
     await inCopy("run", "version-packages");
     const after = await versions();
     expect(new Set(after).size).toBe(1);

@@ -7,6 +7,8 @@ export interface Manifest {
   version: string;
   private?: boolean;
   homepage?: string;
+  repository?: { url: string } | undefined;
+  bugs?: { url: string } | undefined;
   keywords?: string[];
   bin?: string | Record<string, string>;
   /** For bundlers: the file that takes another's place in a browser. */

@@ -13,7 +13,10 @@ export async function packedFixture(
   const full: Manifest = {
     name: "@org/fixture",
     version: "1.0.0",
+    keywords: ["fixture"],
     homepage: "https://a.example/CHANGELOG.md",
+    repository: { url: "git+https://a.example/acme/fixture.git" },
+    bugs: { url: "https://a.example/acme/fixture/issues" },
     exports: { ".": "./dist/index.js" },
     ...manifest,
   };
