@@ -10,6 +10,9 @@ export const contenders = {
   "@org/client, all hooks": async () => (await import("./ours.ts")).oursWithHooks,
   "@org/client, one middleware": async () => (await import("./ours.ts")).oursWithMiddleware,
   "@org/client, call limited": async () => (await import("./ours.ts")).oursWithCallLimit,
+  "@org/client, no time limit": async () => (await import("./ours.ts")).oursWithoutTimeLimit,
+  "@org/client, no rate limit": async () => (await import("./ours.ts")).oursWithoutRateLimit,
+  "@org/client, no retry": async () => (await import("./ours.ts")).oursWithoutRetry,
 } satisfies Record<string, () => Promise<Contender>>;
 
 export type ContenderName = keyof typeof contenders;

@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, rename, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { runNode } from "../testing/process.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { run } from "./run.ts";
 
 const text = `import { klaviyo } from "@org/client/2023-12-15";
@@ -11,7 +11,7 @@ klaviyo.GET("/api/catalog-items/"); fetch(\`/api/catalog-items/\${id}/\`);
 let folder: string;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "codemod-"));
+  folder = await temporaryFolder();
   await writeFile(join(folder, "a.ts"), text);
 });
 

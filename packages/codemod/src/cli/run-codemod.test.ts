@@ -1,11 +1,11 @@
-import { chmod, cp, mkdir, mkdtemp, readFile, stat, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { chmod, cp, mkdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { current } from "../generated/migrations.ts";
 import type { FileReport } from "../migrate/migrate-files.ts";
 import { type Plan, planMigration } from "../migration/plan.ts";
 import { runNode, snapshot } from "../testing/process.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { readPlan } from "./read-plan.ts";
 import { runCodemod } from "./run-codemod.ts";
 
@@ -16,8 +16,6 @@ let plan: Plan;
 beforeAll(async () => {
   plan = await readPlan(from, to);
 });
-
-const temporaryFolder = () => mkdtemp(join(tmpdir(), "codemod-"));
 
 /** A program that was written for the old revision, in a project that has the packages. */
 async function project(): Promise<string> {
