@@ -10,6 +10,7 @@ export function roomTrees(workspace: string): string[] {
     "packages/client/src/bulk",
     "packages/mock/src",
     "packages/codemod/src",
+    "packages/examples/src",
     "packages/examples/src/sync-catalog",
   ].filter((tree) => existsSync(join(workspace, tree)));
 }

@@ -2,6 +2,7 @@ import type { CatalogRecord } from "../catalog/record-table.ts";
 import type { Job } from "../jobs/job.ts";
 import { type Storage, StorageError, type StoredEntry, type StoredKind } from "../storage/storage.ts";
 import type { Account, Accounts } from "./accounts.ts";
+import { checks } from "./stored-shapes.ts";
 import type { StoredSubscription } from "./subscriptions.ts";
 
 type Restore = (account: Account, value: unknown) => void;
@@ -42,8 +43,10 @@ function parse(entry: StoredEntry): unknown {
   } catch (error) {
     throw foreign(entry, (error as Error).message);
   }
-  const whole = entry.kind === "link" ? Array.isArray(value) : Number.isInteger(seqOf(value));
-  if (!whole) throw foreign(entry, "not what a mock writes");
+  const [mistake] = checks[entry.kind](value);
+  if (mistake) throw foreign(entry, [...mistake.path, mistake.rule].join(" "));
+  const { id = entry.id } = value as { id?: string };
+  if (id !== entry.id) throw foreign(entry, `it says that it is '${id}'`);
   return value;
 }
 
@@ -52,7 +55,7 @@ function foreign({ kind, id }: StoredEntry, what: string): StorageError {
 }
 
 function seqOf(value: unknown): number {
-  return (value as { seq?: number } | null)?.seq ?? Number.NaN;
+  return (value as { seq: number }).seq;
 }
 
 function restoreRecord({ catalog }: Account, value: unknown): void {

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import type { MockOptions, Revision } from "../create-mock.ts";
 import { revisions } from "../generated/revisions.ts";
+import type { FaultRule } from "../http/fault-rules.ts";
 import { type FaultText, parseFaults } from "../http/faults.ts";
 import type { ListenOptions } from "../http/listen.ts";
 
@@ -80,7 +81,7 @@ export function parseArguments(args: readonly string[]): Arguments {
       pace: pace(values),
       limits: values["no-limits"] !== true,
       strict: values.strict === true,
-      faults: (values.fault ?? []).map((play) => ({ play: fault(play), probability: rate })),
+      faults: faults(values.fault ?? [], rate),
       seed: number("random-seed", values["random-seed"], 1),
     },
     listen: { port: number("port", values.port, 4010), hostname: values.host ?? "127.0.0.1" },
@@ -114,13 +115,15 @@ function number(name: string, value: string | undefined, fallback: number): numb
   throw new UsageError(`--${name} takes a number; found '${value}'`);
 }
 
-function fault(value: string): FaultText {
+function faults(texts: readonly string[], probability: number): FaultRule[] {
   try {
-    parseFaults(value);
-    return value as FaultText;
+    for (const text of texts) parseFaults(text);
+    // Those that are always played are played together.
+    if (probability === 1 && texts.length > 0) parseFaults(texts.join(","));
   } catch (error) {
     throw new UsageError(`--fault: ${(error as Error).message}`);
   }
+  return texts.map((text) => ({ play: text as FaultText, probability }));
 }
 
 function revision(value: string): Revision {

@@ -83,6 +83,7 @@ test.each([
   [["--port", "http"], "--port takes a number; found 'http'"],
   [["--revision", "2020-01-01"], `--revision is one of ${Object.keys(revisions).join(", ")}; found '2020-01-01'`],
   [["--fault", "html=1000"], "--fault: 'html=1000': html takes a status that has a body"],
+  [["--fault", "500", "--fault", "429"], "--fault: '500' and '429' cannot both happen"],
   [["--fault-rate", "5"], "--fault-rate is a number from 0 to 1; found '5'"],
   [["--fault", "flood"], "--fault: 'flood' is no fault; expected one of 429"],
   [["--seed-csv", "/no/such/file.csv"], "Cannot load /no/such/file.csv: ENOENT"],
@@ -174,6 +175,17 @@ test("a signal ends it within two seconds, whatever is open", async () => {
   expect(await Promise.race([exit, late])).toBe(0);
   expect(output()).toMatch(/stopped\n$/);
   await ended;
+});
+
+test.each([
+  ["--seed-csv", "external_id,title,description,url\nA,Caf\u00e9,,https://shop.example/a\n"],
+  ["--seed-json", '{"categories":[{"external_id":"C","name":"Caf\u00e9"}]}'],
+])("%s refuses a file of another encoding", async (option, text) => {
+  const file = join(folder, "latin");
+  await writeFile(file, text, "latin1");
+  const { exit, output } = run("--port", "0", option, file);
+  expect(await exit).toBe(1);
+  expect(output()).toContain(`Cannot load ${file}: it is not UTF-8; save it as UTF-8`);
 });
 
 test("seeding a database is all or nothing, over all files", async () => {

@@ -36,11 +36,21 @@ export async function seedFromFiles(state: State, { csv, json }: Arguments): Pro
 }
 
 async function readCsvFile(file: string): Promise<Fixture> {
-  return csvFixture(await readFile(file, "utf8"));
+  return csvFixture(await readText(file));
 }
 
 async function readJsonFile(file: string): Promise<Fixture> {
-  return JSON.parse(await readFile(file, "utf8"));
+  return JSON.parse(await readText(file));
+}
+
+/** Another encoding would make wrong letters of a text without a word. */
+async function readText(file: string): Promise<string> {
+  const bytes = await readFile(file);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new Error("it is not UTF-8; save it as UTF-8 (a spreadsheet: as 'CSV UTF-8')");
+  }
 }
 
 /** Categories are only names in tables, so several files may speak of the same. */

@@ -2,9 +2,10 @@ import type { Reply } from "./reply.ts";
 import type { Incoming } from "./request.ts";
 
 /** What a browser asks before it sends a page's request to another origin; nothing for any other request. */
-export function preflightReply({ method, headers }: Incoming): Reply | undefined {
+export function preflightReply({ method, url, headers }: Incoming): Reply | undefined {
   const wanted = headers["access-control-request-method"];
   if (method !== "OPTIONS" || headers.origin === undefined || wanted === undefined) return undefined;
+  if (!URL.canParse(url)) return undefined;
   const allowed = {
     "access-control-allow-methods": "GET, POST, PUT, PATCH, DELETE",
     // A wildcard would not include Authorization.

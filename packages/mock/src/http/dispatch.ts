@@ -1,5 +1,6 @@
 import { ApiProblem, invalid } from "../fragment/api-problem.ts";
 import { defaultContentType, type Fragment } from "../fragment/fragment.ts";
+import { withCursorUrl } from "../query/cursor.ts";
 import { ConnectionReset } from "./connection-reset.ts";
 import { errorReply, type Reply } from "./reply.ts";
 import type { Incoming } from "./request.ts";
@@ -30,7 +31,7 @@ export function createDispatch(loaders: FragmentLoaders, service: Service): Disp
     const serve: Serve = (request, record, url) => {
       const found = route(request.method, url.pathname);
       record.operationId = found.operation.fragment.operationId;
-      return serveCall(service, { ...found, request, url, record });
+      return serveCall(service, { ...found, request, url: url.search === "" ? url : withCursorUrl(url), record });
     };
     loaded.set(revision, serve);
     return serve;

@@ -46,8 +46,13 @@ export function createFaults(
   operations: ReadonlyMap<string, string>,
   random: () => number,
 ): FaultPlanner {
-  let planned: FaultPlanner["plan"][] = [];
-  const add = (rule: FaultRule) => planned.push(compile(check(rule, operations), random));
+  let planned: PlannedRule[] = [];
+  const add = (rule: FaultRule) => {
+    check(rule, operations);
+    const faults = parseFaults([rule.play].flat().join(","));
+    checkBehind(planned, { rule, faults });
+    planned.push({ rule, faults, plan: planner(rule, faults, random) });
+  };
   for (const rule of rules) add(rule);
   return {
     add,
@@ -56,15 +61,20 @@ export function createFaults(
     },
     plan: (call, asked) => {
       const faults = [...asked];
-      for (const rule of planned) faults.push(...rule(call, faults));
+      for (const { plan } of planned) faults.push(...plan(call, faults));
       return faults;
     },
   };
 }
 
-function compile(rule: FaultRule, random: () => number): FaultPlanner["plan"] {
+interface PlannedRule {
+  rule: FaultRule;
+  faults: readonly Fault[];
+  plan: FaultPlanner["plan"];
+}
+
+function planner(rule: FaultRule, faults: Fault[], random: () => number): FaultPlanner["plan"] {
   const { operationId, method, probability = 1, skip = 0, times = Number.POSITIVE_INFINITY } = rule;
-  const faults = parseFaults([rule.play].flat().join(","));
   let seen = 0;
   let played = 0;
   return (call, others) => {
@@ -77,8 +87,8 @@ function compile(rule: FaultRule, random: () => number): FaultPlanner["plan"] {
   };
 }
 
-/** Returns the rule; one that could never match is a mistake in a test, which would go unnoticed. */
-function check(rule: FaultRule, operations: ReadonlyMap<string, string>): FaultRule {
+/** A rule that could never match is a mistake in a test, which would go unnoticed. */
+function check(rule: FaultRule, operations: ReadonlyMap<string, string>): void {
   const { operationId, method, probability = 1, skip = 0, times = 1 } = rule;
   const methods = [...new Set(operations.values())];
   const own = operationId === undefined ? undefined : operations.get(operationId);
@@ -94,10 +104,21 @@ function check(rule: FaultRule, operations: ReadonlyMap<string, string>): FaultR
   if (!(probability >= 0 && probability <= 1)) {
     throw new TypeError(`a fault rule's probability is ${probability}; expected a number from 0 to 1`);
   }
-  if (!(skip >= 0) || !(times >= 1)) {
-    throw new TypeError(`a fault rule has skip ${skip} and times ${times}; expected at least 0 and 1`);
+  if (!(skip >= 0 && skip < Number.POSITIVE_INFINITY) || !(times >= 1)) {
+    throw new TypeError(`a fault rule has skip ${skip} and times ${times}; expected a number from 0, and one from 1`);
   }
-  return rule;
+}
+
+/** Refuses a rule that could never play, because an earlier one always does and both cannot happen. */
+function checkBehind(earlier: readonly PlannedRule[], { rule, faults }: Omit<PlannedRule, "plan">): void {
+  for (const before of earlier) {
+    const { operationId = rule.operationId, method = rule.method, probability = 1, skip = 0, times } = before.rule;
+    const always = probability === 1 && skip === 0 && (times ?? Number.POSITIVE_INFINITY) === Number.POSITIVE_INFINITY;
+    const covers = operationId === rule.operationId && method === rule.method;
+    const conflict = always && covers && conflictIn([...before.faults, ...faults]);
+    if (conflict)
+      throw new TypeError(`a fault rule could never play behind an earlier one, which always does: ${conflict}`);
+  }
 }
 
 /** The request header that asks for faults: `x-mock-fault: latency=250, cut`. */

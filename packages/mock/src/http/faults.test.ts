@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { virtualClock } from "../clock/virtual-clock.ts";
 import { createMock, type MockOptions } from "../create-mock.ts";
-import { categoryInput, jobInput } from "../testing/inputs.ts";
+import { categoryInput, idOf, jobInput } from "../testing/inputs.ts";
 import type { FaultText } from "./faults.ts";
 import type { Listener } from "./listen.ts";
 
@@ -241,6 +241,37 @@ test("a rule whose faults cannot happen beside earlier ones lets the request pas
   expect([await status(), await status(), await status()]).toEqual([500, 503, 200]);
 });
 
+test("a rule that could never play behind one that always does is refused", async () => {
+  const { faults, fetch } = createMock({ faults: [{ play: "500", operationId: "get_catalog_items" }] });
+  const message = "could never play behind an earlier one, which always does: '500' and '429' cannot both happen";
+  expect(() => faults.add({ play: "429", operationId: "get_catalog_items" })).toThrow(message);
+  faults.add({ play: "429" });
+  expect((await fetch("/api/catalog-categories", { headers })).status).toBe(429);
+  expect(() => faults.add({ play: "503", method: "POST" })).toThrow("'429' and '503' cannot both happen");
+  expect(() => faults.add({ play: "latency=1" })).not.toThrow();
+  faults.clear();
+  faults.add({ play: "503" });
+});
+
+test("an answer without a body is cut and slow, too", async () => {
+  const clock = virtualClock();
+  const mock = createMock({ clock, pace: { queued: 0, processing: 0 } });
+  await mock.state.load({ categories: ["C1", "C2"].map((external_id) => ({ external_id, name: external_id })) });
+  const remove = (id: string, fault: string) =>
+    clock.run(
+      mock.fetch(`/api/catalog-categories/${idOf(id)}`, {
+        method: "DELETE",
+        headers: { ...headers, "x-mock-fault": fault },
+      }),
+    );
+  const began = clock.now();
+  expect((await remove("C1", "slow-body=700")).status).toBe(204);
+  expect(clock.now() - began).toBe(700);
+  await expect(remove("C2", "cut, slow-body=300")).rejects.toThrow("fetch failed");
+  expect(clock.now() - began).toBe(1_000);
+  expect(mock.state.categories.size).toBe(0);
+});
+
 test.each([
   [{ operationId: "get_nothing" }, "'get_nothing', which is no operation"],
   [{ method: "get" }, "the method 'get'; expected one of "],
@@ -249,6 +280,7 @@ test.each([
   [{ probability: Number.NaN }, "probability is NaN"],
   [{ times: 0 }, "times 0"],
   [{ skip: -1 }, "skip -1"],
+  [{ skip: Number.POSITIVE_INFINITY }, "skip Infinity"],
 ])("a rule that could never match is refused: %j", (rule, message) => {
   expect(() => createMock().faults.add({ play: "500", ...rule })).toThrow(message);
 });

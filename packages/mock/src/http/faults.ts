@@ -46,13 +46,13 @@ const catalogue: Readonly<Record<FaultName, FaultKind>> = {
   "reset-before": { when: "instead" },
   /** The work is done, but the connection is reset instead of answering. */
   "reset-after": { when: "after" },
-  /** The connection breaks in the middle of the body. */
+  /** The connection breaks in the middle of the body, or instead of an answer without one. */
   cut: { when: "after" },
   /** The right status and headers, no body. */
   empty: { when: "after" },
   /** The right body labelled `text/plain`. */
   "media-type": { when: "after" },
-  /** The time over which the body trickles in, 1,000 without a number. */
+  /** The time over which the body trickles in, or that an answer without one takes; 1,000 without a number. */
   "slow-body": { when: "after", value: milliseconds },
 };
 

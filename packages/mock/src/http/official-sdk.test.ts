@@ -77,15 +77,22 @@ test("the official SDK lists, creates, updates, deletes, links, runs a job, page
 });
 
 test("the SDK's users page by giving the whole next URL as the cursor", async () => {
-  for (const id of ["I1", "I2", "I3"]) await api.createCatalogItem({ data: item(id) as never });
-  const pages: string[][] = [];
+  const ids = ["I1", "I2", "I3", "I4", "I5", "other"];
+  for (const id of ids) await api.createCatalogItem({ data: item(id) as never });
+  const first = {
+    pageSize: 2,
+    sort: "-created",
+    filter: 'contains(title,"Item I")',
+    fieldsCatalogItem: ["external_id"],
+  } as const;
+  const pages: unknown[][] = [];
   let pageCursor: string | null | undefined;
   do {
-    // what the first call asked for, the URL says
-    const options = pageCursor ? { pageCursor } : ({ pageSize: 2, sort: "-created" } as const);
-    const { body } = await api.getCatalogItems(options);
-    pages.push(body.data.map((one) => one.id));
+    // what the first call asked for, the URL says, on every page that follows
+    const { body } = await api.getCatalogItems(pageCursor ? { pageCursor } : (first as never));
+    pages.push(body.data.map((one) => one.attributes));
     pageCursor = body.links?.next;
   } while (pageCursor);
-  expect(pages).toEqual([[idOf("I3"), idOf("I2")], [idOf("I1")]]);
+  expect(pages.map((page) => page.length)).toEqual([2, 2, 1]);
+  expect(pages.flat()).toEqual(["I5", "I4", "I3", "I2", "I1"].map((externalId) => ({ externalId })));
 });

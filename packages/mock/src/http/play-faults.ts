@@ -65,15 +65,21 @@ function htmlPage(status: number): Reply {
  *
  * @throws {ConnectionReset}
  */
-function spoilReply(reply: Reply, faults: readonly Fault[], surroundings: FaultSurroundings): Reply {
+async function spoilReply(reply: Reply, faults: readonly Fault[], surroundings: FaultSurroundings): Promise<Reply> {
   const named = new Map(faults.map(({ name, value }) => [name, value]));
   if (named.has("reset-after")) throw new ConnectionReset();
+  const ms = named.has("slow-body") ? (named.get("slow-body") ?? 1_000) : 0;
   const label = named.has("media-type") && { "content-type": "text/plain; charset=utf-8" };
   const headers = { ...reply.headers, ...label };
   if (named.has("empty")) return { ...reply, headers, body: null };
-  if (typeof reply.body !== "string" || !(named.has("cut") || named.has("slow-body"))) return { ...reply, headers };
-  const ms = named.has("slow-body") ? (named.get("slow-body") ?? 1_000) : 0;
-  return { ...reply, headers, body: faultyBody(reply.body, { ms, cut: named.has("cut") }, surroundings) };
+  const cut = named.has("cut");
+  if (ms === 0 && !cut) return { ...reply, headers };
+  if (typeof reply.body === "string")
+    return { ...reply, headers, body: faultyBody(reply.body, { ms, cut }, surroundings) };
+  // Without a body, the answer itself takes the time, and breaks.
+  if (ms > 0) await sleep(surroundings.clock, ms, surroundings.signal);
+  if (cut) throw new ConnectionReset();
+  return { ...reply, headers };
 }
 
 /** A body that arrives in pieces over `ms` milliseconds of the mock's clock, the first half of it or all. */

@@ -12,8 +12,10 @@ export class SocketRequest implements Incoming {
   constructor(incoming: IncomingMessage, outgoing: ServerResponse) {
     const { method = "GET", url = "/", headers } = incoming;
     this.method = method;
-    // A proxy's requests name a whole URL (RFC 9112, section 3.2.2).
-    this.url = url.startsWith("/") ? `http://${headers.host ?? "localhost"}${url}` : url;
+    const host = headers.host || "localhost";
+    // A proxy's requests name a whole URL (RFC 9112, section 3.2.2). A host that holds more than a host would change
+    // what is asked for, so it makes no URL.
+    this.url = url.startsWith("/") ? `${/[/\\?#@]/.test(host) ? "" : "http:"}//${host}${url}` : url;
     this.#incoming = incoming;
     this.#outgoing = outgoing;
   }

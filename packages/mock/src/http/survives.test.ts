@@ -39,6 +39,13 @@ describe("what is no request", () => {
     ["a target that is no URL", "GET http://[ HTTP/1.1\r\nHost: x\r\n"],
     ["an asterisk", "OPTIONS * HTTP/1.1\r\nHost: x\r\n"],
     ["a Host that is none", "GET /api/catalog-items HTTP/1.1\r\nHost: a b:c\r\n"],
+    ["a Host with a path", "GET /api/catalog-items HTTP/1.1\r\nHost: a/b\r\n"],
+    ["a Host with a query", "GET /api/catalog-items HTTP/1.1\r\nHost: a?b\r\n"],
+    ["a Host with a user", "GET /api/catalog-items HTTP/1.1\r\nHost: u:p@h\r\n"],
+    [
+      "a preflight of no URL",
+      "OPTIONS http://[ HTTP/1.1\r\nHost: x\r\nOrigin: http://y\r\nAccess-Control-Request-Method: GET\r\n",
+    ],
     ["a port that is none", "GET /api/catalog-items HTTP/1.1\r\nHost: a:99999\r\n"],
     ["percent signs that encode nothing", "GET /api/catalog-items/%zz HTTP/1.1\r\nHost: x\r\n"],
     ["percent signs that encode no UTF-8", "GET /api/catalog-items?filter=%FF HTTP/1.1\r\nHost: x\r\n"],
@@ -48,6 +55,12 @@ describe("what is no request", () => {
   ])("%s is a bad request, and the mock goes on", async (_, head) => {
     expect(await sendRaw(listener.url, `${head}${credentials}\r\n`)).toMatch(/^HTTP\/1\.1 400 /);
     await expectAlive();
+  });
+
+  test("an empty Host is one that does not matter", async () => {
+    const answer = await sendRaw(listener.url, `GET /api/catalog-items HTTP/1.1\r\nHost:\r\n${credentials}\r\n`);
+    expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+    expect(answer).toContain("http://localhost/api/catalog-items");
   });
 
   test("a tunnel or another protocol is not offered", async () => {

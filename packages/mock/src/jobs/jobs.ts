@@ -65,7 +65,7 @@ export class Jobs {
     }
     const job: Job = {
       ...family,
-      id: this.#newId(at),
+      id: ulid(at, this.#options.random),
       seq: this.#lastSeq + 1,
       records,
       pace: this.#options.pace,
@@ -171,13 +171,6 @@ export class Jobs {
     if (action === "update") yield* updateRecord(catalog, record, input, { pointer, at });
     else yield* catalog.delete(record);
     return record.id;
-  }
-
-  /** A virtual clock that starts again, with the same seed, would make the same ids again. */
-  #newId(at: number): string {
-    let id = ulid(at, this.#options.random);
-    while (this.#byId.has(id)) id = ulid(at, this.#options.random);
-    return id;
   }
 
   #end(job: Job, status: "complete" | "cancelled", at: number): void {

@@ -39,6 +39,20 @@ function decode(text: string): string {
   }
 }
 
+/**
+ * What a URL asks for whose cursor is a whole `next` URL, as users of the official SDK give it: that page, with all that
+ * the next URL says and the request does not repeat.
+ */
+export function withCursorUrl(url: URL): URL {
+  const cursor = url.searchParams.get("page[cursor]") ?? "";
+  if (!/^https?:/.test(cursor) || !URL.canParse(cursor)) return url;
+  const next = new URL(cursor).searchParams;
+  const asked = new URL(url);
+  asked.searchParams.set("page[cursor]", next.get("page[cursor]") ?? "");
+  for (const [name, text] of next) if (!asked.searchParams.has(name)) asked.searchParams.set(name, text);
+  return asked;
+}
+
 /** FNV-1a, 32 bits. */
 function hash(text: string): number {
   let value = 0x811c9dc5;

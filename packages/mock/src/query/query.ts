@@ -47,7 +47,7 @@ export function createQueryReader(
     if (search.size === 0 && required.length === 0) return none;
     // Without a prototype, `__proto__` is a name like any other.
     const values: Values = Object.create(null);
-    for (const [name, text] of withCursorUrl(search)) values[name] = parse(text, parameters.get(name));
+    for (const [name, text] of search) values[name] = parse(text, parameters.get(name));
     const unknown = Object.keys(values).filter((name) => !parameters.has(name));
     const mistakes = [...unknown.map(unknownParameter), ...validate(values)];
     if (mistakes.length > 0) throw parameterProblem(mistakes);
@@ -57,19 +57,6 @@ export function createQueryReader(
 
 function unknownParameter(name: string): Mistake {
   return { path: [name], kind: "unknown", rule: "is not known" };
-}
-
-/**
- * The official SDK's users page by giving the whole `next` URL as the cursor. What they do not repeat, the URL says.
- */
-function withCursorUrl(search: URLSearchParams): URLSearchParams {
-  const cursor = search.get("page[cursor]") ?? "";
-  if (!/^https?:/.test(cursor) || !URL.canParse(cursor)) return search;
-  const next = new URL(cursor).searchParams;
-  const all = new URLSearchParams(search);
-  all.set("page[cursor]", next.get("page[cursor]") ?? "");
-  for (const [name, text] of next) if (!all.has(name)) all.set(name, text);
-  return all;
 }
 
 /** A repeated parameter is not a list here (`explode: false`): as in the API, the last one counts. */

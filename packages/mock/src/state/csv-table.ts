@@ -24,7 +24,7 @@ export class CsvRow {
   number(column: string): number | undefined {
     const text = this.text(column).trim();
     if (text === "") return undefined;
-    if (/^-?\d+(\.\d+)?$/.test(text)) return Number(text);
+    if (/^-?\d+(\.\d+)?$/.test(text) && Number.isFinite(Number(text))) return Number(text);
     throw this.#wrong(column, "a number such as 12 or 12.5, without a currency and with a point for decimals");
   }
 

@@ -1,10 +1,12 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rename, rm, truncate, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rename, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { parseArguments } from "../cli/arguments.ts";
+import { loadMock } from "../cli/load-mock.ts";
 import { virtualClock } from "../clock/virtual-clock.ts";
 import { createMock } from "../create-mock.ts";
 import { createCaller } from "../testing/create-caller.ts";
@@ -106,11 +108,50 @@ test("a foreign or damaged file is refused, and left as it is", async () => {
   }
 });
 
-test("an entry that no mock has written is an error that names it", async () => {
-  for (const json of ["{", "null", "{}"]) {
-    const storage = { load: () => [{ account: "a", kind: "item", id: "I1", json } as const], save() {}, close() {} };
-    expect(() => createMock({ storage })).toThrow(/^Cannot take up the state that was kept: the item 'I1' is damaged/);
-  }
+const whole = { external_id: "I1", created: "2026", updated: "2026", title: "T", description: "", url: "" };
+
+test.each([
+  ["item", "{", "in JSON"],
+  ["item", "null", "must be object"],
+  ["item", '{"seq":1,"kind":"item","id":"I1"}', "attributes is required"],
+  [
+    "item",
+    JSON.stringify({ seq: 1, kind: "item", id: "I1", attributes: { ...whole, title: 5 } }),
+    "title must be string",
+  ],
+  ["item", JSON.stringify({ seq: 1, kind: "item", id: "I2", attributes: whole }), "it says that it is 'I2'"],
+  ["category", JSON.stringify({ seq: 1, kind: "item", id: "I1", attributes: whole }), "kind must be one of category"],
+  ["variant", JSON.stringify({ seq: 1, kind: "variant", id: "I1", attributes: whole }), "itemId is required"],
+  ["job", '{"seq":1,"id":"I1"}', "kind is required"],
+  ["link", '["I1"]', "must have at least 2"],
+  ["subscription", '{"body":{}}', "seq is required"],
+] as const)("an entry that no mock has written is an error that names it: %s %s", (kind, json, problem) => {
+  const storage = { load: () => [{ account: "a", kind, id: "I1", json } as const], save() {}, close() {} };
+  const start = `Cannot take up the state that was kept: the ${kind} 'I1' is damaged (`;
+  expect(() => createMock({ storage })).toThrow(start);
+  expect(() => createMock({ storage })).toThrow(problem);
+});
+
+test("a database with a damaged entry is refused by the command, and left as it is with nothing beside it", async () => {
+  const storage = await openDatabase(file);
+  createMock({ storage });
+  storage.save([{ account: "default", kind: "item", id: "I1", json: '{"seq":1}' }]);
+  storage.close();
+  const before = await readFile(file);
+  const args = parseArguments(["--port", "0", "--db", file]);
+  await expect(loadMock(args, () => {})).rejects.toThrow("the item 'I1' is damaged (kind is required)");
+  expect((await readFile(file)).equals(before)).toBe(true);
+  expect(await readdir(folder)).toEqual(["catalog.db"]);
+});
+
+test("a name that SQLite would take for a URI is a file's name", async () => {
+  const foreign = new DatabaseSync(file);
+  foreign.exec("CREATE TABLE mine (a TEXT)");
+  foreign.close();
+  const before = await readFile(file);
+  await expect(openDatabase(`file:${file}`)).rejects.toThrow("unable to open");
+  await expect(openDatabase(":memory:/nowhere")).rejects.toThrow("unable to open");
+  expect((await readFile(file)).equals(before)).toBe(true);
 });
 
 test("a write that fails is an error of that request; reads go on, and the next write tries again", async () => {
@@ -163,16 +204,21 @@ test("a full disk is told as such, and what was refused is kept once there is ro
   storage.close();
 });
 
-test("job ids stay unique when a mock with the same seed and clock starts again", async () => {
+test("job ids stay unique when a mock with the same seed and clock starts again, for all accounts and gone jobs", async () => {
   const ids: string[] = [];
-  for (let start = 0; start < 3; start++) {
+  for (let start = 0; start < 4; start++) {
     const storage = await openDatabase(file);
-    const call = createCaller(createMock({ storage, clock: virtualClock() }));
+    const clock = virtualClock();
+    const mock = createMock({ storage, clock, keys: { pk_a: {}, pk_b: {} } });
+    const call = createCaller(mock, { key: start % 2 ? "pk_b" : "pk_a" });
     const job = jobInput("category", "categories", "create", [categoryInput(`${start}`)]);
     ids.push((await call("POST", "/api/catalog-category-bulk-create-jobs", job)).body.data.id);
+    // Long enough that the job is forgotten.
+    clock.advance(8 * 24 * 60 * 60 * 1_000);
+    expect((await call("GET", "/api/catalog-category-bulk-create-jobs")).body.data).toEqual([]);
     storage.close();
   }
-  expect(new Set(ids).size).toBe(3);
+  expect(new Set(ids).size).toBe(4);
 });
 
 test("a Node without SQLite is told which one it needs", async () => {

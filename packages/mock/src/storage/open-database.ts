@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { open, stat } from "node:fs/promises";
+import { resolve } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { type Storage, StorageError, type StoredEntry } from "./storage.ts";
 
@@ -27,9 +28,13 @@ export async function openDatabase(file: string): Promise<Storage> {
     );
   });
   try {
-    const isNew = await checkFile(file);
-    if (!isNew) checkPages(new Database(file, { readOnly: true }));
-    return storageOn(new Database(file), file);
+    // SQLite would take a name that begins with `file:` for a URI, which may be another file.
+    const path = resolve(file);
+    const isNew = await checkFile(path);
+    if (!isNew) checkPages(new Database(path, { readOnly: true }));
+    const database = new Database(path);
+    if (isNew) makeTable(database);
+    return storageOn(database, path);
   } catch (error) {
     throw new StorageError(`Cannot keep the mock's state in ${file}: ${(error as Error).message}`, { cause: error });
   }
@@ -61,21 +66,32 @@ function checkPages(database: DatabaseSync): void {
   }
 }
 
-function storageOn(database: DatabaseSync, file: string): Storage {
-  // In WAL mode a commit survives the process; only a power failure could lose the last ones. The first lines come
-  // before that mode, so that the file itself, and not only its log, says whose it is.
+/** All at once and before there is a log beside the file, so that the file itself says whose it is. */
+function makeTable(database: DatabaseSync): void {
   database.exec(`
-    PRAGMA locking_mode = EXCLUSIVE;
+    BEGIN;
     PRAGMA application_id = ${applicationId};
-    CREATE TABLE IF NOT EXISTS entry (
+    CREATE TABLE entry (
       account TEXT NOT NULL,
       kind TEXT NOT NULL,
       id TEXT NOT NULL,
       json TEXT NOT NULL,
       PRIMARY KEY (account, kind, id)
     ) WITHOUT ROWID;
+    COMMIT;
+  `);
+}
+
+/** Writes nothing yet: what the file holds may turn out to be damaged. */
+function storageOn(database: DatabaseSync, file: string): Storage {
+  // In WAL mode a commit survives the process; only a power failure could lose the last ones. The lock comes second:
+  // with it, SQLite would not take away the file of shared memory that the check of the pages has left.
+  database.exec(`
     PRAGMA journal_mode = WAL;
+    PRAGMA locking_mode = EXCLUSIVE;
     PRAGMA synchronous = NORMAL;
+    BEGIN EXCLUSIVE;
+    COMMIT;
   `);
   const { ino } = statSync(file);
   const all = database.prepare("SELECT account, kind, id, json FROM entry");
