@@ -11,6 +11,20 @@ const everyEntry = `
   export const clients = [current.createClient({ apiKey: "pk_1" }), pinned.createClient({ apiKey: "pk_1" })];
 `;
 
+// the ways to say what sends, with the platform's own fetch and undici's
+const everyFetch = `
+  import { createClient, withPolicies, type Policy } from "@org/client";
+  import { fetch as undiciFetch } from "undici";
+
+  const own: Policy = () => (url, init) => fetch(url, init);
+  export const clients = [
+    createClient({ apiKey: "pk_1", fetch }),
+    createClient({ apiKey: "pk_1", fetch: (url, init) => fetch(url, init), policies: [own] }),
+    createClient({ apiKey: "pk_1", fetch: undiciFetch }),
+  ];
+  export const send = withPolicies(fetch, [own]);
+`;
+
 // every optional property, each of them undefined, as a program has them that hands on what it may have been given
 const undefinedEverywhere = `
   import { createClient, paginate, related, unwrap, waitForJob, type Api, type BodyOf, type CallOptions } from "@org/client";
@@ -105,13 +119,20 @@ const undefinedEverywhere = `
     | Refusing<PaginateClient<Api>>;
 `;
 
-const sources = { "every-entry.ts": everyEntry, "undefined-everywhere.ts": undefinedEverywhere };
+const sources = {
+  "every-entry.ts": everyEntry,
+  "every-fetch.ts": everyFetch,
+  "undefined-everywhere.ts": undefinedEverywhere,
+};
 
 test.each(versions)(
   "the types compile without the DOM's, with Node's alone, in TypeScript %s",
   async (version) => {
-    await using project = await pnpmProject(sources, ["@types/node"]);
-    expect(await project.compile(version, ["every-entry.ts"], { lib: ["es2023"], types: ["node"] })).toBe("");
+    await using project = await pnpmProject(sources, ["@types/node", "undici"]);
+    const options = { lib: ["es2023"], types: ["node"] };
+    expect(await project.compile(version, ["every-entry.ts"], options)).toBe("");
+    const exact = { ...options, exactOptionalPropertyTypes: true, skipLibCheck: true };
+    expect(await project.compile(version, ["every-fetch.ts"], exact)).toBe("");
   },
   180_000,
 );

@@ -62,6 +62,18 @@ test.each([
   }
 });
 
+test.each([
+  ["https://me:pw@b.example/x", "https://b.example/x"],
+  ["//me:pw@b.example/x", "//b.example/x"],
+  ["\\\\me:pw@b.example/x", "\\\\b.example/x"],
+  ["http:me:pw@b.example/x", "http:b.example/x"],
+  ["/users/me@b.example", "/users/me@b.example"],
+  ["?page=2", "its own path"],
+  ["", "its own path"],
+])("a location %j is named as %j", (location, named) => {
+  expect(errorOf("", { status: 307, headers: { location } }).message).toContain(`redirected to ${named}: only`);
+});
+
 test("a redirect that a browser hides has no target to name", () => {
   const response = Object.defineProperty(new Response(), "type", { value: "opaqueredirect" });
   const error = new ApiError(response, { method: "GET", path: "/api/accounts" });

@@ -110,8 +110,9 @@ function reasonOf({ status, headers, type }: Response, body: unknown): string {
   const location = headers.get("location");
   if ((status >= 300 && status < 400 && location !== null) || type === "opaqueredirect") {
     // A query may be private, and so is a password.
-    const target =
-      location?.split(/[?#]/)[0]?.replace(/\/\/[^/]*@/, "//") ?? "somewhere that the browser does not tell";
+    const [path = ""] = location?.split(/[?#]/) ?? [];
+    const named = path.replace(/^([a-z][a-z\d+.-]*:[/\\]*|[/\\]{2,})[^/\\]*@/i, "$1") || "its own path";
+    const target = location === null ? "somewhere that the browser does not tell" : named;
     return `redirected to ${target}: only a GET is followed, at most 20 times, and only within the origin of baseUrl`;
   }
   if (!body) return "no body";

@@ -4,10 +4,10 @@ import type { Result } from "./result.ts";
 /** What an error says about its call. */
 export type CallFacts = Pick<ApiErrorOptions, "method" | "path" | "operation" | "redact">;
 
-/** What an answer comes to; 200 and 201 always have a document (JSON:API, 7.1). */
+/** What an answer comes to; 200 and 201 always have a document (JSON:API, 7.1), and so has whatever a GET asks for. */
 export function resultOf(response: Response, text: string, call: () => CallFacts): Result<unknown> {
   const { ok, status } = response;
-  if (!text && ok && status > 201) return { data: undefined, response };
+  if (!text && ok && status > 201 && call().method !== "GET") return { data: undefined, response };
   let body: unknown = text;
   let json = true;
   try {

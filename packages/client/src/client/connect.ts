@@ -33,10 +33,9 @@ export function connect<Api extends AnyApi>(operations: OperationTable, options:
   const send = compose(
     (url, init) => (options.fetch ?? globalThis.fetch)(url, init),
     defaultPolicies(operations, { ...options, baseUrl, clock }, secrets),
+    secrets.redact,
   );
   const { use, eject, ...core } = requester<Pick<AttemptInit, "operation" | "settings">>(baseUrl, send);
-  const { redact } = secrets;
-
   const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"].map((method) => {
     const known = new Map<string, OperationFacts | undefined>();
     const call = async (path: string, init: LooseInit, signal: AbortSignal | null | undefined) => {
@@ -56,10 +55,15 @@ export function connect<Api extends AnyApi>(operations: OperationTable, options:
         options: rest,
         facts: { operation, settings: { timeout, retry, removedHeaders: headers.removed } },
       });
-      const facts = () => ({ method, path: pathString(path, params?.path), operation: operation?.name, redact });
+      const facts = () => ({
+        method,
+        path: pathString(path, params?.path),
+        operation: operation?.name,
+        redact: (text: string) => secrets.redact(text, headers.sent.authorization),
+      });
       return resultOf(response, text, facts);
     };
-    const limited = (path: string, init: LooseInit = {}): Promise<Result<unknown>> => {
+    const limited = async (path: string, init: LooseInit = {}): Promise<Result<unknown>> => {
       const { call: milliseconds = timeouts.call } = timeoutsOf(init.timeout);
       const error = () => timeoutError(milliseconds, `${method} ${path}: not done`);
       const limit = { milliseconds, signal: init.signal, clock, error };

@@ -11,7 +11,7 @@ import { retry } from "../policies/retry.ts";
 import { revision } from "../policies/revision.ts";
 import { timeout } from "../policies/timeout.ts";
 import { userAgent } from "../policies/user-agent.ts";
-import { rereadableAnswers } from "../policies/with-policies.ts";
+import { rereadableAnswers, wholeAnswers } from "../policies/with-policies.ts";
 import type { ClientOptions } from "./client-options.ts";
 
 /** What a client does around `fetch`. The order is the behaviour: above retry once a call, below it once an attempt. */
@@ -29,9 +29,10 @@ export function defaultPolicies(operations: OperationTable, options: ClientOptio
     renewal(secrets, { ms, clock }),
     options.rateLimit !== false && rateLimit(operations, { ...options, maxDelay: retrying?.maxDelay, ...limiting }),
     (onRequest ?? onResponse) && observe(operations, options),
+    timeout({ ms, clock }),
+    options.policies && wholeAnswers,
     ...(options.policies ?? []),
     options.policies && rereadableAnswers,
-    timeout({ ms, clock }),
     redirects(),
     authorize(secrets, options.baseUrl),
   ].filter(Boolean) as Policy[];

@@ -5,7 +5,7 @@ import { fakeFetch } from "../testing/fake-fetch.ts";
 import { testClient } from "../testing/test-client.ts";
 
 const path = "/api/catalog-items";
-const answer = (text: string, init?: ResponseInit) =>
+const answer = (text: string | null, init?: ResponseInit) =>
   testClient({ fetch: fakeFetch(new Response(text, init)) }).GET(path);
 
 test.each(["null", "5", '"text"', "true", "[]", "{}", '{"meta":{}}'])("200 with %s is an ApiError", async (text) => {
@@ -20,9 +20,16 @@ test("of what is no document the beginning is in the message", async () => {
   expect(error?.message).toMatch(/ — no document: "x{79}$/);
 });
 
-test("201 without a body is an ApiError, and 202 is not: it needs no document", async () => {
-  expect((await answer("", { status: 201 })).error?.message).toBe(`201: GET ${path} — no body`);
-  expect((await answer("", { status: 202 })).error).toBeUndefined();
+test.each([200, 201, 202, 203, 204, 206])("a GET that is answered %i without a body is an ApiError", async (status) => {
+  const { data, error } = await answer(null, { status });
+  expect(data).toBeUndefined();
+  expect(error?.message).toBe(`${status}: GET ${path} — no body`);
+});
+
+test("201 to a POST has a document, and 202 need not have one", async () => {
+  const post = (status: number) => testClient({ fetch: fakeFetch(status) }).POST(path, { body: {} as never });
+  expect((await post(201)).error?.message).toContain("no body");
+  expect((await post(202)).error).toBeUndefined();
 });
 
 test("200 with a list of errors is an ApiError with these errors", async () => {

@@ -12,7 +12,10 @@ const waits: Record<string, { options?: ClientOptions; middleware?: boolean; out
   "a token function": { options: { accessToken: never } },
   "a key function": { options: { apiKey: never } },
   "a store": { options: { rateLimit: { store: { take: never } } }, outsideAttempt: true },
-  "a policy of the caller": { options: { policies: [() => never] }, outsideAttempt: true },
+  "a policy of the caller": { options: { policies: [() => never] } },
+  "a body that a policy makes and that stalls": {
+    options: { policies: [() => async () => new Response(new ReadableStream())] },
+  },
   "a middleware": { middleware: true, outsideAttempt: true },
   "a fetch that ignores its signal": { options: { fetch: never } },
   "a body that stalls": { options: { fetch: async () => new Response(new ReadableStream()) } },
@@ -56,6 +59,11 @@ test.each(Object.keys(waits).filter((name) => !waits[name]?.outsideAttempt))(
     await expect(waiting(name).GET(path, { timeout: 20 })).rejects.toMatchObject({ name: "TimeoutError", message });
   },
 );
+
+test("a time that is no number rejects, as all that is wrong with a call does", async () => {
+  const call = testClient({ fetch: fakeFetch() }).GET(path, { timeout: { call: Number.NaN } });
+  await expect(call).rejects.toThrow("A timeout is a number of milliseconds");
+});
 
 test("a signal that has aborted starts nothing", async () => {
   const fetch = fakeFetch();

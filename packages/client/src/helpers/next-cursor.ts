@@ -7,7 +7,7 @@ import { defaultBaseUrl } from "../request/base-url.ts";
  * @throws {Error} when the next page is said to be at another origin, which must not get the credentials
  */
 export function nextCursor(
-  page: { links?: { next?: string | null } | undefined },
+  page: { links?: { next?: string | null | undefined } | undefined },
   baseUrl: string = defaultBaseUrl,
 ): string | undefined {
   const next = page.links?.next;

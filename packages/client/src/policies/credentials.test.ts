@@ -129,6 +129,13 @@ test("the tokens of a long life are not all remembered", async () => {
   expect(source.redact("token-001")).toBe("token-001");
 });
 
+test("the client's own key stays among them, and so does what a call sends itself", () => {
+  const source = credentials({ apiKey: "pk_own" });
+  for (const token of Array(40).keys()) source.note(`Bearer token-${token}-`);
+  expect(source.redact("pk_own token-0- token-39-")).toBe("[redacted] token-0- [redacted]");
+  expect(source.redact("pk_own token-0-", "Bearer token-0-")).toBe("[redacted] [redacted]");
+});
+
 test("a token that comes again is one of the latest", () => {
   const source = credentials({}, false);
   for (const token of ["again", ...Array(15).keys(), "again", "one more"]) source.note(`token-${token}-`);

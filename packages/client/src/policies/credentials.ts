@@ -35,8 +35,8 @@ export interface Credentials {
   arrival(value: Promise<string>, limit: TimeLimit): Promise<string>;
   /** Takes note of an `Authorization` that is sent instead, so that it is redacted, too. */
   note(authorization: string): void;
-  /** Replaces every secret that was handed out or noted. */
-  redact(text: string): string;
+  /** Replaces every secret that was handed out or noted, and that of the call's own `authorization`. */
+  redact(text: string, authorization?: string): string;
 }
 
 /** Tokens that are remembered, so that they can be cut out of late answers. */
@@ -60,7 +60,10 @@ export function credentials({ apiKey, accessToken }: CredentialsOptions, require
   const remember = (value: string): void => {
     secrets.delete(value);
     secrets.add(value);
-    if (secrets.size > remembered) secrets.delete(secrets.values().next().value as string);
+    if (secrets.size <= remembered) return;
+    // The client's own stays, however many others callers have sent.
+    const [oldest] = [...secrets].filter((one) => one !== secret);
+    secrets.delete(oldest as string);
   };
   const header = (value: unknown): string => {
     // fetch would quote a value that it cannot send
@@ -71,8 +74,9 @@ export function credentials({ apiKey, accessToken }: CredentialsOptions, require
     remember(value);
     return `${scheme} ${value}`;
   };
-  const redact = (text: string): string => {
-    for (const secret of secrets) text = text.replace(anyFormOf(secret), "[redacted]");
+  const redact = (text: string, authorization?: string): string => {
+    const all = authorization ? new Set([...secrets, secretIn(authorization)]) : secrets;
+    for (const secret of all) text = text.replace(anyFormOf(secret), "[redacted]");
     return text;
   };
 
@@ -115,10 +119,14 @@ export function credentials({ apiKey, accessToken }: CredentialsOptions, require
     current: () => fixed ?? (secret ? (known ?? ask()) : undefined),
     renewed: (refused) => (known && known !== refused ? known : ask()),
     arrival,
-    // The word behind the scheme is the secret.
-    note: (authorization) => remember(authorization.trim().replace(/\S+ +/, "")),
+    note: (authorization) => remember(secretIn(authorization)),
     redact,
   };
+}
+
+/** The word behind the scheme. */
+function secretIn(authorization: string): string {
+  return authorization.trim().replace(/\S+ +/, "");
 }
 
 /** Finds a secret, each of its characters as it is or as JSON or a URL may write it. */

@@ -6,7 +6,7 @@ import type { RetryEvent } from "./retry.ts";
 export interface RequestEvent {
   method: string;
   url: string;
-  /** Without credentials, names in lower case. What is set here goes out. */
+  /** Without the client's credentials, names in lower case. What is set here goes out. */
   headers: HeaderRecord;
   /** Method and path, as `GET /api/catalog-items/{id}`; `undefined` for a URL that is no operation. */
   operation: string | undefined;

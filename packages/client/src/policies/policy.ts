@@ -2,12 +2,16 @@ import type { OperationFacts } from "../operations/operation-table.ts";
 import type { HeaderRecord } from "../request/headers.ts";
 import type { CallSettings } from "./call-settings.ts";
 
-/** One attempt of a call: what `fetch` takes, and what the client knows of it. */
-export interface AttemptInit extends Omit<RequestInit, "body" | "headers" | "method"> {
+/**
+ * One attempt of a call: what `fetch` takes, and what the client knows of it. A `dispatcher` is among it where a caller
+ * gave one; it has no type here, because Node's types and undici's own differ in it.
+ */
+export interface AttemptInit extends Omit<RequestInit, "body" | "headers" | "method" | "dispatcher"> {
   method: string;
   /** The call's own: what a policy sets stays for the next attempt. */
   headers: HeaderRecord;
-  body?: string | null | undefined;
+  // Not `undefined`: with `exactOptionalPropertyTypes`, the platform's `fetch` would not take it.
+  body?: string | null;
   /** Which attempt of its call this is. @default 1 */
   attempt?: number | undefined;
   /** When it is left out, policies find it by the URL. */

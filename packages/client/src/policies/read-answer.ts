@@ -3,15 +3,20 @@ import { readWhole } from "../answers/whole-answer.ts";
 import { operationName } from "../operations/find-operation.ts";
 import { unsendableHeader } from "../request/headers.ts";
 import type { AttemptInit, Fetch, Transport } from "./policy.ts";
+import { markTransient } from "./transient.ts";
 
-/** Sends an attempt and reads its whole answer; what goes wrong on the way says of which operation it was. */
-export function readAnswer(transport: Transport): Fetch {
+/**
+ * Sends an attempt and reads its whole answer; what goes wrong on the way says of which operation it was.
+ *
+ * @param redact cuts credentials out of what a transport says of its failure
+ */
+export function readAnswer(transport: Transport, redact?: (text: string) => string): Fetch {
   return async (url, init) => {
     try {
       init.onSend?.();
       return await readWhole((await transport(url, init)) as Response);
-    } catch (cause) {
-      throw failureOf(cause, url, init);
+    } catch (thrown) {
+      throw failureOf(redact ? withoutSecrets(thrown, redact) : thrown, url, init);
     }
   };
 }
@@ -19,7 +24,10 @@ export function readAnswer(transport: Transport): Fetch {
 /** What an attempt failed with: only a `ConnectionError` can go better another time. */
 function failureOf(cause: unknown, url: string, init: AttemptInit): unknown {
   const { headers, attempt: attempts = 1, signal } = init;
-  if (signal?.aborted || ["AbortError", "TimeoutError"].includes(Object(cause).name)) return cause;
+  const { name } = Object(cause) as { name?: unknown };
+  if (signal?.aborted || name === "AbortError") return cause;
+  // A transport may have a time limit of its own.
+  if (name === "TimeoutError") return markTransient(cause as object);
   const operation = operationName(url, init);
   const unsendable = unsendableHeader(headers);
   if (unsendable) return new TypeError(`${operation}: ${unsendable}`);
@@ -27,4 +35,15 @@ function failureOf(cause: unknown, url: string, init: AttemptInit): unknown {
   // A platform that shall follow no redirects fails at none: then the word comes from elsewhere, such as a host's name.
   const atRedirect = init.redirect !== "manual" && /redirect/i.test(error.message);
   return atRedirect ? new TypeError(error.message, { cause }) : error;
+}
+
+/** What was thrown, or where its words hold a credential an error like it whose words do not. */
+function withoutSecrets(thrown: unknown, redact: (text: string) => string): unknown {
+  if (!(thrown instanceof Error)) return typeof thrown === "string" ? redact(thrown) : thrown;
+  const { message, name, stack = "", code } = thrown as Error & { code?: unknown };
+  const cause = thrown.cause && withoutSecrets(thrown.cause, redact);
+  const [safeMessage, safeStack] = [redact(message), redact(stack)];
+  if (safeMessage === message && safeStack === stack && cause === thrown.cause) return thrown;
+  const safe = Object.assign(new Error(safeMessage, { cause }), { name, ...(code !== undefined && { code }) });
+  return Object.defineProperty(safe, "stack", { value: safeStack });
 }

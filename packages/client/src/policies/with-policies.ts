@@ -1,4 +1,4 @@
-import { rereadable } from "../answers/whole-answer.ts";
+import { readWhole, rereadable } from "../answers/whole-answer.ts";
 import type { Fetch, Policy, Transport } from "./policy.ts";
 import { readAnswer } from "./read-answer.ts";
 
@@ -18,9 +18,22 @@ export function withPolicies(transport: Transport, policies: readonly Policy[]):
   return compose(transport, [...policies, rereadableAnswers]);
 }
 
-/** {@link withPolicies} for policies that look at bodies only where {@link rereadableAnswers} is inside of them. */
-export function compose(transport: Transport, policies: readonly Policy[]): Fetch {
-  return policies.reduceRight((next, policy) => policy(next), readAnswer(transport));
+/**
+ * {@link withPolicies} for policies that look at bodies only where {@link rereadableAnswers} is inside of them.
+ *
+ * @param redact cuts credentials out of what the transport says of its failures
+ */
+export function compose(
+  transport: Transport,
+  policies: readonly Policy[],
+  redact?: (text: string, authorization?: string) => string,
+): Fetch {
+  return policies.reduceRight((next, policy) => policy(next), readAnswer(transport, redact));
+}
+
+/** Reads the whole of an answer that a policy inside of it has made. */
+export function wholeAnswers(next: Fetch): Fetch {
+  return async (url, init) => readWhole(await next(url, init));
 }
 
 /** Lets the policies outside of it read bodies that have been read. */
