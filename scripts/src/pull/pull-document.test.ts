@@ -201,23 +201,23 @@ describe("our own fragment", () => {
     await writeFile(join(root, "openapi", `${revision}.yaml`), ours);
   });
 
-  test("one property changed upstream is under 50 changed lines, wherever it is", async () => {
-    const { document } = parseSpec(ours, "ours");
-    const schemas = Object.entries(document.components?.schemas ?? {});
-    const holders = schemas.filter(([, schema]) => "properties" in schema).map(([name]) => name);
-    for (const index of [0, 1, 2]) {
-      const name = holders[Math.floor((index * holders.length) / 3)] ?? "";
-      const published = asPublished({ document });
-      const holder: Schema = published.components?.schemas?.[name] ?? {};
-      const { properties = {} } = holder;
+  // Each is a pull of everything that is selected, which may be the whole API.
+  test.each([0, 1, 2])(
+    "one property changed upstream is under 50 changed lines, after %i thirds of it",
+    async (thirds) => {
+      const published = asPublished(parseSpec(ours, "ours"));
+      const schemas = Object.values(published.components?.schemas ?? {});
+      const holders = schemas.filter((schema): schema is Schema => "properties" in schema);
+      const { properties = {} } = holders[Math.floor((thirds * holders.length) / 3)] ?? {};
       const [first = ""] = Object.keys(properties);
       properties[first] = { type: "integer", nullable: true, description: "Another shape." };
       const pulled = await pull(published);
-      const lines = await changedLines(ours, pulled.text);
-      expect([name, lines.length < 50, lines.length > 0]).toEqual([name, true, true]);
+      const { length } = await changedLines(ours, pulled.text);
+      expect(length).toBeGreaterThan(0);
+      expect(length).toBeLessThan(50);
       expect(compareStructure(parseSpec(pulled.text, "").document, published, () => true)).toEqual([]);
-    }
-  });
+    },
+  );
 
   test("is where the first pull of another revision starts from", async () => {
     const next = JSON.stringify(asPublished(parseSpec(ours, "ours"))).replaceAll(revision, "2026-04-15");
