@@ -1,10 +1,11 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { parseDocument } from "yaml";
 import { smallApi } from "../testing/small-api.ts";
-import { run } from "../testing/workspace-copy.ts";
-import { runOrThrow } from "../workspace/run-process.ts";
+import { copyWorkspace, run } from "../testing/workspace-copy.ts";
+import { type ProcessResult, runOrThrow } from "../workspace/run-process.ts";
 import { workspaceRoot } from "../workspace/workspace-root.ts";
 
 const diff = (...args: string[]) => run(workspaceRoot, "spec-diff", ...args);
@@ -84,13 +85,23 @@ describe("what cannot be compared: one message, exit 2", () => {
       () => ["2023-12-15", "2031-01-15"],
       "there is no openapi/2031-01-15.yaml; the revisions are 2023-12-15",
     ],
-    ["nothing selected", () => [base, head], "selects none of its operations; compare them all with --all"],
-  ])("%s", async (_, args, message) => {
-    const { code, stdout, stderr } = await diff(...args());
+  ])("%s", async (_, args, message) => expectRefusal(await diff(...args()), message));
+
+  test("nothing selected", async () => {
+    const root = await copyWorkspace();
+    const settings = join(root, "openapi", "fragment.yaml");
+    const document = parseDocument(await readFile(settings, "utf8"));
+    document.set("select", { tags: ["Elsewhere"], paths: [], operationIds: [] });
+    await writeFile(settings, document.toString());
+    const message = "selects none of its operations; compare them all with --all";
+    expectRefusal(await run(root, "spec-diff", base, head), message);
+  });
+
+  function expectRefusal({ code, stdout, stderr }: ProcessResult, message: string): void {
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toContain(message);
     expect(stderr).not.toMatch(/^ +at /m);
-  });
+  }
 });
 
 test("--help says how", async () => {
