@@ -61,11 +61,14 @@ describe("a revision in which an operation has another id, and a list of fields 
     expect(await readFile(join(root, "packages/types/api.md"), "utf8")).toContain(`## \`@org/types/${next}\``);
   });
 
-  test("what it wrote is as the generator and the formatter have it, and a second run has nothing to write", async () => {
+  test("what it wrote is as the generator and the formatter have it", async () => {
     expect((await run(root, "generate", "--check")).output).toContain("0 drifted");
     const biome = join(workspaceRoot, "node_modules", ".bin", "biome");
     const { code, output } = await runProcess(biome, ["check", "openapi", "packages"], { cwd: root });
     expect([code, output]).toEqual([0, expect.any(String)]);
+  }, 120_000);
+
+  test("a second run has nothing to write", async () => {
     const again = await run(root, "spec-bump", next, "--current", "--from", from);
     expect(again.stdout).toContain("nothing to write");
   }, 120_000);
