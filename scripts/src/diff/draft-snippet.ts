@@ -18,6 +18,8 @@ export function draftSnippet(
     const code = (route: string) => `type Call = routes["${method}"]["${route}"];`;
     return { before: code(formerPath), after: code(path) };
   }
+  if (rule === "schema-removed" && detail?.old)
+    return { before: `type Value = Schema<${JSON.stringify(detail.old)}>;`, after: `// \`${detail.old}\` is gone` };
   const old = modules.base.operation(method, formerPath);
   const now = modules.head.operation(method, path);
   const isShape = direction === "request" || direction === "response";
@@ -34,7 +36,7 @@ export function draftSnippet(
   const place = places(detail.path);
   if (rule === "media-type-removed") return mediaTypes(place.old, places(detail.path.slice(0, 1)).now);
   return direction === "response"
-    ? reading(checker, name, holder.old, place)
+    ? reading(checker, rule, name, holder.old, place)
     : writing(checker, rule, name, holder, place);
 }
 
@@ -51,23 +53,33 @@ function mediaTypes(old: TypeExpression | undefined, contents: TypeExpression | 
 /** A property read into a variable of the type it has. */
 function reading(
   checker: ts.TypeChecker,
+  rule: string,
   name: string,
   holder: TypeExpression | undefined,
   { old, now }: Places,
 ): Snippet | undefined {
   const isName = /^[A-Za-z_$][\w$]*$/.test(name);
   const variable = isName ? name : "value";
-  const read = ({ code, type }: TypeExpression): string | undefined => {
-    const text = checker.typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation);
-    return text.length < 200 ? `declare const answer: ${code};\nconst ${variable}: ${text} = answer;` : undefined;
-  };
   if (!old || !holder) return undefined;
-  const whole = now && read(now);
-  const before = read(old);
-  if (now) return before && whole ? { before, after: whole } : undefined;
+  if (now) {
+    const [before, after] = [textOf(checker, old.type, rule), textOf(checker, now.type, rule)];
+    const read = ({ code }: TypeExpression, text: string) =>
+      `declare const answer: ${code};\nconst ${variable}: ${text} = answer;`;
+    return before && after ? { before: read(old, before), after: read(now, after) } : undefined;
+  }
   const member = isName ? `.${name}` : `[${JSON.stringify(name)}]`;
   const access = `declare const answer: NonNullable<${holder.code}>;\nconst ${variable} = answer${member};`;
   return { before: access, after: `// \`${name}\` is gone` };
+}
+
+/** The type that a program writes; of a long one only whether there may be no value, where that is what changed. */
+function textOf(checker: ts.TypeChecker, type: ts.Type, rule: string): string | undefined {
+  const text = checker.typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation);
+  if (text.length < 200) return text;
+  if (rule !== "nullable-added" && rule !== "property-became-optional") return undefined;
+  const members = type.isUnion() ? type.types : [type];
+  const missing = members.filter(({ flags }) => flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined));
+  return ["NonNullable<typeof answer>", ...missing.map((member) => checker.typeToString(member))].join(" | ");
 }
 
 /** A request's literal that sets a property, or does not. */
