@@ -10,10 +10,12 @@ export function hashOf(choice: Choice, operation: Operation): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(choice.path)) if (value !== initial.path[name]) query.append(name, value);
   for (const [name, value] of Object.entries(choice.query)) {
-    if (value.length > 0) query.append(name, Array.isArray(value) ? value.join() : value);
+    if (String(value) !== String(initial.query[name] ?? "")) query.append(name, String(value));
   }
-  for (const { field, operator, value } of choice.filters)
-    query.append(filterKey, JSON.stringify([field, operator, value]));
+  const terms = choice.filters.map(textOf);
+  // One that is empty says that there is no condition, where the form begins with one.
+  if (terms.join() !== initial.filters.map(textOf).join())
+    for (const text of terms.length > 0 ? terms : [""]) query.append(filterKey, text);
   if (choice.body !== initial.body) query.append(bodyKey, choice.body);
   if (choice.times !== 1) query.append(timesKey, String(choice.times));
   for (const policy of choice.without) query.append(withoutKey, policy);
@@ -40,12 +42,12 @@ export function choiceOf(hash: string, operations: readonly Operation[]): Choice
     if (value === null) continue;
     if (place === "path") choice.path[name] = value;
     else if (kind === "choices") choice.query[name] = value.split(",").filter((one) => values.includes(one));
-    else if (kind !== "choice" || values.includes(value)) choice.query[name] = value;
+    else if (kind !== "choice" || value === "" || values.includes(value)) choice.query[name] = value;
   }
-  choice.filters = query
-    .getAll(filterKey)
-    .map(termOf)
-    .filter((term) => isKnown(term, operation)) as FilterTerm[];
+  if (query.has(filterKey)) {
+    const terms = query.getAll(filterKey).map(termOf);
+    choice.filters = terms.filter((term) => isKnown(term, operation)) as FilterTerm[];
+  }
   choice.body = query.get(bodyKey) ?? choice.body;
   const times = Number(query.get(timesKey) ?? 1);
   if (Number.isInteger(times) && times >= 1 && times <= mostTimes) choice.times = times;
@@ -58,6 +60,10 @@ export function choiceOf(hash: string, operations: readonly Operation[]): Choice
 
 /** More calls at once would not fit into the time line. */
 export const mostTimes = 2_000;
+
+function textOf({ field, operator, value }: FilterTerm): string {
+  return JSON.stringify([field, operator, value]);
+}
 
 function termOf(text: string): FilterTerm | undefined {
   try {

@@ -26,14 +26,22 @@ export interface FilterTerm {
   value: string;
 }
 
-/** What a form begins with: ids of the sample catalog, and a body that it accepts. */
+/** What a form begins with: all that the operation demands, such as ids of the sample catalog, and a body that it accepts. */
 export function initialChoice(operation: Operation): Choice {
   const path = operation.parameters.filter((parameter) => parameter.in === "path");
+  const demanded = operation.parameters.filter(({ in: place, required }) => place === "query" && required);
+  const [field] = demanded.some(({ name }) => name === "filter") ? operation.filters : [];
+  const values = demanded.filter(({ name }) => !(name === "filter" && field));
   return {
     operation: operation.id,
     path: Object.fromEntries(path.map(({ name, example = "" }) => [name, example])),
-    query: {},
-    filters: [],
+    query: Object.fromEntries(
+      values.map(({ name, kind, example = "" }) => [
+        name,
+        kind === "choices" ? example.split(",").filter(Boolean) : example,
+      ]),
+    ),
+    filters: field ? [{ ...initialTerm(field), value: field.example }] : [],
     body: operation.body ?? "",
     times: 1,
     without: [],

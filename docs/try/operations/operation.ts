@@ -27,7 +27,7 @@ export interface Parameter {
   values?: string[];
   minimum?: number;
   maximum?: number;
-  /** What the form begins with. */
+  /** What the form begins with, of `choices` with commas; only where the operation demands a value. */
   example?: string;
 }
 
@@ -37,6 +37,8 @@ export interface FilterField {
   operators: FilterOperator[];
   type: "text" | "boolean" | "number" | "date";
   values?: string[];
+  /** What it is compared with in a condition that the operation demands. */
+  example: string;
 }
 
 export interface FilterOperator {

@@ -55,7 +55,7 @@ test("an operation is read with its parameters, filters, limits and a body that 
     ["sort", "choice", undefined],
   ]);
   expect(operation?.filters).toEqual([
-    { name: "ids", operators: [{ name: "any", compares: "list" }], type: "text" },
+    { name: "ids", operators: [{ name: "any", compares: "list" }], type: "text", example: "text" },
     {
       name: "created",
       operators: [
@@ -63,6 +63,7 @@ test("an operation is read with its parameters, filters, limits and a body that 
         { name: "has", compares: "nothing" },
       ],
       type: "date",
+      example: "2026-01-01T00:00:00Z",
     },
   ]);
   expect(JSON.parse(operation?.body ?? "")).toEqual({

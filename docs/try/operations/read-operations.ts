@@ -5,6 +5,7 @@ import { resolve } from "@org/scripts/src/document/reference.ts";
 import { makeCall } from "../../operations/reference/make-call.ts";
 import { operationFacts } from "../../operations/reference/operation-facts.ts";
 import { readDocuments } from "../../operations/reference/read-documents.ts";
+import { plainValue } from "../../operations/reference/sample-body.ts";
 import { sampleJobs } from "../world/sample-jobs.ts";
 import type { FilterField, FilterOperator, Method, Operation, Parameter } from "./operation.ts";
 
@@ -27,6 +28,10 @@ function readOperation(document: OpenApiDocument, entry: OperationEntry): Operat
   // A job of the sample catalog gets its id when that is made; of anything else, one id is as good as another.
   const isSampleJob = before && sampleJobs([before.path.replace(/\/$/, "")]).length > 0;
   const ids = isSampleJob ? {} : init.params?.path;
+  const exampleOf = ({ name, in: place, required }: Published): unknown => {
+    if (place === "path") return ids?.[name];
+    return required ? init.params?.query?.[name] : undefined;
+  };
   return {
     id: operationId,
     method: method as Method,
@@ -35,7 +40,7 @@ function readOperation(document: OpenApiDocument, entry: OperationEntry): Operat
     group: group.at(-1) ?? "Operations",
     parameters: parametersOf(document, entry).flatMap((parameter) =>
       parameter.in === "path" || parameter.in === "query"
-        ? [readParameter(document, parameter, parameter.in, ids?.[parameter.name])]
+        ? [readParameter(document, parameter, parameter.in, exampleOf(parameter))]
         : [],
     ),
     filters: Object.entries(entry.operation["x-klaviyo-filters"] ?? {}).map((filter) => readFilter(document, filter)),
@@ -81,6 +86,7 @@ function readFilter(document: OpenApiDocument, [name, { operators, value = {} }]
     ),
     type: typeOf(type, format),
     ...(values && { values: values.map(String) }),
+    example: String(plainValue(resolve<Schema>(document, value), { name: "text" })),
   };
 }
 
