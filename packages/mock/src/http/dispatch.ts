@@ -21,6 +21,7 @@ type Serve = (request: Incoming, record: RecordedRequest, url: URL) => Promise<R
 export function createDispatch(loaders: FragmentLoaders, service: Service): Dispatch {
   const served = Object.keys(loaders);
   const loaded = new Map<string, Serve>();
+  const loading = new Map<string, Promise<Serve>>();
 
   const load = async (revision: string): Promise<Serve> => {
     // Most of what there is to load answers requests, and starting needs none of it.
@@ -37,6 +38,13 @@ export function createDispatch(loaders: FragmentLoaders, service: Service): Disp
     return serve;
   };
 
+  /** Requests that come at once wait for one loading. */
+  const loadOnce = (revision: string): Promise<Serve> => {
+    const work = loading.get(revision) ?? load(revision);
+    loading.set(revision, work);
+    return work;
+  };
+
   // Loading takes real time: a clock that jumps to its next timer must not take that for waiting.
   const hold = <Value>(work: Promise<Value>): Promise<Value> => service.clock.hold?.(work) ?? work;
 
@@ -45,7 +53,7 @@ export function createDispatch(loaders: FragmentLoaders, service: Service): Disp
       const url = parseUrl(request.url);
       const revision = revisionOf(request.headers.revision, served);
       record.revision = revision;
-      const serve = loaded.get(revision) ?? (await hold(load(revision)));
+      const serve = loaded.get(revision) ?? (await hold(loadOnce(revision)));
       return await serve(request, record, url);
     } catch (error) {
       if (error instanceof ConnectionReset || request.signal.aborted) throw error;
