@@ -38,7 +38,8 @@ function describe({ pinned, from, to, bump, comparison }: EntryChange, guides: r
   });
   // The text ends up in packages/*/CHANGELOG.md, and the link is relative to that.
   const link = guide ? [`what to do: [${guide}](../../${guide})`] : [];
-  return [title, ...[...link, ...summary(comparison?.operations ?? [])].map((line) => `  - ${line}`)];
+  const lines = [...link, ...summary(comparison?.operations ?? [])];
+  return [title, ...lines.map((line) => line.replace(/^ */, (indent) => `  ${indent}- `))];
 }
 
 type Operations = NonNullable<EntryChange["comparison"]>["operations"];

@@ -78,6 +78,17 @@ test.each(inputs)("a merge conflict in openapi/%s is one line that says where", 
   ]);
 });
 
+test("spec:lint, which every check runs, finds one in any file of openapi", async () => {
+  for (const name of [...inputs, join("migrations", (await readdir(join(root, "openapi", "migrations")))[0] ?? "")]) {
+    const file = join(root, "openapi", name);
+    const text = await readFile(file, "utf8");
+    await writeFile(file, conflicted(text));
+    const { code, stderr } = await run(root, "spec-lint");
+    await writeFile(file, text);
+    expect([code, stderr]).toEqual([1, `openapi/${name}:2: a merge conflict stands here; resolve it and try again\n`]);
+  }
+});
+
 test("so is one in a guide that is about to be written anew", async () => {
   const folder = join(root, "openapi", "migrations");
   const [name = ""] = await readdir(folder);

@@ -73,6 +73,10 @@ describe("a revision in which an operation has another id, and a list of fields 
     expect(again.stdout).toContain("nothing to write");
   }, 120_000);
 
+  test("the places are in the READMEs, too, whose snippets no longer compile", () => {
+    expect(told.filter((line) => /^ *(?:packages\/\w+\/)?README\.md:\d+/.test(line))).not.toEqual([]);
+  });
+
   test("it ends with the places that no longer compile, and which finding each comes from", () => {
     const at = told.findIndex((line) => /places no longer compile and need a person:$/.test(line));
     expect(at).toBeGreaterThan(0);

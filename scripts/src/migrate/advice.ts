@@ -15,7 +15,7 @@ export const advice: Readonly<Record<string, string>> = {
   "variant-removed": "Lost a possible shape.",
   "media-type-removed":
     "Has another media type: only programs that name it in types notice, the client sends and accepts the right one.",
-  "status-removed": "Answers with another status.",
+  "status-removed": "Is no longer answered: drop what names it.",
   "status-added-breaking": "Can answer with a new status and another body.",
   "property-became-required": "Must be sent now.",
   "property-added-required": "Is new and must be sent.",

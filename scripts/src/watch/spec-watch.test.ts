@@ -82,6 +82,7 @@ describe("its scripts, run against a repository on this machine", () => {
     await writeFile(join(work, guide), text);
     await writeFile(join(work, ".changeset", "spec.md"), '---\n"@org/types": major\n---\n');
     await appendFile(join(work, "openapi", "fragment.yaml"), "# bumped\n");
+    await writeFile(join(work, "docs", "guides", "start.md"), "of the new revision\n");
     await writeFile(join(work, "left-over.log"), "not of the bump");
   };
 
@@ -92,6 +93,9 @@ describe("its scripts, run against a repository on this machine", () => {
     // The scripts run, but nothing here is about their history: they would only be copied with every clone.
     await writeFile(join(work, ".gitignore"), "node_modules\nscripts\n");
     await mkdir(join(work, ".changeset"));
+    await mkdir(join(work, "docs", "guides"), { recursive: true });
+    await writeFile(join(work, "docs", "guides", "start.md"), "of the old revision\n");
+    await writeFile(join(work, "CONTRIBUTING.md"), "# Contributing\n");
     await writeFile(join(work, ".changeset", "config.json"), "{}\n");
     await sh(`git init --quiet --initial-branch=main && ${author} && git add . && git commit --quiet -m Start`);
   });
@@ -137,6 +141,8 @@ describe("its scripts, run against a repository on this machine", () => {
     expect(await readFile(join(folder, "body.md"), "utf8")).toContain("# To 2026-10-15");
     const patch = await readFile(join(folder, "bump.patch"), "utf8");
     expect(patch).toContain("b/openapi/fragment.yaml");
+    // A bump writes the documentation anew, and no later one would.
+    expect(patch).toContain("b/docs/guides/start.md");
     expect(patch).not.toContain("left-over.log");
   });
 
@@ -154,6 +160,7 @@ describe("its scripts, run against a repository on this machine", () => {
     expect(await sh("git log --format='%s, %ae' -1 spec-watch", remote)).toBe(`${title}, ${bot}`);
     expect((await sh("git diff --name-only main spec-watch", remote)).split("\n")).toEqual([
       ".changeset/spec.md",
+      "docs/guides/start.md",
       "openapi/fragment.yaml",
       guide,
     ]);

@@ -113,6 +113,13 @@ test("while another process writes here, nobody else does", async () => {
   }
 });
 
+test("a damaged journal is one message that says what to do", async () => {
+  await writeFile(join(root, `.writing-${2 ** 22 - 1}.json`), '{"paths":["a.tx');
+  const before = await snapshot(root);
+  expect(await messageOf(writeFiles(root, files))).toMatch(/\.writing-\d+\.json: is damaged, .* and remove it$/);
+  expect(await snapshot(root)).toEqual(before);
+});
+
 describe("what cannot be written is one message, and nothing has changed", () => {
   const untouched = async (message: RegExp, some: Files = files) => {
     const before = await snapshot(root);

@@ -1,5 +1,6 @@
 import { readdir, readFile, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Mistake } from "./mistake.ts";
 
 /** What has to be known of a transaction to put everything back. Paths are relative to its root. */
 interface Entry {
@@ -57,8 +58,8 @@ export async function openJournal(
 export interface Recovered {
   /** The files that were put back. */
   restored: string[];
-  /** The process that is writing there right now, if one is. */
-  writer?: number;
+  /** The process that is writing there right now, if one is, and its journal. */
+  writer?: { pid: number; journal: string };
 }
 
 /**
@@ -73,10 +74,10 @@ export async function recover(root: string): Promise<Recovered> {
     if (digits === undefined) continue;
     const pid = Number(digits);
     if (pid !== process.pid && isAlive(pid)) {
-      recovered.writer = pid;
+      recovered.writer = { pid, journal: name };
       continue;
     }
-    const entry: Entry = JSON.parse(await readFile(join(root, name), "utf8"));
+    const entry = parse(await readFile(join(root, name), "utf8"), join(root, name));
     if (state === "written") await cleanUp(root, pid, entry);
     else {
       await putBack(root, pid, entry);
@@ -84,6 +85,17 @@ export async function recover(root: string): Promise<Recovered> {
     }
   }
   return recovered;
+}
+
+/** @throws Mistake when somebody has damaged the journal, which is only ever written whole */
+function parse(text: string, file: string): Entry {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Mistake(
+      `${file}: is damaged, so what a killed process had begun cannot be put back; look at the files that end in .old-<number> beside it, and remove it`,
+    );
+  }
 }
 
 function filesOf(root: string, pid: number) {

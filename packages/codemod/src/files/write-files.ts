@@ -19,7 +19,10 @@ export async function writeFiles(root: string, files: Files): Promise<void> {
   if (files.size === 0) return;
   const { writer } = await recover(root);
   if (writer !== undefined) {
-    throw new Mistake(`${root}: process ${writer} is writing here; wait until it ends. Nothing was changed`);
+    const { pid, journal } = writer;
+    throw new Mistake(
+      `${root}: process ${pid} is writing here; wait until it ends, or remove ${journal} if that is another program. Nothing was changed`,
+    );
   }
   const paths = [...files.keys()];
   const existing = await checkTargets(root, paths);

@@ -21,7 +21,8 @@ export function listBuiltPaths(tree: ts.SourceFile, plan: Plan): Note[] {
   return [...nodesOf(tree)].flatMap((node): Note[] => {
     if (specifiers.has(node)) return [];
     const written = writtenPath(node);
-    if (!written || isName(written.text)) return [];
+    // What is a name as it stands is renamed, or listed as one; nobody else looks into sums and patterns.
+    if (!written || (isTextLiteral(node) && isName(written.text))) return [];
     const hit = matchers.find(({ matches }) => matches(written.text));
     return hit ? [{ position: node.getStart(), message: `${written.what}; ${hit.now}` }] : [];
   });
@@ -51,8 +52,8 @@ function kindOf(node: ts.Node): string {
 }
 
 /**
- * Matches a text that is the path once its holes are filled: after a method, a host, or a part of the path that is in a
- * constant, and before a query.
+ * Matches a text that is the path once its holes are filled: after a method, a host, the path of a proxy, or a part of
+ * the path that is in a constant, and before a query.
  */
 function matcher(path: string): (text: string) => boolean {
   const segments = path.split("/").slice(1);
@@ -63,8 +64,8 @@ function matcher(path: string): (text: string) => boolean {
   // One fixed word has to be there, otherwise `${a}/${b}` would be every path.
   const last = segments.findLast((segment) => segment !== "" && !segment.startsWith("{")) ?? "";
   const [first = "", ...rest] = patterns;
-  const before = `(?:[A-Z]+ )?(?:\\w+:/*[^/]*|[^/]*${hole}[^/]*|\\*)?`;
-  const start = `${before}/${first}/`;
+  // A method, a host, the path of a proxy, the stars of a pattern, or what is in a constant.
+  const start = `(?:[^?#]*/)?${first}/`;
   // `${api}/catalog-items/`, `api + "catalog-items/"`, `"catalog-items/"` below a base URL.
   const below = rest.length > 0 ? `|(?:[^/]*${hole}[^/]*)?/?` : "";
   const pattern = new RegExp(`^(?:${start}${below})${rest.join("/")}(?:[?#].*)?$`, "s");

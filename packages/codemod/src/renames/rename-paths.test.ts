@@ -108,6 +108,21 @@ import "./things/api";`;
   ]);
 });
 
+test.each([
+  ['const op = "GET " + "/api/things";', "a sum builds a path"],
+  ['klaviyo.GET("/api" + "/things");', "a sum builds a path"],
+  ["const is = /^GET \\/api\\/things$/;", "a pattern matches a path"],
+  ['fetch("http://localhost:3000/proxy/api/things?sort=created");', "a URL is written out"],
+  ['fetch("/klaviyo/api/things?sort=created");', "a path is written out with more than its name"],
+  ['fetch("//a.klaviyo.com/api/things?sort=created");', "a path is written out with more than its name"],
+  ['page.route("**/api/things", answer);', "a path is written out with more than its name"],
+  ['fetch(new URL("api/things", base));', "a path is written out with more than its name"],
+])("%s is listed, and left as it is", (code, what) => {
+  const { text, notes } = migrateText(code, slashes);
+  expect(text).toBe(code);
+  expect(notes).toEqual([`1: ${what}; \`/api/things\` is \`/api/things/\` now`]);
+});
+
 test("the same is listed in a file from which no import leads to a client", () => {
   const text = `export const url = (id) => \`/api/things/\${id}\`;\nexport const THINGS = "/api/things";\nfetch(url, { headers: { revision: "2026-01-15" } });\nconst day = "2026-01-15";\n`;
   expect(notesOf(migrate({ "a.js": text }, slashes))).toEqual([
