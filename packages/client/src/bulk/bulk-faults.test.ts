@@ -74,6 +74,31 @@ test("an API that stays away ends the run with its error, and what was sent is u
   expect(await run.summary()).toMatchObject({ read: 150, done: 0, failed: 0, unknown: 150 });
 });
 
+test.each([413, 414, 431])("a look-up that a server refuses with %i ends the run at once", async (status) => {
+  const { clock, klaviyo, calls } = bulkWorld();
+  klaviyo.use({ onRequest: ({ request }) => (request.method === "GET" ? new Response("", { status }) : undefined) });
+  const began = clock.now();
+  const run = bulk(klaviyo, "upsert", "catalog-category", ownCategories(50));
+  await expect(clock.run(run.summary())).rejects.toMatchObject({ name: "ApiError", status });
+  expect(clock.now() - began).toBeLessThan(5000);
+  expect(calls("POST")).toBe(0);
+});
+
+test("a record for which a server before the API refuses the whole job as too long fails alone", async () => {
+  const { clock, mock, klaviyo } = bulkWorld();
+  klaviyo.use({
+    async onRequest({ request }) {
+      if (request.method !== "POST" || !(await request.clone().text()).includes("C13")) return undefined;
+      return new Response("<html>", { status: 413 });
+    },
+  });
+  const outcomes = await clock.run(outcomesOf(bulk(klaviyo, "create", "catalog-category", ownCategories(60))));
+  expect(outcomes.filter(({ status }) => status !== "done")).toMatchObject([
+    { index: 13, status: "failed", error: { code: "refused", detail: expect.stringContaining("413") } },
+  ]);
+  expect(mock.state.categories.size).toBe(59);
+});
+
 test("of a deletion whose answer is lost at a revision that does not tell what was deleted, what cannot be known is unknown", async () => {
   const { clock, mock } = bulkWorld();
   const old = createOld({ apiKey: "pk_test", fetch: mock.fetch, clock });

@@ -114,6 +114,33 @@ test("what is invalid, too large or there twice fails alone, before it is sent",
   expect(mock.state.items.size).toBe(2);
 });
 
+test.each(["create", "upsert", "update"] as const)(
+  "what no text or no URL can hold fails alone, before it is sent, by %s",
+  async (action) => {
+    const { clock, mock, klaviyo } = bulkWorld();
+    const before = ownCategories(150);
+    if (action === "update") await mock.state.load({ categories: before });
+    const texts = { 20: "bad\ud83d", 30: "x".repeat(20_000), 40: "é".repeat(400) };
+    const records = before.map((record, index) => {
+      const external_id = texts[index as 20] ?? record.external_id;
+      const name = index === 50 ? "half \udc00 a name" : index === 60 ? "all of 😀, and \\ud83d" : record.name;
+      return action === "update" ? { id: `$custom:::$default:::${external_id}`, name } : { external_id, name };
+    });
+    const run = bulk(klaviyo, action, "catalog-category", records as never[], { order: "input" });
+    const outcomes = await clock.run(outcomesOf(run));
+    const torn = (name: string) => `Its ${name} holds half of a character (a lone surrogate), which no text can have.`;
+    expect(
+      outcomes.filter(({ status }) => status !== "done").map(({ index, error }) => [index, error?.code, error?.detail]),
+    ).toEqual([
+      [20, "invalid_record", torn(action === "update" ? "id" : "external_id")],
+      [30, "invalid_record", "Its id has 20037 characters in a URL; it can have 2000."],
+      [40, "invalid_record", "Its id has 2437 characters in a URL; it can have 2000."],
+      [50, "invalid_record", torn("name")],
+    ]);
+    expect(mock.state.categories.size).toBe(action === "update" ? 150 : 146);
+  },
+);
+
 test("a record for which the API refuses the whole job fails alone", async () => {
   const { clock, mock, klaviyo, calls } = bulkWorld();
   const records = Array.from({ length: 100 }, (_, index) => item(`I${index}`));

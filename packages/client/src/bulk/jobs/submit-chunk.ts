@@ -68,7 +68,8 @@ function ofError(error: unknown): Submission {
   if (!isApiError(error)) return { kind: isTransient(error) || isPlatform(error) ? "uncertain" : "hopeless", error };
   if (error.status === 429) return { kind: "not sent", error };
   if (!isRefusal(error)) return { kind: "uncertain", error };
-  const { status, errors } = error;
+  const { status } = error;
+  const errors = error.errors.length ? error.errors : [{ code: "refused", detail: error.message }];
   if (errors.some(meansTooManyJobs)) return { kind: "busy" };
   return [400, 409, 413, 422].includes(status) ? { kind: "refused", errors } : { kind: "hopeless", error };
 }

@@ -10,6 +10,12 @@ export const envelopeBytes = 10_000;
 
 const encoder = new TextEncoder();
 const isAscii = /^[\0-\x7f]*$/;
+const halfCharacter = /\p{Surrogate}/u;
+
+/** Characters that an id has in a URL at most: servers refuse longer URLs, and one has other ids beside it. */
+const longestId = 2000;
+/** What one character of a text can become in a URL: three bytes of three characters each. */
+const mostEncoded = 9;
 
 /** Brings a record into the document's shape, and checks what can be checked without asking the API. */
 export function entryOf(record: unknown, index: number, action: BulkAction, type: BulkType): Entry {
@@ -19,7 +25,7 @@ export function entryOf(record: unknown, index: number, action: BulkAction, type
   try {
     resource = resourceOf(record, action === "upsert" ? "create" : action, type);
     text = JSON.stringify(resource);
-    detail = mistakeIn(resource, action, type);
+    detail = mistakeIn(resource, action, type) ?? unwritable(resource, text);
   } catch (error) {
     detail = `It cannot be written as JSON: ${(error as Error).message}`;
   }
@@ -77,6 +83,26 @@ function mistakeIn(
     return "It has no item; expected relationships.item.data to name one.";
   }
   return undefined;
+}
+
+/** What JSON or a URL could only hold as something else, so that it is not what the source said. */
+function unwritable(resource: Resource, text: string): string | undefined {
+  const torn = text.includes("\\ud") ? tornIn(resource) : undefined;
+  if (torn !== undefined) return `Its ${torn} holds half of a character (a lone surrogate), which no text can have.`;
+  const id = idOf(resource);
+  if (id.length * mostEncoded <= longestId) return undefined;
+  const { length } = encodeURIComponent(id);
+  return length > longestId ? `Its id has ${length} characters in a URL; it can have ${longestId}.` : undefined;
+}
+
+/** The name of the first text that is none. */
+function tornIn(resource: Resource): string | undefined {
+  let found: string | undefined;
+  JSON.stringify(resource, (name, value) => {
+    if (halfCharacter.test(name) || (typeof value === "string" && halfCharacter.test(value))) found ??= name;
+    return value;
+  });
+  return found;
 }
 
 function isText(value: unknown): value is string {
