@@ -114,6 +114,18 @@ test("what is invalid, too large or there twice fails alone, before it is sent",
   expect(mock.state.items.size).toBe(2);
 });
 
+test("a row without a prototype is a record, and an array is none", async () => {
+  const { clock, mock, klaviyo } = bulkWorld();
+  const row = Object.assign(Object.create(null) as ReturnType<typeof item>, item("I1"));
+  const run = bulk(klaviyo, "create", "catalog-item", [row, ["I2"] as never], { order: "input" });
+  const outcomes = await clock.run(outcomesOf(run));
+  expect(outcomes.map(({ status, error }) => [status, error?.detail])).toEqual([
+    ["done", undefined],
+    ["failed", "It cannot be written as JSON: it is an array, not an object"],
+  ]);
+  expect(mock.state.items.size).toBe(1);
+});
+
 test.each(["create", "upsert", "update"] as const)(
   "what no text or no URL can hold fails alone, before it is sent, by %s",
   async (action) => {

@@ -52,8 +52,11 @@ export function resourceFor({ id, resource }: Entry, action: JobAction): Resourc
 }
 
 function resourceOf(record: unknown, action: JobAction, type: string): Resource {
-  if (!(record instanceof Object))
-    throw new TypeError(`it is ${record === null ? "null" : typeof record}, not an object`);
+  // Rows of a database may have no prototype.
+  if (typeof record !== "object" || record === null || Array.isArray(record)) {
+    const what = Array.isArray(record) ? "an array" : record === null ? "null" : typeof record;
+    throw new TypeError(`it is ${what}, not an object`);
+  }
   const { type: _, id, attributes, relationships, ...flat } = record as Resource & Record<string, unknown>;
   if (action === "delete") return { type, id: id as string };
   return {
