@@ -137,6 +137,19 @@ test("a source that has changed is refused with the record that differs, and not
   expect((await attempt(records, { checkpoint })).every(({ status }) => status === "done")).toBe(true);
 });
 
+test("a record that has changed in the last, incomplete group is told too", async () => {
+  const { attempt } = world({ limits: false });
+  const checkpoint = memory();
+  const records = categories(2051);
+  await attempt(records, { checkpoint });
+  const edited = records.with(2049, { external_id: "C2049", name: "Edited" });
+  await expect(attempt(edited, { checkpoint })).rejects.toMatchObject({
+    name: "SourceChangedError",
+    index: 2049,
+    record: { external_id: "C2049", name: "Edited" },
+  });
+});
+
 test("a checkpoint of another run is refused", async () => {
   const { clock, klaviyo, attempt } = world();
   const checkpoint = memory();

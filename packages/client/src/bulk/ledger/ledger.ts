@@ -123,7 +123,8 @@ export function ledger({ action, type, clock, checkpoint, spent }: LedgerOptions
       ? new SourceChangedError(
           `Record ${from} of the source is not the one that was read before`,
           from,
-          recent[from % recent.length],
+          // The last group may have fewer records than the others.
+          recent[from % (before as StoredRun).digest.size],
         )
       : new SourceChangedError(
           `Among the records ${from} to ${to} of the source are others than were read before`,
