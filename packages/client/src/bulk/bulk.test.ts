@@ -126,6 +126,27 @@ test("a row without a prototype is a record, and an array is none", async () => 
   expect(mock.state.items.size).toBe(1);
 });
 
+test.each(["create", "upsert", "delete"] as const)("a record of another type is not sent by %s", async (action) => {
+  const { clock, mock, klaviyo } = bulkWorld();
+  if (action === "delete") await mock.state.load({ categories: ownCategories(5) });
+  const types = ["catalog-category", "catalog-item", undefined, 7, ""];
+  const records = ownCategories(5).map((record, index) => ({
+    type: types[index],
+    id: `$custom:::$default:::${record.external_id}`,
+    attributes: record,
+  }));
+  const run = bulk(klaviyo, action, "catalog-category", records as never[], { order: "input" });
+  const outcomes = await clock.run(outcomesOf(run));
+  expect(outcomes.map(({ status, error }) => [status, error?.code, error?.detail])).toEqual([
+    ["done", undefined, undefined],
+    ["failed", "invalid_record", 'Its type is "catalog-item"; expected "catalog-category".'],
+    ["done", undefined, undefined],
+    ["failed", "invalid_record", 'Its type is a number; expected "catalog-category".'],
+    ["failed", "invalid_record", 'Its type is ""; expected "catalog-category".'],
+  ]);
+  expect(mock.state.categories.size).toBe(action === "delete" ? 3 : 2);
+});
+
 test.each(["create", "upsert", "update"] as const)(
   "what no text or no URL can hold fails alone, before it is sent, by %s",
   async (action) => {

@@ -25,7 +25,7 @@ export function entryOf(record: unknown, index: number, action: BulkAction, type
   try {
     resource = resourceOf(record, action === "upsert" ? "create" : action, type);
     text = JSON.stringify(resource);
-    detail = mistakeIn(resource, action, type) ?? unwritable(resource, text);
+    detail = otherTypeIn(record as object, type) ?? mistakeIn(resource, action, type) ?? unwritable(resource, text);
   } catch (error) {
     detail = `It cannot be written as JSON: ${(error as Error).message}`;
   }
@@ -65,6 +65,12 @@ function resourceOf(record: unknown, action: JobAction, type: string): Resource 
     attributes: attributes ?? flat,
     ...(relationships && { relationships }),
   };
+}
+
+/** What is told to be something else would be made what the run makes of all. */
+function otherTypeIn({ type }: { type?: unknown }, expected: string): string | undefined {
+  if (type === undefined || type === expected) return undefined;
+  return `Its type is ${typeof type === "string" ? JSON.stringify(type) : nameOf(type)}; expected "${expected}".`;
 }
 
 function mistakeIn(
