@@ -302,9 +302,47 @@ test("a run can be iterated once, and what is no run is said at once", async () 
   await expect(outcomesOf(run)).rejects.toThrow("can be iterated once");
   expect(() => bulk(klaviyo, "replace" as never, "catalog-item", records)).toThrow("bulk has no action replace.");
   expect(() => bulk(klaviyo, "create", "toString" as never, records)).toThrow("There are no bulk jobs for toString.");
-  await expect(bulk(klaviyo, "create", "catalog-item", "I1" as never).summary()).rejects.toThrow(
-    "The records of bulk are an iterable, an async iterable or a stream, such as an array.",
-  );
+  for (const none of ["I1", 7, null, undefined, {}, { [Symbol.iterator]: 7 }]) {
+    expect(() => bulk(klaviyo, "create", "catalog-item", none as never)).toThrow(
+      new TypeError("The records of bulk are an iterable, an async iterable or a stream, such as an array."),
+    );
+  }
+});
+
+const milliseconds = "a number of milliseconds from 0";
+test.each([
+  [{ jobsInProgress: 0 }, "jobsInProgress of bulk is 0; expected a whole number from 1 to 500."],
+  [{ jobsInProgress: Number.NaN }, "jobsInProgress of bulk is NaN; expected a whole number from 1 to 500."],
+  [{ jobsInProgress: 501 }, "jobsInProgress of bulk is 501; expected a whole number from 1 to 500."],
+  [{ jobsInProgress: "9" }, 'jobsInProgress of bulk is "9"; expected a whole number from 1 to 500.'],
+  [{ order: "sorted" }, 'order of bulk is "sorted"; expected "completion" or "input".'],
+  [{ flushInterval: Number.NaN }, `flushInterval of bulk is NaN; expected ${milliseconds}.`],
+  [{ flushInterval: -1 }, `flushInterval of bulk is -1; expected ${milliseconds}.`],
+  [{ timeout: "x" }, `timeout of bulk is "x"; expected ${milliseconds}.`],
+  [{ total: null }, "total of bulk is null; expected a number of records."],
+  [{ onProgress: {} }, "onProgress of bulk is an object; expected a function."],
+  [{ signal: () => {} }, "signal of bulk is a function; expected an AbortSignal."],
+  [{ checkpoint: "run.db" }, 'checkpoint of bulk is "run.db"; expected an object with the functions read and write.'],
+  [{ checkpoint: Object.create(null) }, "checkpoint of bulk is an object; expected"],
+  [{ clock: Date }, "clock of bulk is a function; expected an object with the functions now and after."],
+])("the options %j are none", (options, words) => {
+  const { klaviyo } = bulkWorld();
+  const run = () => bulk(klaviyo, "create", "catalog-category", [], options as never);
+  expect(run).toThrow(TypeError);
+  expect(run).toThrow(`The option ${words}`);
+});
+
+test.each([null, 7, "fast"])("options that are %j, no object, are none", (options) => {
+  const { klaviyo } = bulkWorld();
+  const run = () => bulk(klaviyo, "create", "catalog-category", [], options as never);
+  expect(run).toThrow(new TypeError(`The options of bulk are ${JSON.stringify(options)}; expected an object.`));
+});
+
+test("options that are left open have their defaults", async () => {
+  const { clock, mock, klaviyo } = bulkWorld();
+  const open = { order: undefined, jobsInProgress: undefined, signal: null, checkpoint: undefined, total: undefined };
+  await clock.run(bulk(klaviyo, "create", "catalog-category", ownCategories(3), open).summary());
+  expect(mock.state.categories.size).toBe(3);
 });
 
 test("a client's GET and POST are enough", async () => {

@@ -6,6 +6,7 @@ import type { BulkOutcome, BulkSummary } from "./records/bulk-outcome.ts";
 import type { BulkAction, BulkRecord, BulkSource, BulkType } from "./records/bulk-record.ts";
 import { catalogKinds } from "./records/catalog-kinds.ts";
 import type { BulkOptions } from "./run/bulk-options.ts";
+import { checkInput } from "./run/check-input.ts";
 import type { Run } from "./run/run.ts";
 
 /** What {@link bulk} needs of a client. */
@@ -63,6 +64,7 @@ export function bulk<
 ): BulkRun<Given> {
   if (!["create", "update", "delete", "upsert"].includes(action)) throw new TypeError(`bulk has no action ${action}.`);
   if (!Object.hasOwn(catalogKinds, type)) throw new TypeError(`There are no bulk jobs for ${type}.`);
+  checkInput(records, options);
   const { clock = (client as BulkOptions).clock ?? systemClock } = options;
   let run: Run | undefined;
   let ended: Promise<void> | undefined;

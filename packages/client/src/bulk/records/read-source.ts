@@ -7,7 +7,7 @@ export interface Reader {
   stop(): void;
 }
 
-/** @throws {TypeError} for what cannot be read */
+/** Makes a {@link Reader} of what was found to be a source. */
 export function readSource(source: BulkSource<unknown>): Reader {
   const iterator = iteratorOf(source as unknown as Partial<AnySource>);
   return {
@@ -24,15 +24,11 @@ type AnySource = AsyncIterable<unknown> & Iterable<unknown> & Pick<ReadableStrea
 type AnyIterator = Iterator<unknown> | AsyncIterator<unknown>;
 
 function iteratorOf(source: Partial<AnySource>): AnyIterator {
-  if (source instanceof Object) {
-    const iterator = source[Symbol.asyncIterator]?.() ?? source[Symbol.iterator]?.();
-    if (iterator) return iterator;
-    const reader = source.getReader?.();
-    // Not every platform's streams are iterable.
-    if (reader)
-      return { next: () => reader.read() as Promise<IteratorResult<unknown>>, return: async () => end(reader) };
-  }
-  throw new TypeError("The records of bulk are an iterable, an async iterable or a stream, such as an array.");
+  const iterator = source[Symbol.asyncIterator]?.() ?? source[Symbol.iterator]?.();
+  if (iterator) return iterator;
+  // Not every platform's streams are iterable.
+  const reader = (source as AnySource).getReader();
+  return { next: () => reader.read() as Promise<IteratorResult<unknown>>, return: async () => end(reader) };
 }
 
 async function end(reader: ReadableStreamDefaultReader<unknown>): Promise<IteratorReturnResult<undefined>> {
