@@ -81,6 +81,38 @@ test("records of a slow source are sent as they are after flushInterval", async 
   expect(mock.state.categories.size).toBe(10);
 });
 
+test("records of an upsert wait for others once, and not again when they were looked up", async () => {
+  const { clock, mock, klaviyo } = bulkWorld();
+  await mock.state.load({ categories: ownCategories(1) });
+  const sent: number[] = [];
+  const began = clock.now();
+  klaviyo.use({ onRequest: ({ request }) => void (request.method === "POST" && sent.push(clock.now() - began)) });
+  async function* slow(): AsyncGenerator<OwnCategory> {
+    yield* ownCategories(2);
+    await new Promise<void>((resolve) => clock.after(60_000, resolve));
+  }
+  const run = bulk(klaviyo, "upsert", "catalog-category", slow(), { flushInterval: 3000 });
+  expect(await clock.run(run.summary())).toMatchObject({ done: 2, failed: 0 });
+  expect(sent).toHaveLength(2);
+  expect(Math.min(...sent)).toBeGreaterThanOrEqual(3000);
+  expect(Math.max(...sent)).toBeLessThan(4000);
+});
+
+test("records of an upsert that were looked up fill jobs together, as long as their source is quick", async () => {
+  const { clock, mock, klaviyo, calls } = bulkWorld();
+  await mock.state.load({ categories: ownCategories(400).filter((_, index) => index % 2) });
+  async function* quick(): AsyncGenerator<OwnCategory> {
+    for (const record of ownCategories(400)) {
+      yield record;
+      await new Promise<void>((resolve) => clock.after(1, resolve));
+    }
+    await new Promise<void>((resolve) => clock.after(60_000, resolve));
+  }
+  const run = bulk(klaviyo, "upsert", "catalog-category", quick());
+  expect(await clock.run(run.summary())).toMatchObject({ done: 400, failed: 0 });
+  expect(calls("POST")).toBe(4);
+});
+
 /** A stream of a platform whose streams have no iterator. */
 function plainStream(records: OwnCategory[]): ReadableStream<OwnCategory> {
   return Object.defineProperty(webStream(records), Symbol.asyncIterator, { value: undefined });

@@ -8,7 +8,8 @@ export const recordsPerJob = 100;
 /** Collects records for requests. */
 export interface Batches {
   readonly size: number;
-  add(entry: Entry): void;
+  /** @param waited milliseconds that it has waited for others before */
+  add(entry: Entry, waited?: number): void;
   /** Lets what was collected go as it is. */
   flush(): void;
 }
@@ -17,8 +18,10 @@ export interface Batches {
  * Lets records go together once there are enough for a request, by number and by bytes, or once the first of them has
  * waited for `flushInterval` milliseconds.
  */
-export function batches(clock: Clock, flushInterval: number, go: (entries: Entry[]) => void): Batches {
+export function batches(clock: Clock, flushInterval: number, go: (entries: Entry[], waited: number) => void): Batches {
   let entries: Entry[] = [];
+  /** The time since when one of them waits. */
+  let since = Number.POSITIVE_INFINITY;
   let bytes = envelopeBytes;
   let cancel: (() => void) | undefined;
   const flush = (): void => {
@@ -26,21 +29,29 @@ export function batches(clock: Clock, flushInterval: number, go: (entries: Entry
     cancel = undefined;
     if (!entries.length) return;
     const full = entries;
+    const waited = clock.now() - since;
     entries = [];
     bytes = envelopeBytes;
-    go(full);
+    since = Number.POSITIVE_INFINITY;
+    go(full, waited);
+  };
+  const waitFrom = (time: number): void => {
+    if (time >= since) return;
+    cancel?.();
+    since = time;
+    cancel = clock.after(Math.max(0, since + flushInterval - clock.now()), flush);
   };
   return {
     get size() {
       return entries.length;
     },
-    add(entry) {
+    add(entry, waited = 0) {
       // A comma stands between two records.
       if (bytes + entry.size + 1 > mostBytes) flush();
       entries.push(entry);
       bytes += entry.size + 1;
       if (entries.length >= recordsPerJob) flush();
-      else cancel ??= clock.after(flushInterval, flush);
+      else if (entries.length === 1 || waited) waitFrom(clock.now() - waited);
     },
     flush,
   };

@@ -37,12 +37,15 @@ export function sorter({ action, calls, clock, flushInterval, changed, stop, sen
   const side = (action: JobAction): Batches => batches(clock, flushInterval, (entries) => send(action, entries));
   const sides: Record<JobAction, Batches> = { create: side("create"), update: side("update"), delete: side("delete") };
 
-  const arrivals = batches(clock, flushInterval, async (entries) => {
+  const arrivals = batches(clock, flushInterval, async (entries, waited) => {
     if (stop.halted.aborted) return;
     lookUps++;
     try {
       const found = await calls.find(entries.map(({ id }) => id as string));
-      for (const entry of entries) sides[found.has(entry.id as string) ? "update" : "create"].add(entry);
+      for (const entry of entries) {
+        // Those of a slow source have waited long enough; how long the look-up took says nothing of the source.
+        sides[found.has(entry.id as string) ? "update" : "create"].add(entry, waited);
+      }
     } catch (error) {
       stop.halt(error);
     }
@@ -52,7 +55,7 @@ export function sorter({ action, calls, clock, flushInterval, changed, stop, sen
   const entrance = action === "upsert" ? arrivals : sides[action];
 
   return {
-    add: entrance.add,
+    add: (entry) => entrance.add(entry),
     judge(verdict, chunk) {
       const { entry, error } = verdict;
       const other = chunk.action === "create" ? "update" : "create";
