@@ -126,6 +126,26 @@ test("a row without a prototype is a record, and an array is none", async () => 
   expect(mock.state.items.size).toBe(1);
 });
 
+test("a number that JSON would write as null fails its record alone, before it is sent", async () => {
+  const { clock, mock, klaviyo } = bulkWorld();
+  await mock.state.load({ items: [item("I1")] });
+  const records = [
+    { ...variant("V0", "I1"), price: Number.NaN },
+    { ...variant("V1", "I1"), price: Number.POSITIVE_INFINITY },
+    { ...variant("V2", "I1"), custom_metadata: { sizes: [1, { width: Number.NEGATIVE_INFINITY }] } },
+    { ...variant("V3", "I1"), title: "null", custom_metadata: { none: null } },
+  ];
+  const run = bulk(klaviyo, "create", "catalog-variant", records, { order: "input" });
+  const outcomes = await clock.run(outcomesOf(run));
+  expect(outcomes.map(({ status, error }) => [status, error?.code, error?.detail])).toEqual([
+    ["failed", "invalid_record", "Its price is NaN; expected a number that is finite."],
+    ["failed", "invalid_record", "Its price is Infinity; expected a number that is finite."],
+    ["failed", "invalid_record", "Its width is -Infinity; expected a number that is finite."],
+    ["done", undefined, undefined],
+  ]);
+  expect(mock.state.variants.size).toBe(1);
+});
+
 test.each(["create", "upsert", "delete"] as const)("a record of another type is not sent by %s", async (action) => {
   const { clock, mock, klaviyo } = bulkWorld();
   if (action === "delete") await mock.state.load({ categories: ownCategories(5) });

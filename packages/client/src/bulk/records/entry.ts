@@ -96,19 +96,23 @@ function mistakeIn(
 
 /** What JSON or a URL could only hold as something else, so that it is not what the source said. */
 function unwritable(resource: Resource, text: string): string | undefined {
-  const torn = text.includes("\\ud") ? tornIn(resource) : undefined;
-  if (torn !== undefined) return `Its ${torn} holds half of a character (a lone surrogate), which no text can have.`;
+  // Most texts show neither, and need no second walk through their record.
+  const lost = text.includes("\\ud") || text.includes("null") ? lostIn(resource) : undefined;
+  if (lost) return lost;
   const id = idOf(resource);
   if (id.length * mostEncoded <= longestId) return undefined;
   const { length } = encodeURIComponent(id);
   return length > longestId ? `Its id has ${length} characters in a URL; it can have ${longestId}.` : undefined;
 }
 
-/** The name of the first text that is none. */
-function tornIn(resource: Resource): string | undefined {
+/** The first value that is another one as JSON. */
+function lostIn(resource: Resource): string | undefined {
   let found: string | undefined;
   JSON.stringify(resource, (name, value) => {
-    if (halfCharacter.test(name) || (typeof value === "string" && halfCharacter.test(value))) found ??= name;
+    if (halfCharacter.test(name) || (typeof value === "string" && halfCharacter.test(value)))
+      found ??= `Its ${name} holds half of a character (a lone surrogate), which no text can have.`;
+    if (typeof value === "number" && !Number.isFinite(value))
+      found ??= `Its ${name} is ${value}; expected a number that is finite.`;
     return value;
   });
   return found;
