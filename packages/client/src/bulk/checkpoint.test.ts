@@ -150,6 +150,28 @@ test("a record that has changed in the last, incomplete group is told too", asyn
   });
 });
 
+test("what a checkpoint says when it cannot be written has one full stop", async () => {
+  const { attempt } = world();
+  const checkpoint = memory();
+  const write = () => {
+    throw new Error("The disk is full..");
+  };
+  await expect(attempt(categories(5), { checkpoint: { ...checkpoint, write } })).rejects.toThrow(
+    "The checkpoint cannot be written: The disk is full. Run again with it to go on.",
+  );
+});
+
+test("a checkpoint that cannot be read is not closed, since it may be another run's", async () => {
+  const { attempt } = world();
+  let closed = 0;
+  const read = () => {
+    throw new Error("in use");
+  };
+  const checkpoint = { ...memory(), read, close: () => void closed++ };
+  await expect(attempt(categories(5), { checkpoint })).rejects.toThrow("in use");
+  expect(closed).toBe(0);
+});
+
 test("a checkpoint of another run is refused", async () => {
   const { clock, klaviyo, attempt } = world();
   const checkpoint = memory();

@@ -27,6 +27,6 @@ export interface Checkpoint {
    * When it returns or resolves, they survive whatever happens to the process. A next call comes only after that.
    */
   write(changes: ReadonlyMap<string, string | undefined>): void | Promise<void>;
-  /** Called when the run has ended, whatever ended it. */
+  /** Called when the run has ended, whatever ended it, unless `read` has failed: what that has opened, it closes. */
   close?(): void | Promise<void>;
 }

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, onTestFinished, test } from "vitest";
+import { bulk } from "../bulk/bulk.ts";
+import { bulkWorld, ownCategories } from "../testing/bulk-world.ts";
 import { checkpointChecks } from "./checkpoint-checks.ts";
 import { fileCheckpoint } from "./file-checkpoint.ts";
 
@@ -77,4 +79,18 @@ test("one process at a time uses a file", async () => {
   const second = fileCheckpoint(file);
   expect((await second.read()).size).toBe(0);
   await second.close?.();
+});
+
+test("a run that is refused the checkpoint of another one leaves it to that one", async () => {
+  const { clock, klaviyo, mock } = bulkWorld();
+  const checkpoint = fileCheckpoint(join(folder(), "run.db"));
+  const records = ownCategories(250);
+  const first = clock.run(bulk(klaviyo, "create", "catalog-category", records, { checkpoint }).summary());
+  const second = clock.run(bulk(klaviyo, "create", "catalog-category", records, { checkpoint }).summary());
+  await expect(second).rejects.toThrow(/cannot be opened: another process uses it\.$/);
+  expect(await first).toMatchObject({ done: 250, failed: 0, unknown: 0 });
+  expect(mock.state.categories.size).toBe(250);
+  expect(await clock.run(bulk(klaviyo, "create", "catalog-category", records, { checkpoint }).summary())).toMatchObject(
+    { read: 250, done: 250 },
+  );
 });

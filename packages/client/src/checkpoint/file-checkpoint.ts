@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { withoutStop } from "../basics/without-stop.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 
 /** Tells our files from other databases: "bulk" in ASCII. */
@@ -72,7 +73,7 @@ async function open(path: string): Promise<DatabaseSync> {
   } catch (error) {
     database?.close();
     const { errcode, message } = error as { errcode?: number; message: string };
-    const reason = errcode === 5 ? "another process uses it" : message;
+    const reason = errcode === 5 ? "another process uses it" : withoutStop(message);
     throw new Error(`The checkpoint ${path} cannot be opened: ${reason}.`, { cause: error });
   }
 }

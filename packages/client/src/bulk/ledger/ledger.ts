@@ -1,5 +1,6 @@
 import { type Clock, held } from "../../basics/clock.ts";
 import { getOrMake } from "../../basics/get-or-make.ts";
+import { withoutStop } from "../../basics/without-stop.ts";
 import type { Checkpoint } from "../../checkpoint/checkpoint.ts";
 import type { BulkOutcome } from "../records/bulk-outcome.ts";
 import type { BulkAction, BulkType, JobAction } from "../records/bulk-record.ts";
@@ -53,7 +54,7 @@ export interface LedgerOptions {
 /** Makes a {@link Ledger}; without a checkpoint it only numbers chunks. */
 export function ledger({ action, type, clock, checkpoint, spent }: LedgerOptions): Ledger {
   let number = 0;
-  let loaded = false;
+  let opened = false;
   let before: StoredRun | undefined;
   let digest: SourceDigest = sourceDigest();
   let tally = emptyTally();
@@ -87,7 +88,7 @@ export function ledger({ action, type, clock, checkpoint, spent }: LedgerOptions
       try {
         await real(() => checkpoint.write(batch));
       } catch (cause) {
-        const reason = (cause as Error)?.message ?? cause;
+        const reason = withoutStop((cause as Error)?.message ?? cause);
         throw new Error(`The checkpoint cannot be written: ${reason}. Run again with it to go on.`, { cause });
       }
     });
@@ -134,7 +135,7 @@ export function ledger({ action, type, clock, checkpoint, spent }: LedgerOptions
   return {
     async load() {
       const entries = await real(() => checkpoint?.read() ?? new Map<string, string>());
-      loaded = true;
+      opened = true;
       const text = entries.get("run");
       before = text === undefined ? undefined : (JSON.parse(text) as StoredRun);
       if (before && (before.version !== 1 || before.action !== action || before.type !== type)) {
@@ -208,9 +209,10 @@ export function ledger({ action, type, clock, checkpoint, spent }: LedgerOptions
       return forgetIfTaken(chunk) ? save() : undefined;
     },
     async close() {
-      if (!checkpoint) return;
+      // A checkpoint that could not be read may be another run's, which goes on with it.
+      if (!checkpoint || !opened) return;
       // Whoever has not read the whole past of the source must not write over what is known of it.
-      const isWhole = loaded && digest.count >= (before?.read ?? 0);
+      const isWhole = digest.count >= (before?.read ?? 0);
       await (isWhole ? save() : Promise.resolve()).finally(() => real(() => checkpoint.close?.()));
     },
   };
