@@ -172,6 +172,26 @@ test("a checkpoint that cannot be read is not closed, since it may be another ru
   expect(closed).toBe(0);
 });
 
+test.each([
+  ["run", '{"version":1,"act'],
+  ["run", ""],
+  ["run", "null"],
+  ["run", "{}"],
+  ["run", '{"version":1,"action":"create","type":"catalog-category","read":5}'],
+  ["job/0", '{"action":"create","entr'],
+  ["job/0", "7"],
+])("a checkpoint whose entry %s is %j is damaged, and left as it is", async (key, text) => {
+  const { attempt, created } = world();
+  const checkpoint = memory();
+  await attempt(categories(300), { checkpoint }, 50);
+  checkpoint.entries.set(key, text);
+  const [before, sent] = [new Map(checkpoint.entries), created()];
+  await expect(attempt(categories(300), { checkpoint })).rejects.toThrow(
+    `The checkpoint is damaged: its entry ${key} is not as a run has written it. Nothing was sent: restore it, or`,
+  );
+  expect([checkpoint.entries, created()]).toEqual([before, sent]);
+});
+
 test("a checkpoint of another run is refused", async () => {
   const { clock, klaviyo, attempt } = world();
   const checkpoint = memory();

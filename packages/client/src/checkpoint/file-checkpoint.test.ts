@@ -70,6 +70,23 @@ test("a file that is none of ours is refused and left as it is", async () => {
   }
 });
 
+test("a file whose entries are torn is refused, and let go of", async () => {
+  const file = join(folder(), "run.db");
+  const checkpoint = fileCheckpoint(file);
+  await checkpoint.read();
+  await checkpoint.write(entries(50));
+  await checkpoint.close?.();
+  const whole = readFileSync(file);
+  writeFileSync(file, Buffer.from(whole).fill(0xff, 4096));
+  await expect(fileCheckpoint(file).read()).rejects.toThrow(
+    `The checkpoint ${file} cannot be opened: database disk image is malformed.`,
+  );
+  writeFileSync(file, whole);
+  const mended = fileCheckpoint(file);
+  expect(await mended.read()).toEqual(entries(50));
+  await mended.close?.();
+});
+
 test("one process at a time uses a file", async () => {
   const file = join(folder(), "run.db");
   const first = fileCheckpoint(file);

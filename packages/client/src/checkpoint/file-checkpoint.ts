@@ -28,12 +28,13 @@ export function fileCheckpoint(path: string): Checkpoint {
   let remove: StatementSync;
   return {
     async read() {
-      database = await open(path);
+      const opened = await open(path);
+      const entries = entriesIn(opened, path);
       // Once: V8 does not know how much memory a statement has, and collects a new one for every write late.
-      set = database.prepare("INSERT OR REPLACE INTO entry (key, value) VALUES (?, ?)");
-      remove = database.prepare("DELETE FROM entry WHERE key = ?");
-      const rows = database.prepare("SELECT key, value FROM entry").all() as { key: string; value: string }[];
-      return new Map(rows.map(({ key, value }) => [key, value]));
+      set = opened.prepare("INSERT OR REPLACE INTO entry (key, value) VALUES (?, ?)");
+      remove = opened.prepare("DELETE FROM entry WHERE key = ?");
+      database = opened;
+      return entries;
     },
     write(changes) {
       if (!database) throw new Error("A checkpoint is read before it is written.");
@@ -72,8 +73,22 @@ async function open(path: string): Promise<DatabaseSync> {
     return database;
   } catch (error) {
     database?.close();
-    const { errcode, message } = error as { errcode?: number; message: string };
-    const reason = errcode === 5 ? "another process uses it" : withoutStop(message);
-    throw new Error(`The checkpoint ${path} cannot be opened: ${reason}.`, { cause: error });
+    throw unopened(path, error);
   }
+}
+
+function entriesIn(database: DatabaseSync, path: string): Map<string, string> {
+  try {
+    const rows = database.prepare("SELECT key, value FROM entry").all() as { key: string; value: string }[];
+    return new Map(rows.map(({ key, value }) => [key, value]));
+  } catch (error) {
+    database.close();
+    throw unopened(path, error);
+  }
+}
+
+function unopened(path: string, cause: unknown): Error {
+  const { errcode, message } = cause as { errcode?: number; message: string };
+  const reason = errcode === 5 ? "another process uses it" : withoutStop(message);
+  return new Error(`The checkpoint ${path} cannot be opened: ${reason}.`, { cause });
 }

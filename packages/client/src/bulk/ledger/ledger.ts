@@ -8,7 +8,7 @@ import { type Chunk, type Entry, entriesOf } from "../records/chunk.ts";
 import { toRuns } from "./runs.ts";
 import { SourceChangedError } from "./source-changed-error.ts";
 import { type Difference, type SourceDigest, sourceDigest } from "./source-digest.ts";
-import { keyOf, type Past, readPast, type Spent, type StoredRun, textOf } from "./stored-run.ts";
+import { keyOf, type Past, readPast, type Spent, type StoredRun, storedRun, textOf } from "./stored-run.ts";
 import { count, emptyTally } from "./tally.ts";
 
 /**
@@ -54,7 +54,9 @@ export interface LedgerOptions {
 /** Makes a {@link Ledger}; without a checkpoint it only numbers chunks. */
 export function ledger({ action, type, clock, checkpoint, spent }: LedgerOptions): Ledger {
   let number = 0;
+  /** Whether a checkpoint was opened, and whether it was read. */
   let opened = false;
+  let loaded = false;
   let before: StoredRun | undefined;
   let digest: SourceDigest = sourceDigest();
   let tally = emptyTally();
@@ -136,8 +138,7 @@ export function ledger({ action, type, clock, checkpoint, spent }: LedgerOptions
     async load() {
       const entries = await real(() => checkpoint?.read() ?? new Map<string, string>());
       opened = true;
-      const text = entries.get("run");
-      before = text === undefined ? undefined : (JSON.parse(text) as StoredRun);
+      before = storedRun(entries.get("run"));
       if (before && (before.version !== 1 || before.action !== action || before.type !== type)) {
         throw new TypeError(`The checkpoint is of another run, ${before.action} of ${before.type}: use another one.`);
       }
@@ -148,6 +149,7 @@ export function ledger({ action, type, clock, checkpoint, spent }: LedgerOptions
       number = Math.max(0, ...past.chunks.map((chunk) => chunk.number + 1));
       if (before) ({ tally } = before);
       digest = sourceDigest(before?.digest.size);
+      loaded = true;
       return past;
     },
     see(entry) {
@@ -212,7 +214,7 @@ export function ledger({ action, type, clock, checkpoint, spent }: LedgerOptions
       // A checkpoint that could not be read may be another run's, which goes on with it.
       if (!checkpoint || !opened) return;
       // Whoever has not read the whole past of the source must not write over what is known of it.
-      const isWhole = digest.count >= (before?.read ?? 0);
+      const isWhole = loaded && digest.count >= (before?.read ?? 0);
       await (isWhole ? save() : Promise.resolve()).finally(() => real(() => checkpoint.close?.()));
     },
   };

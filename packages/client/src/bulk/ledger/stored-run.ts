@@ -58,13 +58,37 @@ export function textOf(chunk: Chunk): string | undefined {
   return JSON.stringify({ action, at, job, again, entries: runs } satisfies StoredChunk);
 }
 
+/** What is wrong with a checkpoint that holds what no run has written. */
+function damaged(key: string, cause?: unknown): Error {
+  const words = `The checkpoint is damaged: its entry ${key} is not as a run has written it.`;
+  return new Error(`${words} Nothing was sent: restore it, or remove it or take another one to begin anew.`, { cause });
+}
+
+function parsed<Stored>(key: string, text: string, isWhole: (stored: Partial<Stored>) => unknown): Stored {
+  try {
+    const stored = JSON.parse(text) as Stored;
+    if (isWhole(stored)) return stored;
+  } catch (cause) {
+    throw damaged(key, cause);
+  }
+  throw damaged(key);
+}
+
+/** Reads what a checkpoint keeps of a run, if it does; another version's is not looked into. @throws {Error} when it is damaged */
+export function storedRun(text: string | undefined): StoredRun | undefined {
+  if (text === undefined) return undefined;
+  const isWhole = ({ version, read, loose, digest, tally, spent }: Partial<StoredRun>): unknown =>
+    version && (version !== 1 || (read !== undefined && loose && digest?.groups && tally?.errors && spent));
+  return parsed("run", text, isWhole);
+}
+
 /** Brings what a checkpoint has kept into shape; without a run, as at the beginning of one. */
 export function readPast(run: StoredRun | undefined, entries: ReadonlyMap<string, string>): Past {
   const places: Past["places"] = new Map();
   const chunks: Chunk[] = [];
   for (const [key, text] of run ? entries : []) {
     if (!key.startsWith(prefix)) continue;
-    const { entries: runs, ...stored } = JSON.parse(text) as StoredChunk;
+    const { entries: runs, ...stored } = parsed<StoredChunk>(key, text, ({ action, entries }) => action && entries);
     const chunk: Chunk = { ...stored, number: Number(key.slice(prefix.length)), entries: [] };
     chunks.push(chunk);
     for (const [place, index] of fromRuns(runs).entries()) {
