@@ -66,7 +66,9 @@ async function planOf(args: Arguments, { klaviyo, reporter, signal }: SyncOption
       `${args.file} is what another run has left over, not a whole catalog: --delete-missing would delete the rest`,
     );
   }
-  const others = await readAccount(klaviyo, outline, { signal, onRead: (count) => reporter.reading(count) });
+  const { deleteMissing } = args;
+  const onRead = (count: number) => reporter.reading(count);
+  const others = await readAccount(klaviyo, outline, { signal, deleteMissing, onRead });
   const plan = await makePlan(outline, others, args, problems);
   if (problems.count > 0) return void reporter.problems(problems);
   const refusal = deletionRefusal(plan, args.maxDelete);

@@ -190,6 +190,58 @@ test("--delete-missing leaves alone what the file does not speak of, and what ot
   expect([mock.state.items.size, mock.state.variants.size]).toEqual([5, 4]);
 });
 
+test("variants that go with their item count in the plan and in the limit", async () => {
+  const { mock, run, file } = await bench();
+  const items = Array.from({ length: 10 }, (_, index) => item(`i-${index}`));
+  const variants = Array.from({ length: 100 }, (_, index) => variant(`v-${index}`, index < 90 ? "i-0" : "i-1"));
+  await run(await file("all.ndjson", ndjson([...items, ...variants])));
+  const most = await file("most.ndjson", ndjson(items.slice(1)));
+  const refused = await run(most, "--delete-missing", "--yes");
+  expect(refused.stdout).toMatch(/variants +· +100 +· +· +· +90\n/);
+  expect(refused.stderr).toContain("--delete-missing would delete 90 of 100 variants, and at most 10% may go");
+  expect(refused.code).toBe(2);
+  expect([mock.state.items.size, mock.state.variants.size]).toEqual([10, 100]);
+  const agreed = await run(most, "--delete-missing", "--max-delete", "90%", "--yes");
+  expect(agreed.stdout).toContain("91 done, 0 failed");
+  expect(agreed.code).toBe(0);
+  expect([mock.state.items.size, mock.state.variants.size]).toEqual([9, 10]);
+});
+
+test("an item that the file deletes shows its variants in the plan, and takes them along", async () => {
+  const { mock, run, file } = await bench();
+  await run(await file("all.ndjson", ndjson([item("a"), item("b"), variant("a-1", "a"), variant("b-1", "b")])));
+  const { code, stdout } = await run(await file("gone.ndjson", ndjson([{ ...item("a"), delete: true }])));
+  expect(stdout).toMatch(/items +1 +2 +· +· +· +1\n +variants +· +2 +· +· +· +1\n/);
+  expect(code).toBe(0);
+  expect(mock.state.variants.all().map(({ id }) => id)).toEqual([catalogId("b-1")]);
+});
+
+test("a variant whose item the same file deletes is told with its place", async () => {
+  const { mock, run, file } = await bench();
+  await run(await file("all.ndjson", ndjson([item("a"), variant("a-1", "a"), variant("a-2", "a")])));
+  const records = [
+    { type: "catalog-item", external_id: "a", delete: true },
+    { type: "catalog-variant", external_id: "a-1", price: 2 },
+    { type: "catalog-variant", external_id: "a-2", delete: true },
+    variant("a-3", "a"),
+  ];
+  const { code, stderr } = await run(await file("both.ndjson", ndjson(records)));
+  expect(stderr).toMatch(
+    /^both\.ndjson:2:1: item: its item is deleted by this file\nboth\.ndjson:4:\d+: item: its item is .*\n2 to/,
+  );
+  expect(code).toBe(2);
+  expect(mock.state.variants.size).toBe(2);
+});
+
+test("an item stays whose variant is in the file, also when the variant does not name it", async () => {
+  const { mock, run, file } = await bench();
+  await run(await file("all.ndjson", ndjson([item("a"), item("b"), variant("a-1", "a")])));
+  const some = [item("b"), { type: "catalog-variant", external_id: "a-1", price: 2 }];
+  const args = ["--delete-missing", "--max-delete", "100%", "--yes"];
+  expect((await run(await file("some.ndjson", ndjson(some)), ...args)).code).toBe(0);
+  expect([mock.state.items.size, mock.state.variants.size]).toEqual([2, 1]);
+});
+
 test("records of another catalog are not ours to change", async () => {
   const { mock, run, file } = await bench();
   const { type, ...attributes } = item("theirs", { catalog_type: "$other" }) as { type: string };

@@ -40,7 +40,7 @@ function world() {
       (async () => {
         const problems = new Problems();
         const outline = await outlineOf("test", () => readFrom(records), problems);
-        const others = await readAccount(klaviyo, outline, { signal, onRead: () => {} });
+        const others = await readAccount(klaviyo, outline, { signal, deleteMissing, onRead: () => {} });
         const plan = await makePlan(outline, others, { deleteMissing }, problems);
         expect(problems.count).toBe(0);
         await sendPlan(klaviyo, plan, outline, {

@@ -1,4 +1,4 @@
-import { plural, type RecordType, recordTypes, rulesOf } from "../catalog/attributes.ts";
+import { plural, type RecordType, rulesOf } from "../catalog/attributes.ts";
 import type { InputRecord } from "../catalog/catalog-record.ts";
 import type { Problems } from "../catalog/problems.ts";
 import { LinkPlan } from "./link-plan.ts";
@@ -13,7 +13,7 @@ export interface TypePlan {
   update: number;
   /** The external ids of all that is to go. */
   delete: string[];
-  /** How many of `delete` are only there because the file does not mention them. */
+  /** How many of `delete` are only there because `--delete-missing` takes what the file does not mention. */
   missing: number;
   /** How many are as the file says already. */
   same: number;
@@ -51,26 +51,39 @@ export async function makePlan(
     if (record.delete) continue;
     const remembered = outline.get(record.type, record.external_id) as Remembered;
     if (!remembered.found) tellMissingAttributes(record, problems);
-    tellWrongParents(record, remembered.item, isThere, problems);
+    const item = record.item ?? remembered.item;
+    if (item !== undefined && outline.get("catalog-item", item)?.shape.delete) {
+      problems.add(() => record.at("item"), "its item is deleted by this file", "item");
+    } else tellWrongParents(record, remembered.item, isThere, problems);
     // The id that was read again is the same text, but another one in memory.
     if (record.categories) links.plan(remembered.id, record.categories, remembered.categories ?? []);
     // What others belong to is mentioned by them, which only matters where the file does not have it as a record.
-    if (record.item !== undefined && !outline.get("catalog-item", record.item)) {
-      mentioned["catalog-item"].add(record.item);
-    }
+    if (item !== undefined && !outline.get("catalog-item", item)) mentioned["catalog-item"].add(item);
     for (const id of record.categories ?? []) mentioned["catalog-category"].add(id);
   }
-  const types = recordTypes.map((type) => {
-    // A file without a single variant, say, does not speak of variants.
-    const isMissing = (id: string) => type === "catalog-variant" || !mentioned[type].has(id);
-    const missing = deleteMissing && outline.has(type) ? [...others[type]].filter(isMissing) : [];
-    return planType(type, outline, others, missing);
-  });
-  const gone = types.find(({ type }) => type === "catalog-category")?.delete ?? [];
-  links.forget(gone);
-  return { types, links };
+  const missingOf = (type: keyof typeof mentioned): string[] =>
+    // A file without a single category, say, does not speak of categories.
+    deleteMissing && outline.has(type) ? [...others[type].keys()].filter((id) => !mentioned[type].has(id)) : [];
+  const categories = planType("catalog-category", outline, others, missingOf("catalog-category"));
+  const items = planType("catalog-item", outline, others, missingOf("catalog-item"));
+  const speaksOfVariants = deleteMissing && outline.has("catalog-variant");
+  const otherVariants = speaksOfVariants
+    ? [...others["catalog-variant"].keys()]
+    : variantsOf(items.delete, others["catalog-variant"]);
+  const variants = planType("catalog-variant", outline, others, otherVariants);
+  // Without the option, variants only go with an item that the file itself deletes: nobody has to agree to that again.
+  if (!deleteMissing) variants.missing = 0;
+  links.forget(categories.delete);
+  return { types: [categories, items, variants], links };
 }
 
+/** The API deletes an item's variants with it. */
+function variantsOf(items: readonly string[], variants: OthersInAccount["catalog-variant"]): string[] {
+  const gone = new Set<string | undefined>(items);
+  return Array.from(variants).flatMap(([id, item]) => (gone.has(item) ? [id] : []));
+}
+
+/** @param missing what is to go though the file does not have it */
 function planType(type: RecordType, outline: Outline, others: OthersInAccount, missing: string[]): TypePlan {
   const records = outline.records[type];
   const plan: TypePlan = {

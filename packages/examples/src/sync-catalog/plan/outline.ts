@@ -75,6 +75,11 @@ export class Outline {
     return this.records[type].size > 0;
   }
 
+  /** Whether the file says itself that a record of this type is to go. */
+  deletes(type: RecordType): boolean {
+    return [...this.#shapes[type].values()].some((shape) => shape.delete);
+  }
+
   get hasCategories(): boolean {
     return [...this.#shapes["catalog-item"].values()].some(({ hasCategories }) => hasCategories);
   }

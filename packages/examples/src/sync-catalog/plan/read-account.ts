@@ -4,11 +4,13 @@ import { digestOf } from "./digest.ts";
 import { inParallel } from "./in-parallel.ts";
 import type { Outline } from "./outline.ts";
 
-/** What an account has besides the records of a file, by external id. */
-export type OthersInAccount = Readonly<Record<RecordType, Set<string>>>;
+/** What an account has besides the records of a file, by external id; of a variant, the external id of its item. */
+export type OthersInAccount = Readonly<Record<RecordType, ReadonlyMap<string, string | undefined>>>;
 
 export interface ReadAccountOptions {
   signal: AbortSignal;
+  /** Whether items go that the file does not mention. */
+  deleteMissing: boolean;
   /** Called with the number of records read so far. */
   onRead: (records: number) => void;
 }
@@ -21,12 +23,12 @@ export interface ReadAccountOptions {
 export async function readAccount(
   klaviyo: Client,
   outline: Outline,
-  { signal, onRead }: ReadAccountOptions,
+  { signal, deleteMissing, onRead }: ReadAccountOptions,
 ): Promise<OthersInAccount> {
   const others = {
-    "catalog-category": new Set<string>(),
-    "catalog-item": new Set<string>(),
-    "catalog-variant": new Set<string>(),
+    "catalog-category": new Map<string, undefined>(),
+    "catalog-item": new Map<string, undefined>(),
+    "catalog-variant": new Map<string, string | undefined>(),
   };
   let count = 0;
   onRead(count);
@@ -37,7 +39,8 @@ export async function readAccount(
     if (record) {
       record.found = digestOf(record.shape, attributes, item) === record.digest ? "same" : "different";
       record.item = item;
-    } else others[type].add(externalId);
+    } else if (type === "catalog-variant") others[type].set(externalId, item);
+    else others[type].set(externalId, undefined);
     onRead(++count);
   };
   const fields = (type: RecordType): string[] => ["external_id", ...outline.attributesOf(type)];
@@ -49,9 +52,11 @@ export async function readAccount(
     }
   }
   if (outline.has("catalog-item") || outline.has("catalog-variant")) {
+    // The API deletes an item's variants with it, so that they matter as soon as an item may go.
+    const mayDeleteItems = outline.deletes("catalog-item") || (deleteMissing && outline.has("catalog-item"));
     const query = {
       // An item's variants come with it, which tells whose they are.
-      ...(outline.has("catalog-variant") && { include: ["variants" as const] }),
+      ...((outline.has("catalog-variant") || mayDeleteItems) && { include: ["variants" as const] }),
       "fields[catalog-item]": fields("catalog-item") as "title"[],
       "fields[catalog-variant]": fields("catalog-variant") as "title"[],
     };
@@ -72,11 +77,11 @@ export async function readAccount(
 async function readLinks(
   klaviyo: Client,
   outline: Outline,
-  otherCategories: ReadonlySet<string>,
+  otherCategories: ReadonlyMap<string, unknown>,
   signal: AbortSignal,
 ): Promise<void> {
   const ofFile = [...outline.records["catalog-category"]].filter(([, { found }]) => found !== undefined);
-  const categories = [...ofFile.map(([id]) => id), ...otherCategories];
+  const categories = [...ofFile.map(([id]) => id), ...otherCategories.keys()];
   await inParallel(categories, async (category) => {
     const init = { params: { path: { id: catalogId(category) } }, signal };
     for await (const { id } of paginate(klaviyo, "/api/catalog-categories/{id}/relationships/items", init)) {
