@@ -284,6 +284,31 @@ describe("NDJSON and JSON", () => {
     ]);
   });
 
+  test("halves of letters are told where they stand, in whatever value", async () => {
+    const lines = [
+      String.raw`{"type":"catalog-item","external_id":"bad\ud83d","images":["https://shop.example/\udc00"]}`,
+      String.raw`{"type":"catalog-item","external_id":"a","custom_metadata":{"\ud83d":1},"categories":["\ud83d"]}`,
+      String.raw`{"type":"catalog-variant","external_id":"b","item":"\ud83d","title":"\ud83d\ude00 \\ud83d"}`,
+    ];
+    const { problems } = await read("a.ndjson", lines.join("\n"));
+    expect(problems).toEqual([
+      String.raw`a.ndjson:1:38: external_id: expected Unicode, without halves of letters; found "bad\ud83d"`,
+      expect.stringContaining("a.ndjson:1:59: images: expected Unicode"),
+      expect.stringContaining("a.ndjson:2:60: custom_metadata: expected Unicode"),
+      expect.stringContaining("a.ndjson:2:86: categories: expected Unicode"),
+      expect.stringContaining("a.ndjson:3:52: item: expected Unicode"),
+    ]);
+  });
+
+  test("a record that is too large for a request is told", async () => {
+    const lines = [4_900_000, 5_100_000].map((size, index) =>
+      JSON.stringify({ type: "catalog-item", external_id: `${index}`, description: "x".repeat(size) }),
+    );
+    expect((await read("a.ndjson", lines.join("\n"))).problems).toEqual([
+      "a.ndjson:2:1: : the catalog-item has 5.1 MB, and the API takes at most 5 MB",
+    ]);
+  });
+
   test("JSON that is too large to be read whole is refused", async () => {
     const folder = await mkdtemp(join(tmpdir(), "sync-input-"));
     onTestFinished(() => rm(folder, { recursive: true }));

@@ -4,6 +4,9 @@ import type { Problems } from "../catalog/problems.ts";
 import { flag, name, names, type ValueKind } from "../catalog/value-kinds.ts";
 import type { Entry } from "./entry.ts";
 
+/** More does not fit into a request, which holds a little beside the record, too. */
+const mostBytes = 5_000_000;
+
 /**
  * Checks of an entry what can be checked without the account and the other entries. An entry with problems is returned,
  * too, if it has an id, so that somebody can tell when the same id is there twice.
@@ -20,10 +23,11 @@ export function checkEntry(entry: Entry, problems: Problems): InputRecord | unde
     const message = !kind
       ? `a ${type} has none; it has ${[...rules.keys()].join(", ")}`
       : isFree || kind.fits(value)
-        ? undefined
+        ? mistakeInTexts(value)
         : expected(kind, value);
     if (message !== undefined) problems.add(() => at(field), message, field);
   }
+  tellSize(entry, problems);
   return typeof values.external_id === "string" ? recordOf(entry) : undefined;
 }
 
@@ -40,9 +44,30 @@ const aside: Readonly<Record<Entry["type"], ReadonlyMap<string, ValueKind>>> = {
   ]),
 };
 
+/** Half of a letter, such as `\ud83d`, can be written in JSON, but neither in addresses nor in UTF-8. */
+function mistakeInTexts(value: unknown): string | undefined {
+  return isUnicode(value) ? undefined : `expected Unicode, without halves of letters; found ${shortened(value)}`;
+}
+
+function isUnicode(value: unknown): boolean {
+  if (typeof value === "string") return value.isWellFormed();
+  if (typeof value !== "object" || value === null) return true;
+  return Object.entries(value).every(([key, one]) => key.isWellFormed() && isUnicode(one));
+}
+
+function tellSize({ type, values, at }: Entry, problems: Problems): void {
+  const bytes = Buffer.byteLength(JSON.stringify(values));
+  if (bytes <= mostBytes) return;
+  problems.add(at, `the ${type} has ${(bytes / 1e6).toFixed(1)} MB, and the API takes at most ${mostBytes / 1e6} MB`);
+}
+
 function expected(kind: ValueKind, value: unknown): string {
+  return `expected ${kind.expected}; found ${shortened(value)}`;
+}
+
+function shortened(value: unknown): string {
   const text = JSON.stringify(value);
-  return `expected ${kind.expected}; found ${text.length > 60 ? `${text.slice(0, 60)}…` : text}`;
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
 function recordOf({ type, values, at, leftover = false, advice }: Entry): InputRecord {
