@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { parseShare, type Share } from "./plan/share.ts";
 
 export const usage = `Usage: pnpm sync <file> [options]
 
@@ -29,8 +30,7 @@ export interface Arguments {
   shop?: string | undefined;
   dryRun: boolean;
   deleteMissing: boolean;
-  /** From 0 to 1. */
-  maxDelete: number;
+  maxDelete: Share;
   yes: boolean;
   errors?: string | undefined;
   json: boolean;
@@ -97,10 +97,9 @@ function shopOf(shop: string | undefined, live: boolean): string | undefined {
   return shop.replace(/\/+$/, "");
 }
 
-function shareOf(text: string): number {
-  const percent = /^(\d+(?:\.\d+)?)%$/.exec(text)?.[1];
-  const share = Number(percent) / 100;
-  if (share >= 0 && share <= 1) return share;
+function shareOf(text: string): Share {
+  const share = parseShare(text);
+  if (share) return share;
   throw new UsageError(`--max-delete expects a share such as 10%, at most 100%, found '${text}'`);
 }
 

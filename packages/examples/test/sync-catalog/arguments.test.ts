@@ -8,7 +8,7 @@ test("what is not said is as the usage tells", () => {
     shop: "https://shop.example",
     dryRun: false,
     deleteMissing: false,
-    maxDelete: 0.1,
+    maxDelete: { text: "10%", part: 10n, whole: 100n },
     yes: false,
     errors: undefined,
     json: false,
@@ -28,6 +28,7 @@ test.each([
   [["a.csv", "b.csv"], /^expected one file, found 2/],
   [["a.csv", "--max-delete", "all"], /^--max-delete expects a share such as 10%, at most 100%, found 'all'$/],
   [["a.csv", "--max-delete", "101%"], /^--max-delete expects a share/],
+  [["a.csv", "--max-delete", "100.1%"], /^--max-delete expects a share/],
   [["a.csv", "--shop", "here"], /^--shop expects a web address such as https:\/\/shop\.example, found 'here'$/],
   [["a.csv", "--errors", "./a.csv"], /^--errors would write over a\.csv itself/],
 ])("%j is a mistake", (args, message) => {
