@@ -66,6 +66,16 @@ describe("a Shopify export", () => {
     expect(records[3]?.attributes.title).toBe("B");
   });
 
+  test("types that would become one category are told, with the place of the first", async () => {
+    const rows = ["Handle,Title,Type,Variant Price", "a,A,C++,5", "b,B,c++ ,7", "c,C,C#,7", "d,D,C#,7"];
+    const { problems } = await read("shop.csv", rows.join("\n"));
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /^shop\.csv:4:5: categories: the category 'C#' would get the id 'c', as 'C\+\+' at .*shop\.csv:2:5; let their/,
+      ),
+    ]);
+  });
+
   test("HTML becomes the text that it shows", async () => {
     const html = "<p>Salt &amp; pepper</p><ul><li>caf&eacute;</li></ul><style>p { color: red }</style>";
     const { records } = await read("shop.csv", `Handle,Title,Body (HTML),Variant Price\na,A,${html},5`);
@@ -126,6 +136,15 @@ describe("a table", () => {
   test("an item that is there twice is told, with the place of the first", async () => {
     const { problems } = await read("items.csv", "external_id,title\na,A\n\na,B");
     expect(problems).toEqual([expect.stringMatching(/^items\.csv:4:1: external_id: 'a' is there already, at .*:2:1$/)]);
+  });
+
+  test("names that would become one category are told, unless only case and space differ", async () => {
+    const rows = ["external_id,categories", "a,C++;C#;C", "b,C;Red Shirts", "c, red  shirts ;C++;C#"];
+    const { problems } = await read("items.csv", rows.join("\n"));
+    expect(problems).toEqual([
+      expect.stringMatching(/^items\.csv:2:3: categories: the category 'C#' would .* as 'C\+\+' at .*items\.csv:2:3;/),
+      expect.stringMatching(/^items\.csv:2:3: categories: the category 'C' would .* as 'C\+\+' at .*items\.csv:2:3;/),
+    ]);
   });
 
   test("a line with more cells than columns is told", async () => {

@@ -30,7 +30,7 @@ export function mappingByNames(table: Table, problems: Problems): Mapping | unde
 export async function* readMappedTable(table: Table, mapping: Mapping, problems: Problems): AsyncGenerator<Entry> {
   if (!hasColumns(table, mapping, problems)) return;
   const { variant } = mapping;
-  const categories = new CategoriesOfNames();
+  const categories = new CategoriesOfNames(problems);
   if (!variant) {
     for await (const row of table.rows) {
       const item = itemOf(row, mapping, categories);

@@ -64,7 +64,7 @@ async function* readTable(file: string, { map, shop }: InputOptions, problems: P
   await using table = await openTable(file, given?.delimiter ?? ",", problems);
   if (table.columns.length === 0 && problems.count > 0) return;
   if (!given && isShopifyExport(table)) {
-    if (shop !== undefined) return yield* readShopify(table, shop);
+    if (shop !== undefined) return yield* readShopify(table, shop, problems);
     const message = "an export of Shopify does not say where the shop is; give its address with --shop";
     return problems.add(() => startOf(file), message);
   }

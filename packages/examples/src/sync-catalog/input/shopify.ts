@@ -1,4 +1,5 @@
 import { parse } from "node-html-parser";
+import type { Problems } from "../catalog/problems.ts";
 import { flag, number } from "../catalog/value-kinds.ts";
 import { adjacentRows, adviceForRowsApart } from "./adjacent-rows.ts";
 import { CategoriesOfNames, slug } from "./categories-of-names.ts";
@@ -40,8 +41,8 @@ export function isShopifyExport({ columns }: Table): boolean {
  *
  * @param shop the address below which products are found
  */
-export async function* readShopify({ rows }: Table, shop: string): AsyncGenerator<Entry> {
-  const categories = new CategoriesOfNames();
+export async function* readShopify({ rows }: Table, shop: string, problems: Problems): AsyncGenerator<Entry> {
+  const categories = new CategoriesOfNames(problems);
   for await (const ofProduct of adjacentRows(rows, (row) => row.cell("Handle"))) {
     const item = itemOf(ofProduct, shop, categories);
     yield* categories.takeNew();
