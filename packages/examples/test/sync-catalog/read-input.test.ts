@@ -115,6 +115,7 @@ describe("a table", () => {
         "a",
         {
           title: "A",
+          description: "",
           url: "https://shop.example/a",
           price: 12.5,
           published: true,
@@ -237,6 +238,14 @@ describe("a mapping", () => {
     const map = `${item}  title: name\nvariant:\n  external_id: sku\n  price: price`;
     const { problems } = await read("items.csv", "id,name,sku,price\na,A,1,1\na,,2,2\na,B,3,3", map);
     expect(problems).toEqual([expect.stringMatching(/^items\.csv:4:3: name: 'B' is not what .*:2:3 says/)]);
+  });
+
+  test("an empty cell of a description is an empty description, and a text that needs the cell is none", async () => {
+    const text = "id,about\na,\nb,B";
+    const { records } = await read("items.csv", text, `${item}  description: about`);
+    expect(records.map(({ attributes }) => attributes)).toEqual([{ description: "" }, { description: "B" }]);
+    const made = await read("items.csv", text, `${item}  description: "About {about}"`);
+    expect(made.records.map(({ attributes }) => attributes)).toEqual([{}, { description: "About B" }]);
   });
 
   test("numbers are read as the mapping says, and no other way", async () => {

@@ -78,7 +78,9 @@ function entryOf(type: RecordType, row: Row, mapping: Mapping, sources: Sources)
       values[name] = given.length > 0 ? Object.fromEntries(given) : undefined;
     } else {
       const kind = name === "categories" ? names : (rules.get(name)?.kind ?? text);
-      values[name] = valueIn(row, source, kind, mapping);
+      // The API wants a description, and takes it empty: a cell without one says so.
+      const empty = name === "description" && isColumn(source) ? "" : undefined;
+      values[name] = valueIn(row, source, kind, mapping) ?? empty;
     }
   }
   const at = (field = "external_id") => {
@@ -108,6 +110,11 @@ function sourcesIn(sources: Sources): Source[] {
 
 function columnsOf(sources: Sources): string[] {
   return sourcesIn(sources).flatMap(columnsIn);
+}
+
+/** Whether a source is a column as it is, and neither a text with columns in it nor a constant. */
+function isColumn({ value }: Source): boolean {
+  return typeof value === "string" && !value.includes("{");
 }
 
 function columnsIn({ value }: Source): string[] {
