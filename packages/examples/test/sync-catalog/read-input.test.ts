@@ -148,9 +148,12 @@ describe("a table", () => {
     ]);
   });
 
-  test("a line with more cells than columns is told", async () => {
-    const { problems } = await read("items.csv", "external_id,title\na,A,1");
-    expect(problems).toEqual(["items.csv:2:1: : the line has 3 cells, the first line 2"]);
+  test("a line with more or fewer cells than columns is told", async () => {
+    const { problems } = await read("items.csv", "external_id,title\na,A,1\nb\n");
+    expect(problems).toEqual([
+      "items.csv:2:1: : the line has 3 cells, the first line 2",
+      "items.csv:3:1: : the line has 1 cells, the first line 2",
+    ]);
   });
 
   test.each([

@@ -44,7 +44,8 @@ export async function openTable(file: string, delimiter: string, problems: Probl
     for await (const line of lines) {
       const at = placeIn(line);
       const cells = line.record.length;
-      if (cells > columns.length) problems.add(at, `the line has ${cells} cells, the first line ${columns.length}`);
+      // A line that ends too early may be one that was cut off.
+      if (cells !== columns.length) problems.add(at, `the line has ${cells} cells, the first line ${columns.length}`);
       yield { cell: (column) => line.record[indexes.get(column) ?? -1]?.trim() ?? "", at };
     }
   }
