@@ -148,6 +148,11 @@ describe("a table", () => {
     ]);
   });
 
+  test("a flag that is the name of a function is told as any other text", async () => {
+    const { problems } = await read("items.csv", "external_id,published\na,constructor");
+    expect(problems).toEqual(['items.csv:2:3: published: expected true or false; found "constructor"']);
+  });
+
   test("a line with more or fewer cells than columns is told", async () => {
     const { problems } = await read("items.csv", "external_id,title\na,A,1\nb\n");
     expect(problems).toEqual([
@@ -229,6 +234,8 @@ describe("a mapping", () => {
     [`${item}  title: Name`, "mapping.yaml:3:10: : there is no column 'Name'; the file has 'id', 'group', 'price'"],
     [`${item}  title: [id]`, "mapping.yaml:3:3: : expected for 'title' a column's name"],
     [`${item}delimeter: ";"`, "mapping.yaml:3:1: : 'delimeter' is no setting; expected item, variant, delimiter,"],
+    [`${item}toString: ";"`, "mapping.yaml:3:1: : 'toString' is no setting; expected item, variant, delimiter,"],
+    [`${item}constructor: ";"`, "mapping.yaml:3:1: : 'constructor' is no setting; expected item, variant,"],
     [`${item}delimiter: ";;"`, "mapping.yaml:3:1: : expected for 'delimiter' one character in quotes"],
     [`${item}  - a`, "mapping.yaml:3:1: : A block sequence may not be used as an implicit map key"],
     ["", "mapping.yaml:1:1: : the mapping needs 'item', with its 'external_id'"],

@@ -48,11 +48,16 @@ export const price: ValueKind = {
   fits: (value) => number.fits(value) && Number(value) >= 0,
 };
 
+const flags = new Map([
+  ["true", true],
+  ["false", false],
+]);
+
 export const flag: ValueKind = {
   expected: "true or false",
   fits: (value) => typeof value === "boolean",
   // Spreadsheets write TRUE and FALSE.
-  read: (text) => ({ true: true, false: false })[text.toLowerCase()] ?? text,
+  read: (text) => flags.get(text.toLowerCase()) ?? text,
 };
 
 export const inventoryPolicy: ValueKind = {

@@ -68,7 +68,7 @@ export function parseMapping(file: string, text: string, problems: Problems): Ma
     if (name === "item" || name === "variant") {
       mapping[name] = sourcesOf(value, mappedNames(name)) as Sources;
       if (!mapping[name].has("external_id")) refuse(offset, `'${name}' needs an 'external_id'`);
-    } else if (!(name in settings)) {
+    } else if (!Object.hasOwn(settings, name)) {
       refuse(offset, `'${name}' is no setting; expected item, variant, ${Object.keys(settings).join(", ")}`);
     } else if (isScalar(value) && typeof value.value === "string" && value.value.length === 1) {
       mapping[name as keyof typeof settings] = value.value;
