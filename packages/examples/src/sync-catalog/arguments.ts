@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { extname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { parseShare, type Share } from "./plan/share.ts";
 
@@ -47,6 +47,9 @@ export function readArguments(args: readonly string[]): Arguments | "help" {
   }
   if (values.errors !== undefined && resolve(values.errors) === resolve(file)) {
     throw new UsageError(`--errors would write over ${file} itself; give it another name`);
+  }
+  if (values.errors !== undefined && ![".ndjson", ".jsonl"].includes(extname(values.errors).toLowerCase())) {
+    throw new UsageError(`--errors expects a name that ends in .ndjson or .jsonl, found '${values.errors}'`);
   }
   return {
     file,
@@ -101,6 +104,11 @@ function shareOf(text: string): Share {
   const share = parseShare(text);
   if (share) return share;
   throw new UsageError(`--max-delete expects a share such as 10%, at most 100%, found '${text}'`);
+}
+
+/** The path of a file as an argument, which no option begins like. */
+export function pathArgument(path: string): string {
+  return path.startsWith("-") ? `./${path}` : path;
 }
 
 /** The command with these arguments, to be pasted into a shell. */

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Client } from "@org/client";
-import { type Arguments, commandOf } from "./arguments.ts";
+import { type Arguments, commandOf, pathArgument } from "./arguments.ts";
 import { Problems } from "./catalog/problems.ts";
 import { readInput } from "./input/read-input.ts";
 import { deletionRefusal, deletionText } from "./plan/deletion-limit.ts";
@@ -37,13 +37,14 @@ export async function sync(args: Arguments, options: SyncOptions): Promise<numbe
   const { reporter } = options;
   const planned = await planOf(args, options);
   if (planned === undefined) return exitCodes.mistake;
-  const { plan } = planned;
+  const { plan, outline } = planned;
   reporter.plan(plan);
   if (args.dryRun) {
     reporter.note("A dry run: nothing was sent.");
     return exitCodes.done;
   }
   if (sizeOf(plan) === 0) {
+    await errorsFileFor(args, outline).remove();
     reporter.note("Everything is as the file says.");
     return exitCodes.done;
   }
@@ -80,7 +81,7 @@ async function planOf(args: Arguments, { klaviyo, reporter, signal }: SyncOption
 async function send({ plan, outline }: Planned, args: Arguments, options: SyncOptions): Promise<number> {
   const { klaviyo, reporter, signal, command } = options;
   const tally = new Tally();
-  const errors = new ErrorsFile(args.errors ?? errorsFileOf(args.file));
+  const errors = errorsFileFor(args, outline);
   const began = performance.now();
   let calls = 0;
   let hasChanged = false;
@@ -105,18 +106,26 @@ async function send({ plan, outline }: Planned, args: Arguments, options: SyncOp
   } finally {
     const { summary } = tally;
     const left = sizeOf(plan) - summary.done - summary.failed - summary.unknown;
-    const isWritten = await saveErrors(errors, args, left === 0);
+    const isWritten = await saveErrors(errors, args, left === 0 && !hasChanged);
     reporter.ending({
       ...summary,
       duration: performance.now() - began,
       calls,
       left,
-      ...(isWritten && { errorsFile: errors.path, retry: commandOf([errors.path, ...(args.live ? ["--live"] : [])]) }),
+      ...(isWritten && { errorsFile: errors.path, retry: retryOf(errors, args) }),
       ...(left > 0 && { goOn: command }),
     });
   }
   if (signal.aborted) return exitCodes.stopped;
   return errors.size > 0 || hasChanged ? exitCodes.failed : exitCodes.done;
+}
+
+function errorsFileFor({ file, errors }: Arguments, { isLeftover }: Outline): ErrorsFile {
+  return new ErrorsFile(errors ?? errorsFileOf(file, isLeftover));
+}
+
+function retryOf({ path }: ErrorsFile, { live }: Arguments): string {
+  return commandOf([pathArgument(path), ...(live ? ["--live"] : [])]);
 }
 
 /** Returns whether there is an errors file now. */

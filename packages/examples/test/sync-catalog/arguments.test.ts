@@ -30,6 +30,12 @@ test.each([
   [["a.csv", "--max-delete", "101%"], /^--max-delete expects a share/],
   [["a.csv", "--max-delete", "100.1%"], /^--max-delete expects a share/],
   [["a.csv", "--shop", "here"], /^--shop expects a web address such as https:\/\/shop\.example, found 'here'$/],
+  [
+    ["a.csv", "--errors", "failed.txt"],
+    /^--errors expects a name that ends in \.ndjson or \.jsonl, found 'failed\.txt'$/,
+  ],
+  [["a.csv", "--errors", "failed.csv"], /^--errors expects a name that ends in/],
+  [["a.csv", "--errors", "failed.json"], /^--errors expects a name that ends in/],
   [["a.csv", "--errors", "./a.csv"], /^--errors would write over a\.csv itself/],
 ])("%j is a mistake", (args, message) => {
   expect(() => readArguments(args)).toThrow(message);

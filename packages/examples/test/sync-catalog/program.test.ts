@@ -283,6 +283,36 @@ test("what failed is written to a file that can be fed back in", async () => {
   expect(existsSync(join(folder, "shop.errors.ndjson"))).toBe(false);
 });
 
+test("a catalog that is named as an errors file stays, whether all is sent or something fails", async () => {
+  const { mock, run, file, folder } = await bench();
+  const name = await file("my.errors.ndjson", ndjson([item("a"), item("b")]));
+  expect((await run(name)).code).toBe(0);
+  expect((await run(name)).stdout).toContain("Everything is as the file says.");
+  expect(existsSync(join(folder, name))).toBe(true);
+  const changed = ndjson([item("a", { price: 2 }), item("b", { categories: ["c"] }), category]);
+  await file(name, changed);
+  mock.faults.add({ play: "500", method: "POST", operationId: "add_items_to_catalog_category" });
+  const { code, stdout } = await run(name);
+  expect(code).toBe(1);
+  expect(stdout).toContain("What failed is in my.errors.errors.ndjson");
+  expect(await readFile(join(folder, name), "utf8")).toBe(changed);
+});
+
+test("an errors file of an earlier run is removed once everything is as the file says", async () => {
+  const { mock, run, file, folder } = await bench();
+  mock.faults.add({ play: "500", method: "POST", operationId: "add_items_to_catalog_category", times: 20 });
+  const name = await file("-shop.ndjson", ndjson([category, item("a", { categories: ["c"] })]));
+  const failed = await run("--", name);
+  expect(failed.stdout).toContain("What failed is in -shop.errors.ndjson; mend it and run: pnpm sync ./-shop.errors");
+  mock.faults.clear();
+  expect((await run("./-shop.errors.ndjson", "--dry-run")).code).toBe(0);
+  const stale = await readFile(join(folder, "-shop.errors.ndjson"), "utf8");
+  expect((await run("--", name)).code).toBe(0);
+  await file("-shop.errors.ndjson", stale);
+  expect((await run("--", name)).stdout).toContain("Everything is as the file says.");
+  expect(existsSync(join(folder, "-shop.errors.ndjson"))).toBe(false);
+});
+
 test("a file that changes between its check and the plan is not sent", async () => {
   const { mock, run, file, folder } = await bench({
     onRequest: () => writeFileSync(join(folder, "shop.ndjson"), ndjson([item("a"), item("b", { price: 2 })])),

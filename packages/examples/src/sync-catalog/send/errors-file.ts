@@ -1,13 +1,18 @@
 import { rename, rm, writeFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { type CatalogRecord, plainRecord } from "../catalog/catalog-record.ts";
+import { linesOf } from "../input/file-text.ts";
 import type { Outcome } from "./outcome.ts";
 
 const ending = ".errors.ndjson";
 
-/** `products.csv` leaves `products.errors.ndjson` behind, in the current folder. */
-export function errorsFileOf(input: string): string {
-  return input.endsWith(ending) ? basename(input) : basename(input, extname(input)) + ending;
+/**
+ * `products.csv` leaves `products.errors.ndjson` behind, in the current folder.
+ *
+ * @param isLeftover whether the input is what another run has left behind: what fails again stays in that file
+ */
+export function errorsFileOf(input: string, isLeftover: boolean): string {
+  return isLeftover && input.endsWith(ending) ? basename(input) : basename(input, extname(input)) + ending;
 }
 
 /** What has failed, as records that can be fed back in: each once, with its errors. */
@@ -60,8 +65,24 @@ export class ErrorsFile {
     for (const { record, errors } of left.values()) yield line(record, errors);
   }
 
-  /** Removes what an earlier run has left behind. */
+  /** Removes what an earlier run has left behind, and nothing that somebody else has written. */
   async remove(): Promise<void> {
-    await rm(this.path, { force: true });
+    if (await isErrorsFile(this.path)) await rm(this.path, { force: true });
   }
+}
+
+/** Whether every record of a file says why it failed. */
+async function isErrorsFile(path: string): Promise<boolean> {
+  let count = 0;
+  try {
+    for await (const line of linesOf(path)) {
+      if (line.trim() === "") continue;
+      if (JSON.parse(line)?.error === undefined) return false;
+      count++;
+    }
+  } catch {
+    // It is not there, or not ours.
+    return false;
+  }
+  return count > 0;
 }
