@@ -23,16 +23,15 @@ function reporterFor({ json }: Arguments): Reporter {
 }
 
 /** The first Ctrl-C lets what has been submitted come to its end, the second does not. */
-function stopSignal(reporter: Reporter): AbortSignal {
+function stopController(): AbortController {
   const controller = new AbortController();
   for (const name of ["SIGINT", "SIGTERM"] as const) {
     process.on(name, () => {
       if (controller.signal.aborted) process.exit(exitCodes.stopped);
       controller.abort();
-      reporter.note("Stopping: what has been submitted is followed to its end. Ctrl-C again ends at once.");
     });
   }
-  return controller.signal;
+  return controller;
 }
 
 async function run(argv: readonly string[]): Promise<number> {
@@ -42,7 +41,8 @@ async function run(argv: readonly string[]): Promise<number> {
     return exitCodes.done;
   }
   const reporter = reporterFor(args);
-  const signal = stopSignal(reporter);
+  const controller = stopController();
+  const { signal } = controller;
   try {
     await using target = await openTarget().catch((error: Error) => {
       throw new UsageError(error.message);
@@ -52,7 +52,7 @@ async function run(argv: readonly string[]): Promise<number> {
       klaviyo: target.klaviyo,
       reporter,
       signal,
-      confirm: (question) => confirm(question, process.stdin, process.stderr),
+      confirm: (question) => confirm(question, process.stdin, process.stderr, controller),
       command: commandOf(argv),
     });
   } catch (error) {

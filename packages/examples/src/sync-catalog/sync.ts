@@ -34,7 +34,21 @@ interface Planned {
 
 /** Makes the catalog what a file says, and returns the exit code. */
 export async function sync(args: Arguments, options: SyncOptions): Promise<number> {
-  const { reporter } = options;
+  const { reporter, signal, command } = options;
+  const agreed = await agreedPlan(args, options).catch((error) => {
+    if (!signal.aborted) throw error;
+    reporter.note(`Stopped, and nothing was sent. Go on with: ${command}`);
+    return exitCodes.stopped;
+  });
+  if (typeof agreed === "number") return agreed;
+  const stopping = "Stopping: what has been submitted is followed to its end. Ctrl-C again ends at once.";
+  signal.addEventListener("abort", () => reporter.note(stopping), { once: true });
+  return send(agreed, args, options);
+}
+
+/** What there is to do and nobody is against, or the exit code when there is nothing. */
+async function agreedPlan(args: Arguments, options: SyncOptions): Promise<Planned | number> {
+  const { reporter, signal } = options;
   const planned = await planOf(args, options);
   if (planned === undefined) return exitCodes.mistake;
   const { plan, outline } = planned;
@@ -49,18 +63,22 @@ export async function sync(args: Arguments, options: SyncOptions): Promise<numbe
     return exitCodes.done;
   }
   const deletion = deletionText(plan);
-  if (deletion && !args.yes && !(await options.confirm(`Delete ${deletion} that ${args.file} does not mention?`))) {
+  const isAgreed =
+    !deletion || args.yes || (await options.confirm(`Delete ${deletion} that ${args.file} does not mention?`));
+  // Whoever stops the question has not answered it.
+  signal.throwIfAborted();
+  if (!isAgreed) {
     reporter.error("Nothing was sent: deleting was not agreed to. Where nobody can be asked, agree with --yes.");
     return exitCodes.mistake;
   }
-  return send(planned, args, options);
+  return planned;
 }
 
 /** What there is to do, or nothing when something has to be mended first. */
 async function planOf(args: Arguments, { klaviyo, reporter, signal }: SyncOptions): Promise<Planned | undefined> {
-  const read = (problems: Problems) => readInput(args.file, args, problems);
+  const read = (problems: Problems, signal?: AbortSignal) => readInput(args.file, { ...args, signal }, problems);
   const problems = new Problems(reporter.mostProblems);
-  const outline = await outlineOf(args.file, read, problems);
+  const outline = await outlineOf(args.file, read, problems, signal);
   if (problems.count > 0) return void reporter.problems(problems);
   if (outline.isLeftover && args.deleteMissing) {
     return void reporter.error(
@@ -70,7 +88,7 @@ async function planOf(args: Arguments, { klaviyo, reporter, signal }: SyncOption
   const { deleteMissing } = args;
   const onRead = (count: number) => reporter.reading(count);
   const others = await readAccount(klaviyo, outline, { signal, deleteMissing, onRead });
-  const plan = await makePlan(outline, others, args, problems);
+  const plan = await makePlan(outline, others, { deleteMissing, signal }, problems);
   if (problems.count > 0) return void reporter.problems(problems);
   const refusal = deletionRefusal(plan, args.maxDelete);
   if (refusal === undefined) return { plan, outline };

@@ -50,23 +50,40 @@ test.each([
   ["no\n", false],
 ])("the answer %j to a question is %s", async (answer, agreed) => {
   const [input, output] = [terminal(), terminal()];
-  const asked = confirm("Delete it?", input.stream as unknown as ReadStream, output.stream as unknown as WriteStream);
+  const stop = new AbortController();
+  const asked = confirm(
+    "Delete it?",
+    input.stream as unknown as ReadStream,
+    output.stream as unknown as WriteStream,
+    stop,
+  );
   await expect.poll(output.text).toContain("Delete it? [y/N] ");
   input.stream.write(answer);
   expect(await asked).toBe(agreed);
 });
 
-test.each(["Ctrl-C \u0003", "Ctrl-D \u0004"])("%j is no agreement", async (key) => {
+test.each([
+  ["Ctrl-C \u0003", true],
+  ["Ctrl-D \u0004", false],
+])("%j is no agreement; whether it stops the run: %s", async (key, stops) => {
   const [input, output] = [terminal(), terminal()];
-  const asked = confirm("Delete it?", input.stream as unknown as ReadStream, output.stream as unknown as WriteStream);
+  const stop = new AbortController();
+  const asked = confirm(
+    "Delete it?",
+    input.stream as unknown as ReadStream,
+    output.stream as unknown as WriteStream,
+    stop,
+  );
   await expect.poll(output.text).toContain("Delete it? [y/N] ");
   input.stream.write(key.at(-1));
   expect(await asked).toBe(false);
+  expect(stop.signal.aborted).toBe(stops);
 });
 
 test("where there is no terminal, nobody agrees", async () => {
   const stream = terminal(false).stream;
-  expect(await confirm("Delete it?", stream as unknown as ReadStream, stream as unknown as WriteStream)).toBe(false);
+  const [input, output] = [stream as unknown as ReadStream, stream as unknown as WriteStream];
+  expect(await confirm("Delete it?", input, output, new AbortController())).toBe(false);
 });
 
 test.each([

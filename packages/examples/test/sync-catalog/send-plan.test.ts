@@ -41,7 +41,7 @@ function world() {
         const problems = new Problems();
         const outline = await outlineOf("test", () => readFrom(records), problems);
         const others = await readAccount(klaviyo, outline, { signal, deleteMissing, onRead: () => {} });
-        const plan = await makePlan(outline, others, { deleteMissing }, problems);
+        const plan = await makePlan(outline, others, { deleteMissing, signal }, problems);
         expect(problems.count).toBe(0);
         await sendPlan(klaviyo, plan, outline, {
           signal,

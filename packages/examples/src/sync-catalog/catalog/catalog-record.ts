@@ -27,9 +27,9 @@ export interface InputRecord extends CatalogRecord {
 
 /**
  * Reads the input from its beginning, one record at a time. It can be called again and again: nobody has to hold all
- * records. A record that has problems comes, too, if it has an id.
+ * records. A record that has problems comes, too, if it has an id. A signal ends it at once.
  */
-export type ReadRecords = (problems: Problems) => AsyncIterable<InputRecord>;
+export type ReadRecords = (problems: Problems, signal?: AbortSignal) => AsyncIterable<InputRecord>;
 
 /** A record as lines of NDJSON hold it: what the errors file is made of, and what can be fed back in. */
 export function plainRecord({ type, external_id, attributes, item, categories, ...rest }: CatalogRecord): object {

@@ -2,7 +2,7 @@ import { pipeline } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import { type Place, placesIn, startOf } from "../catalog/place.ts";
 import type { Problems } from "../catalog/problems.ts";
-import { placeOfByte, textOf } from "./file-text.ts";
+import { placeOfByte, type ReadingOptions, textOf } from "./file-text.ts";
 
 /** A line of a table. */
 export interface Row {
@@ -29,8 +29,13 @@ interface Line {
 }
 
 /** Opens CSV (RFC 4180): quoted cells may hold delimiters, quotes and line breaks; empty lines do not count. */
-export async function openTable(file: string, delimiter: string, problems: Problems): Promise<Table> {
-  const lines = linesOfTable(file, delimiter, problems);
+export async function openTable(
+  file: string,
+  delimiter: string,
+  problems: Problems,
+  options?: ReadingOptions,
+): Promise<Table> {
+  const lines = linesOfTable(file, delimiter, problems, options);
   const { value: header } = await lines.next();
   const columns = header?.record.map((column) => column.trim()) ?? [];
   const indexes = new Map(columns.map((column, index) => [column, index]));
@@ -53,7 +58,12 @@ export async function openTable(file: string, delimiter: string, problems: Probl
   return { columns, at: placeIn(header), rows: rows(), [Symbol.asyncDispose]: close };
 }
 
-async function* linesOfTable(file: string, delimiter: string, problems: Problems): AsyncGenerator<Line, undefined> {
+async function* linesOfTable(
+  file: string,
+  delimiter: string,
+  problems: Problems,
+  options?: ReadingOptions,
+): AsyncGenerator<Line, undefined> {
   const parser = parse({
     delimiter,
     raw: true,
@@ -61,7 +71,7 @@ async function* linesOfTable(file: string, delimiter: string, problems: Problems
     relax_column_count: true,
   });
   // What goes wrong with the file comes out of the parser, which is iterated.
-  pipeline(textOf(file), parser, () => {});
+  pipeline(textOf(file, options), parser, () => {});
   let first = 1;
   try {
     for await (const { record, raw } of parser as AsyncIterable<Omit<Line, "first">>) {

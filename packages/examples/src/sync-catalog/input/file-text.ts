@@ -12,13 +12,22 @@ export class NotUtf8Error extends Error {
   }
 }
 
+export interface ReadingOptions {
+  /** Ends reading at once. */
+  signal?: AbortSignal | undefined;
+}
+
 /**
  * The text of a file, piece by piece, without its byte order mark.
  *
  * @throws {NotUtf8Error}
  * @throws {Error} of the platform, when the file cannot be read
+ * @throws what the signal aborts with
  */
-export async function* textOf(file: string, { fatal = true } = {}): AsyncGenerator<string> {
+export async function* textOf(
+  file: string,
+  { fatal = true, signal }: ReadingOptions & { fatal?: boolean } = {},
+): AsyncGenerator<string> {
   const decoder = new TextDecoder("utf-8", { fatal });
   const decode = (bytes?: Buffer): string => {
     try {
@@ -28,18 +37,21 @@ export async function* textOf(file: string, { fatal = true } = {}): AsyncGenerat
       throw new NotUtf8Error(file);
     }
   };
-  for await (const bytes of createReadStream(file)) yield decode(bytes as Buffer);
+  for await (const bytes of createReadStream(file)) {
+    signal?.throwIfAborted();
+    yield decode(bytes as Buffer);
+  }
   yield decode();
 }
 
-export async function wholeTextOf(file: string): Promise<string> {
-  return (await Array.fromAsync(textOf(file))).join("");
+export async function wholeTextOf(file: string, options?: ReadingOptions): Promise<string> {
+  return (await Array.fromAsync(textOf(file, options))).join("");
 }
 
 /** The lines of a file. Only `\n` ends one: JSON allows in its texts what other readers take for a line's end, too. */
-export async function* linesOf(file: string): AsyncGenerator<string> {
+export async function* linesOf(file: string, options?: ReadingOptions): AsyncGenerator<string> {
   let rest = "";
-  for await (const text of textOf(file)) {
+  for await (const text of textOf(file, options)) {
     const [end = "", ...lines] = text.split("\n");
     rest += end;
     if (lines.length === 0) continue;

@@ -4,15 +4,15 @@ import { plural, type RecordType, recordTypes } from "../catalog/attributes.ts";
 import { type Place, placesIn, startOf } from "../catalog/place.ts";
 import type { Problem, Problems } from "../catalog/problems.ts";
 import type { Entry } from "./entry.ts";
-import { linesOf, wholeTextOf } from "./file-text.ts";
+import { linesOf, type ReadingOptions, wholeTextOf } from "./file-text.ts";
 
 /** Such a file is held in memory as long as it is read, which takes several times its size. */
 const mostMegabytes = 50;
 
 /** Reads one record a line: `{ "type": "catalog-item", "external_id": "…", … }`. */
-export async function* readNdjson(file: string, problems: Problems): AsyncGenerator<Entry> {
+export async function* readNdjson(file: string, problems: Problems, options?: ReadingOptions): AsyncGenerator<Entry> {
   let index = 0;
-  for await (const line of linesOf(file)) {
+  for await (const line of linesOf(file, options)) {
     if (line.trim() !== "") {
       const located = locate(file, line, index);
       const value = parsed(located, problems);
@@ -23,13 +23,13 @@ export async function* readNdjson(file: string, problems: Problems): AsyncGenera
 }
 
 /** Reads `{ "categories": [], "items": [], "variants": [] }`, or one list of records with a `type` each. */
-export async function* readJson(file: string, problems: Problems): AsyncGenerator<Entry> {
+export async function* readJson(file: string, problems: Problems, options?: ReadingOptions): AsyncGenerator<Entry> {
   const megabytes = (await stat(file)).size / 1e6;
   if (megabytes > mostMegabytes) {
     const message = `the file has ${Math.ceil(megabytes)} MB, and JSON is read only up to ${mostMegabytes} MB; write NDJSON, which may have any size`;
     return problems.add(() => startOf(file), message);
   }
-  const located = locate(file, await wholeTextOf(file));
+  const located = locate(file, await wholeTextOf(file, options));
   const value = parsed(located, problems);
   if (value === undefined) return;
   if (Array.isArray(value)) {

@@ -5,13 +5,13 @@ import type { Problems } from "../catalog/problems.ts";
 import { checkEntry } from "./check-entry.ts";
 import { openTable } from "./csv-table.ts";
 import type { Entry } from "./entry.ts";
-import { NotUtf8Error, placeOfGarbledLetter, wholeTextOf } from "./file-text.ts";
+import { NotUtf8Error, placeOfGarbledLetter, type ReadingOptions, wholeTextOf } from "./file-text.ts";
 import { readJson, readNdjson } from "./json-records.ts";
 import { mappingByNames, readMappedTable } from "./mapped-table.ts";
 import { parseMapping } from "./mapping.ts";
 import { isShopifyExport, readShopify } from "./shopify.ts";
 
-export interface InputOptions {
+export interface InputOptions extends ReadingOptions {
   /** A file that says what the columns of a table are. */
   map?: string | undefined;
   /** Address of the shop, for exports that do not name it; without it they are refused. */
@@ -23,6 +23,7 @@ export interface InputOptions {
  * problem is known once all has been read.
  *
  * @throws {Error} of the platform, when a file cannot be read
+ * @throws what the signal aborts with
  */
 export async function* readInput(
   file: string,
@@ -49,19 +50,20 @@ async function* readEntries(file: string, options: InputOptions, problems: Probl
     case ".csv":
       return yield* readTable(file, options, problems);
     case ".json":
-      return yield* readJson(file, problems);
+      return yield* readJson(file, problems, options);
     case ".ndjson":
     case ".jsonl":
-      return yield* readNdjson(file, problems);
+      return yield* readNdjson(file, problems, options);
     default:
       problems.add(() => startOf(file), "expected a name that ends in .csv, .ndjson, .jsonl or .json");
   }
 }
 
-async function* readTable(file: string, { map, shop }: InputOptions, problems: Problems): AsyncGenerator<Entry> {
-  const given = map === undefined ? undefined : parseMapping(map, await wholeTextOf(map), problems);
+async function* readTable(file: string, options: InputOptions, problems: Problems): AsyncGenerator<Entry> {
+  const { map, shop } = options;
+  const given = map === undefined ? undefined : parseMapping(map, await wholeTextOf(map, options), problems);
   if (problems.count > 0) return;
-  await using table = await openTable(file, given?.delimiter ?? ",", problems);
+  await using table = await openTable(file, given?.delimiter ?? ",", problems, options);
   if (table.columns.length === 0 && problems.count > 0) return;
   if (!given && isShopifyExport(table)) {
     if (shop !== undefined) return yield* readShopify(table, shop, problems);

@@ -37,7 +37,7 @@ export function actionOf({ shape, found }: Remembered): "create" | "update" | "d
 export async function makePlan(
   outline: Outline,
   others: OthersInAccount,
-  { deleteMissing }: { deleteMissing: boolean },
+  { deleteMissing, signal }: { deleteMissing: boolean; signal: AbortSignal },
   problems: Problems,
 ): Promise<Plan> {
   const mentioned = { "catalog-category": new Set<string>(), "catalog-item": new Set<string>() };
@@ -47,7 +47,7 @@ export async function makePlan(
     const record = outline.get(type, id);
     return record ? !record.shape.delete : others[type].has(id);
   };
-  for await (const record of outline.readAgain()) {
+  for await (const record of outline.readAgain(signal)) {
     if (record.delete) continue;
     const remembered = outline.get(record.type, record.external_id) as Remembered;
     if (!remembered.found) tellMissingAttributes(record, problems);

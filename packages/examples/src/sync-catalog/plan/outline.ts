@@ -94,10 +94,10 @@ export class Outline {
    *
    * @throws {FileChangedError} at the first record that is not the one that is remembered
    */
-  async *readAgain(): AsyncGenerator<InputRecord, void> {
+  async *readAgain(signal?: AbortSignal): AsyncGenerator<InputRecord, void> {
     const problems = new Problems(0);
     let left = recordTypes.reduce((sum, type) => sum + this.records[type].size, 0);
-    for await (const record of this.#read(problems)) {
+    for await (const record of this.#read(problems, signal)) {
       if (problems.count > 0 || !this.#isAsBefore(record)) throw new FileChangedError(placeText(record.at()));
       left--;
       yield record;
@@ -127,11 +127,16 @@ export class Outline {
 }
 
 /** Reads a file for the first time: tells all that is wrong with it, and remembers what it has. */
-export async function outlineOf(file: string, read: ReadRecords, problems: Problems): Promise<Outline> {
+export async function outlineOf(
+  file: string,
+  read: ReadRecords,
+  problems: Problems,
+  signal?: AbortSignal,
+): Promise<Outline> {
   const outline = new Outline(file, read);
   const twice = new Set<string>();
-  for await (const record of read(problems)) if (!outline.add(record)) twice.add(keyOf(record));
-  if (twice.size > 0) await tellTwice(read, twice, problems);
+  for await (const record of read(problems, signal)) if (!outline.add(record)) twice.add(keyOf(record));
+  if (twice.size > 0) await tellTwice((problems) => read(problems, signal), twice, problems);
   return outline;
 }
 
