@@ -1,8 +1,9 @@
 import type { CatalogRecord } from "../catalog/record-table.ts";
+import type { Validate } from "../fragment/validator.ts";
 import type { Job } from "../jobs/job.ts";
 import { type Storage, StorageError, type StoredEntry, type StoredKind } from "../storage/storage.ts";
 import type { Account, Accounts } from "./accounts.ts";
-import { checks } from "./stored-shapes.ts";
+import { storedChecks } from "./stored-shapes.ts";
 import type { StoredSubscription } from "./subscriptions.ts";
 
 type Restore = (account: Account, value: unknown) => void;
@@ -24,10 +25,11 @@ const restorers: Readonly<Record<StoredKind, Restore>> = {
  */
 export function restoreAccounts(accounts: Accounts, storage: Storage): void {
   const byKind = new Map(Object.keys(restorers).map((kind) => [kind, [] as { entry: StoredEntry; value: unknown }[]]));
+  const checks = storedChecks();
   for (const entry of storage.load()) {
-    const group = byKind.get(entry.kind);
-    if (group === undefined) throw foreign(entry, "nothing that a mock keeps");
-    group.push({ entry, value: parse(entry) });
+    const [group, check] = [byKind.get(entry.kind), checks.get(entry.kind)];
+    if (group === undefined || check === undefined) throw foreign(entry, "nothing that a mock keeps");
+    group.push({ entry, value: parse(entry, check) });
   }
   for (const [kind, entries] of byKind) {
     const restore = restorers[kind as StoredKind];
@@ -36,14 +38,14 @@ export function restoreAccounts(accounts: Accounts, storage: Storage): void {
   }
 }
 
-function parse(entry: StoredEntry): unknown {
+function parse(entry: StoredEntry, check: Validate): unknown {
   let value: unknown;
   try {
     value = JSON.parse(entry.json ?? "");
   } catch (error) {
     throw foreign(entry, (error as Error).message);
   }
-  const [mistake] = checks[entry.kind](value);
+  const [mistake] = check(value);
   if (mistake) throw foreign(entry, [...mistake.path, mistake.rule].join(" "));
   const { id = entry.id } = value as { id?: string };
   if (id !== entry.id) throw foreign(entry, `it says that it is '${id}'`);

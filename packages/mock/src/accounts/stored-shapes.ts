@@ -19,7 +19,7 @@ function record(kind: Kind, texts: readonly string[], beside: Readonly<Record<st
   return object({ seq: integer, kind: { enum: [kind] }, id: string, attributes, ...beside });
 }
 
-const schemas: Readonly<Record<StoredKind, Schema>> = {
+const schemas = (): Readonly<Record<StoredKind, Schema>> => ({
   category: record("category", ["name"]),
   item: record("item", ["title", "description", "url"]),
   variant: record("variant", ["title", "description", "url"], { itemId: string }),
@@ -40,11 +40,10 @@ const schemas: Readonly<Record<StoredKind, Schema>> = {
     succeeded: strings,
   }),
   subscription: object({ seq: integer, body: {} }),
-};
+});
 
-const compile = createValidator({});
-
-/** What a mock has written of each kind looks like this, as far as it relies on it. */
-export const checks = Object.fromEntries(
-  Object.entries(schemas).map(([kind, schema]) => [kind, compile(schema)]),
-) as Readonly<Record<StoredKind, Validate>>;
+/** Checks of what a storage has kept, by its kind: what a mock has written looks like this, as far as it relies on it. */
+export function storedChecks(): ReadonlyMap<StoredKind, Validate> {
+  const compile = createValidator({});
+  return new Map(Object.entries(schemas()).map(([kind, schema]) => [kind as StoredKind, compile(schema)]));
+}

@@ -91,9 +91,9 @@ const wrong = (rule: string): Mistake[] => [{ path: [], kind: "wrong", rule }];
 const types: Readonly<Record<string, (value: unknown) => boolean>> = {
   string: (value) => typeof value === "string",
   number: (value) => typeof value === "number",
-  integer: Number.isInteger,
+  integer: (value) => Number.isInteger(value),
   boolean: (value) => typeof value === "boolean",
-  array: Array.isArray,
+  array: (value) => Array.isArray(value),
   object: isObject,
 };
 

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -17,8 +18,13 @@ export async function pnpmProject(sources: Record<string, string>, extra: string
   await writeFile(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
   for (const [name, text] of Object.entries(sources)) await writeFile(join(folder, name), text);
   for (const name of ["@org/client", ...extra]) {
-    const from = name === "@org/client" ? "packages/client" : `scripts/node_modules/${name}`;
-    await link(await install(folder, name, join(workspaceRoot, from)), join(folder, "node_modules", name));
+    const places =
+      name === "@org/client"
+        ? ["packages/client"]
+        : ["scripts", "packages/client"].map((one) => `${one}/node_modules/${name}`);
+    const from = places.map((place) => join(workspaceRoot, place)).find((place) => existsSync(place));
+    if (from === undefined) throw new Error(`nobody in the workspace has ${name}`);
+    await link(await install(folder, name, from), join(folder, "node_modules", name));
   }
   return {
     folder,
