@@ -1,5 +1,6 @@
 import { listBuiltEntries } from "../leftovers/list-built-entries.ts";
 import { listBuiltPaths } from "../leftovers/list-built-paths.ts";
+import { listContinuedPaths } from "../leftovers/list-continued-paths.ts";
 import { listFilterUses } from "../leftovers/list-filter-uses.ts";
 import { listRemovedCalls } from "../leftovers/list-removed-calls.ts";
 import { listRuntimeNames } from "../leftovers/list-runtime-names.ts";
@@ -26,6 +27,7 @@ export function migrateSource(source: Source, plan: Plan): Changes {
     ...listRemovedCalls(source),
     ...listFilterUses(source),
     ...listBuiltPaths(source.tree, plan),
+    ...listContinuedPaths(source, plan),
     ...listBuiltEntries(source.tree, plan),
     ...listRuntimeNames(source, plan),
   ];

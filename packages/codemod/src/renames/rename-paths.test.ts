@@ -123,6 +123,28 @@ test.each([
   expect(notes).toEqual([`1: ${what}; \`/api/things\` is \`/api/things/\` now`]);
 });
 
+test("where a constant is continued is listed, before and after it has its new path", () => {
+  const program = (path: string, revision: string) => ({
+    "paths.ts": `export const THINGS = "${path}";\nexport const PATHS = { things: "${path}" } as const;\n`,
+    "a.ts": `import { klaviyo } from "@org/client/${revision}";
+import { PATHS, THINGS } from "./paths.js";
+klaviyo.POST(THINGS, {});
+klaviyo.POST(PATHS.things, {});
+fetch(\`\${HOST}\${THINGS}/\${id}\`);
+fetch(HOST + PATHS.things + "/" + id);
+fetch(THINGS.concat("/", id));
+console.log(THINGS, THINGS.length, \`\${other}\`);
+`,
+  });
+  const reports = migrate(program("/api/things", "2026-01-15"), slashes);
+  const expected = Object.values(program("/api/things/", "2026-04-15"));
+  expect(reports.map(({ text }) => text).sort()).toEqual(expected.sort());
+  const notes = [5, 6, 7].map((line) => `${line}: a path is continued here; \`/api/things\` is \`/api/things/\` now`);
+  expect(notesOf(reports).filter((note) => note.includes("continued"))).toEqual(notes);
+  const again = migrate(program("/api/things/", "2026-04-15"), slashes);
+  expect(notesOf(again).filter((note) => note.includes("continued"))).toEqual(notes);
+});
+
 test("the same is listed in a file from which no import leads to a client", () => {
   const text = `export const url = (id) => \`/api/things/\${id}\`;\nexport const THINGS = "/api/things";\nfetch(url, { headers: { revision: "2026-01-15" } });\nconst day = "2026-01-15";\n`;
   expect(notesOf(migrate({ "a.js": text }, slashes))).toEqual([
