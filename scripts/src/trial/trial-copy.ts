@@ -1,6 +1,7 @@
-import { cp, mkdir, mkdtemp, readdir, realpath, symlink } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, realpath, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, relative } from "node:path";
+import { isAlive } from "../workspace/write-files.ts";
 
 /** What is made from the rest, or belongs to the one clone. */
 const left = new Set(["node_modules", "dist", ".git", ".turbo", ".docs", ".stryker-tmp"]);
@@ -10,11 +11,20 @@ const left = new Set(["node_modules", "dist", ".git", ".turbo", ".docs", ".stryk
  * from npm is that of the workspace. Answers the folder.
  */
 export async function trialCopy(root: string): Promise<string> {
-  const copy = await realpath(await mkdtemp(join(tmpdir(), "workspace-")));
+  await removeLeftCopies();
+  const copy = await realpath(await mkdtemp(join(tmpdir(), `trial-of-${process.pid}-`)));
   await cp(root, copy, { recursive: true, filter: (path) => path === root || !left.has(basename(path)) });
   await symlink(join(root, "node_modules"), join(copy, "node_modules"));
   for (const folder of await packageFolders(root)) await linkModules(root, copy, folder);
   return copy;
+}
+
+/** Removes what processes have left that were killed in a trial. */
+async function removeLeftCopies(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const pid = /^trial-of-(\d+)-/.exec(name)?.[1];
+    if (pid !== undefined && !isAlive(Number(pid))) await rm(join(tmpdir(), name), { recursive: true, force: true });
+  }
 }
 
 /** The folders of the packages that a workspace consists of, relative to it. */

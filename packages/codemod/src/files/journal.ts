@@ -139,7 +139,8 @@ async function exists(file: string): Promise<boolean> {
   );
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process of this number runs. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -1,0 +1,23 @@
+import { access, mkdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { workspaceRoot } from "../workspace/workspace-root.ts";
+import { trialCopy } from "./trial-copy.ts";
+
+test("the copy that a killed process has left is removed by the next trial, and that of another one stays", async () => {
+  const gone = join(tmpdir(), `trial-of-${2 ** 22 - 1}-abc`);
+  const other = join(tmpdir(), `trial-of-${process.ppid}-abc`);
+  for (const folder of [gone, other]) {
+    await mkdir(join(folder, "packages"), { recursive: true });
+    await writeFile(join(folder, "package.json"), "{}");
+  }
+  const copy = await trialCopy(workspaceRoot);
+  try {
+    await expect(access(gone)).rejects.toThrow("ENOENT");
+    await access(other);
+    await access(join(copy, "package.json"));
+  } finally {
+    for (const folder of [copy, other]) await rm(folder, { recursive: true, force: true });
+  }
+});
