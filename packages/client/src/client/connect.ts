@@ -36,6 +36,7 @@ export function connect<Api extends AnyApi>(operations: OperationTable, options:
     secrets.redact,
   );
   const { use, eject, ...core } = requester<Pick<AttemptInit, "operation" | "settings">>(baseUrl, send);
+
   const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"].map((method) => {
     const known = new Map<string, OperationFacts | undefined>();
     const call = async (path: string, init: LooseInit, signal: AbortSignal | null | undefined) => {

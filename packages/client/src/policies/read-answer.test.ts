@@ -31,6 +31,9 @@ test("what a transport says of its failure comes without credentials, and else a
   expect(inspect(error, { depth: 9 })).not.toContain("pk_secret");
   expect([error.neverSent, error.cause.name]).toEqual([true, "TypeError"]);
   expect((await fail("pk_secret")).cause).toBe("[redacted]");
+  const round = new Error("pk_secret");
+  round.cause = round;
+  expect(inspect(await fail(round), { depth: 99 })).not.toContain("pk_secret");
   const harmless = new TypeError("fetch failed", { cause: new Error("no route") });
   expect((await fail(harmless)).cause).toBe(harmless);
 });

@@ -10,13 +10,14 @@ import { markTransient } from "./transient.ts";
  *
  * @param redact cuts credentials out of what a transport says of its failure
  */
-export function readAnswer(transport: Transport, redact?: (text: string) => string): Fetch {
+export function readAnswer(transport: Transport, redact?: (text: string, authorization?: string) => string): Fetch {
   return async (url, init) => {
     try {
       init.onSend?.();
       return await readWhole((await transport(url, init)) as Response);
     } catch (thrown) {
-      throw failureOf(redact ? withoutSecrets(thrown, redact) : thrown, url, init);
+      const { authorization } = init.headers;
+      throw failureOf(redact ? withoutSecrets(thrown, (text) => redact(text, authorization)) : thrown, url, init);
     }
   };
 }
@@ -37,11 +38,15 @@ function failureOf(cause: unknown, url: string, init: AttemptInit): unknown {
   return atRedirect ? new TypeError(error.message, { cause }) : error;
 }
 
-/** What was thrown, or where its words hold a credential an error like it whose words do not. */
-function withoutSecrets(thrown: unknown, redact: (text: string) => string): unknown {
+/**
+ * What was thrown, or where its words hold a credential an error like it whose words do not.
+ *
+ * @param depth of the causes that are kept: they may go round in a circle
+ */
+function withoutSecrets(thrown: unknown, redact: (text: string) => string, depth = 10): unknown {
   if (!(thrown instanceof Error)) return typeof thrown === "string" ? redact(thrown) : thrown;
   const { message, name, stack = "", code } = thrown as Error & { code?: unknown };
-  const cause = thrown.cause && withoutSecrets(thrown.cause, redact);
+  const cause = thrown.cause && (depth ? withoutSecrets(thrown.cause, redact, depth - 1) : undefined);
   const [safeMessage, safeStack] = [redact(message), redact(stack)];
   if (safeMessage === message && safeStack === stack && cause === thrown.cause) return thrown;
   const safe = Object.assign(new Error(safeMessage, { cause }), { name, ...(code !== undefined && { code }) });

@@ -11,13 +11,11 @@ import { isPartOfSum } from "../uses/sums.ts";
  * are listed before and after the constant has its new path, so that a second run lists the same.
  */
 export function listContinuedPaths({ tree, checker }: Source, plan: Plan): Note[] {
-  const changed = [...plan.paths].flatMap(([path, { to }]) => (to === undefined || to === path ? [] : [[path, to]]));
-  const messages = new Map(
-    changed.flatMap(([path = "", to = ""]) => {
-      const message = `a path is continued here; \`${path}\` is \`${to}\` now`;
-      return [[to, message] as const, [path, message] as const];
-    }),
-  );
+  const messages = new Map<string, string>();
+  for (const [path, { to }] of plan.paths) {
+    if (to === undefined || to === path) continue;
+    for (const text of [path, to]) messages.set(text, `a path is continued here; \`${path}\` is \`${to}\` now`);
+  }
   return [...nodesOf(tree)].flatMap((node): Note[] => {
     if (!isContinued(node)) return [];
     const message = messages.get(literalOf(node, checker)?.text ?? "");

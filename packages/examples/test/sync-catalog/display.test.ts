@@ -43,41 +43,35 @@ test("a log gets a line at the beginning, one every now and then, and the last o
   expect(log).toBe("create 2 items\ncreate 2 items: 1 of 2\ncreate 2 items: 2 of 2\n");
 });
 
+/** A question that has been put at a terminal. */
+async function question() {
+  const [input, output] = [terminal(), terminal()];
+  const stop = new AbortController();
+  const streams = [input.stream as unknown as ReadStream, output.stream as unknown as WriteStream] as const;
+  const agreed = confirm("Delete it?", ...streams, stop);
+  await expect.poll(output.text).toContain("Delete it? [y/N] ");
+  return { input: input.stream, agreed, stopped: stop.signal };
+}
+
 test.each([
   ["y\n", true],
   ["YES\n", true],
   ["\n", false],
   ["no\n", false],
-])("the answer %j to a question is %s", async (answer, agreed) => {
-  const [input, output] = [terminal(), terminal()];
-  const stop = new AbortController();
-  const asked = confirm(
-    "Delete it?",
-    input.stream as unknown as ReadStream,
-    output.stream as unknown as WriteStream,
-    stop,
-  );
-  await expect.poll(output.text).toContain("Delete it? [y/N] ");
-  input.stream.write(answer);
-  expect(await asked).toBe(agreed);
+])("the answer %j to a question is %s", async (answer, expected) => {
+  const { input, agreed } = await question();
+  input.write(answer);
+  expect(await agreed).toBe(expected);
 });
 
 test.each([
   ["Ctrl-C \u0003", true],
   ["Ctrl-D \u0004", false],
 ])("%j is no agreement; whether it stops the run: %s", async (key, stops) => {
-  const [input, output] = [terminal(), terminal()];
-  const stop = new AbortController();
-  const asked = confirm(
-    "Delete it?",
-    input.stream as unknown as ReadStream,
-    output.stream as unknown as WriteStream,
-    stop,
-  );
-  await expect.poll(output.text).toContain("Delete it? [y/N] ");
-  input.stream.write(key.at(-1));
-  expect(await asked).toBe(false);
-  expect(stop.signal.aborted).toBe(stops);
+  const { input, agreed, stopped } = await question();
+  input.write(key.at(-1));
+  expect(await agreed).toBe(false);
+  expect(stopped.aborted).toBe(stops);
 });
 
 test("where there is no terminal, nobody agrees", async () => {

@@ -20,8 +20,8 @@ type Serve = (request: Incoming, record: RecordedRequest, url: URL) => Promise<R
 /** Sends every request to the operation that it asks for, in the revision that it asks for. */
 export function createDispatch(loaders: FragmentLoaders, service: Service): Dispatch {
   const served = Object.keys(loaders);
-  const loaded = new Map<string, Serve>();
-  const loading = new Map<string, Promise<Serve>>();
+  /** By revision; a promise until it is loaded, so that requests that come at once wait for one loading. */
+  const serving = new Map<string, Serve | Promise<Serve>>();
 
   const load = async (revision: string): Promise<Serve> => {
     // Most of what there is to load answers requests, and starting needs none of it.
@@ -34,15 +34,8 @@ export function createDispatch(loaders: FragmentLoaders, service: Service): Disp
       record.operationId = found.operation.fragment.operationId;
       return serveCall(service, { ...found, request, url: url.search === "" ? url : withCursorUrl(url), record });
     };
-    loaded.set(revision, serve);
+    serving.set(revision, serve);
     return serve;
-  };
-
-  /** Requests that come at once wait for one loading. */
-  const loadOnce = (revision: string): Promise<Serve> => {
-    const work = loading.get(revision) ?? load(revision);
-    loading.set(revision, work);
-    return work;
   };
 
   // Loading takes real time: a clock that jumps to its next timer must not take that for waiting.
@@ -53,7 +46,9 @@ export function createDispatch(loaders: FragmentLoaders, service: Service): Disp
       const url = parseUrl(request.url);
       const revision = revisionOf(request.headers.revision, served);
       record.revision = revision;
-      const serve = loaded.get(revision) ?? (await hold(loadOnce(revision)));
+      const known = serving.get(revision) ?? load(revision);
+      if (known instanceof Promise) serving.set(revision, known);
+      const serve = known instanceof Promise ? await hold(known) : known;
       return await serve(request, record, url);
     } catch (error) {
       if (error instanceof ConnectionReset || request.signal.aborted) throw error;

@@ -50,7 +50,8 @@ export function createFaults(
   const add = (rule: FaultRule) => {
     check(rule, operations);
     const faults = parseFaults([rule.play].flat().join(","));
-    checkBehind(planned, { rule, faults });
+    const { method = operations.get(rule.operationId ?? "") } = rule;
+    checkBehind(planned, { ...rule, ...(method !== undefined && { method }) }, faults);
     planned.push({ rule, faults, plan: planner(rule, faults, random) });
   };
   for (const rule of rules) add(rule);
@@ -110,7 +111,7 @@ function check(rule: FaultRule, operations: ReadonlyMap<string, string>): void {
 }
 
 /** Refuses a rule that could never play, because an earlier one always does and both cannot happen. */
-function checkBehind(earlier: readonly PlannedRule[], { rule, faults }: Omit<PlannedRule, "plan">): void {
+function checkBehind(earlier: readonly PlannedRule[], rule: FaultRule, faults: readonly Fault[]): void {
   for (const before of earlier) {
     const { operationId = rule.operationId, method = rule.method, probability = 1, skip = 0, times } = before.rule;
     const always = probability === 1 && skip === 0 && (times ?? Number.POSITIVE_INFINITY) === Number.POSITIVE_INFINITY;

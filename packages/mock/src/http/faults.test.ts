@@ -250,6 +250,9 @@ test("a rule that could never play behind one that always does is refused", asyn
   expect(() => faults.add({ play: "503", method: "POST" })).toThrow("'429' and '503' cannot both happen");
   expect(() => faults.add({ play: "latency=1" })).not.toThrow();
   faults.clear();
+  faults.add({ play: "500", method: "GET" });
+  expect(() => faults.add({ play: "429", operationId: "get_catalog_items" })).toThrow(message);
+  faults.clear();
   faults.add({ play: "503" });
 });
 

@@ -5,18 +5,12 @@ import { join, relative } from "node:path";
 import { promisify } from "node:util";
 import { sample } from "openapi-sampler";
 import { expect, test } from "vitest";
-import { Accounts } from "../accounts/accounts.ts";
-import { seededRandom } from "../catalog/ids.ts";
-import { virtualClock } from "../clock/virtual-clock.ts";
 import type { Fragment, OperationFragment } from "../fragment/fragment.ts";
 import { revisions } from "../generated/revisions.ts";
-import { defaultPace } from "../jobs/job.ts";
-import { PendingChanges } from "../storage/pending-changes.ts";
+import { bareService } from "../testing/bare-service.ts";
 import { createAjv, toJsonSchema } from "../testing/json-schema.ts";
 import { createDispatch } from "./dispatch.ts";
-import { createFaults } from "./fault-rules.ts";
 import { incomingOf } from "./request.ts";
-import { RequestLog } from "./request-log.ts";
 
 const folder = process.env.KLAVIYO_OPENAPI_DIR;
 const scripts = join(import.meta.dirname, "..", "..", "..", "..", "scripts", "src");
@@ -35,14 +29,8 @@ async function wholeFragment(revision: string): Promise<Fragment> {
 }
 
 function serve(fragment: Fragment, strict = false) {
-  const clock = virtualClock();
-  const random = seededRandom(1);
-  const changes = new PendingChanges();
-  const accounts = new Accounts({ changes, pace: defaultPace, random });
-  const log = new RequestLog(true);
-  const faults = createFaults([], new Map(), random);
-  const loaders = { [fragment.revision]: async () => ({ fragment }) };
-  const dispatch = createDispatch(loaders, { accounts, changes, clock, random, faults, log, limits: true, strict });
+  const service = bareService({ strict });
+  const dispatch = createDispatch({ [fragment.revision]: async () => ({ fragment }) }, service);
   return async (operation: OperationFragment, query: Record<string, string> = {}) => {
     const { method, path, body, parameters, filters = {} } = operation;
     const url = new URL(`https://a.klaviyo.com${path.replace(/\{\w+\}/g, "some-id")}`);
@@ -59,7 +47,7 @@ function serve(fragment: Fragment, strict = false) {
     if (body) headers.set("content-type", body.contentType);
     const init = { method, headers, ...(example !== undefined && { body: example }) };
     const request = incomingOf(new Request(url, init));
-    const record = log.begin(request, 0);
+    const record = service.log.begin(request, 0);
     return { reply: await dispatch(request, record), record };
   };
 }
