@@ -3,11 +3,13 @@ import { benchBulk } from "./bulk/bench-bulk.ts";
 import { benchScale } from "./bulk/bench-scale.ts";
 import { benchLimiter } from "./limiter/bench-limiter.ts";
 import { benchSize } from "./size/bench-size.ts";
+import { benchParts } from "./speed/bench-parts.ts";
 import { benchSpeed } from "./speed/bench-speed.ts";
 import { benchTypes } from "./types/bench-types.ts";
 
 const benches: Record<string, () => Promise<void>> = {
   speed: benchSpeed,
+  parts: benchParts,
   types: benchTypes,
   limiter: benchLimiter,
   size: benchSize,

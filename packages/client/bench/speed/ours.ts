@@ -36,8 +36,3 @@ export const oursWithMiddleware = contender({}, { onRequest: hook });
 
 /** The time of a whole call needs a signal that follows two others. */
 export const oursWithCallLimit = contender({ timeout: { attempt: 30_000, call: 60_000 } });
-
-// Without one part each, which says what the part costs.
-export const oursWithoutTimeLimit = contender({ timeout: { attempt: Number.POSITIVE_INFINITY } });
-export const oursWithoutRateLimit = contender({ rateLimit: false });
-export const oursWithoutRetry = contender({ retry: false });
