@@ -3,7 +3,7 @@ import type { AnyApi } from "../call-types/api.ts";
 import type { AndMore, Call } from "../client/client.ts";
 import type { OperationTable } from "../operations/operation-table.ts";
 import type { BulkOutcome, BulkSummary } from "./records/bulk-outcome.ts";
-import type { BulkAction, BulkRecord, BulkSource, BulkType } from "./records/bulk-record.ts";
+import type { BulkAction, BulkRecord, BulkSource, BulkType, KnownAttributes } from "./records/bulk-record.ts";
 import { catalogKinds } from "./records/catalog-kinds.ts";
 import type { BulkOptions } from "./run/bulk-options.ts";
 import { checkInput } from "./run/check-input.ts";
@@ -59,7 +59,7 @@ export function bulk<
   client: AndMore<BulkClient<Api>>,
   action: Action,
   type: Type,
-  records: BulkSource<Given>,
+  records: BulkSource<Given & NoInfer<KnownAttributes<Given, BulkRecord<Api, Action, Type>, Action>>>,
   options: BulkOptions = {},
 ): BulkRun<Given> {
   if (!["create", "update", "delete", "upsert"].includes(action)) throw new TypeError(`bulk has no action ${action}.`);

@@ -40,5 +40,22 @@ export type BulkRecord<Api extends AnyApi, Action extends BulkAction, Type exten
   ResourceInBody<JobBody<Api, Action extends "upsert" ? "create" : Action, Type>>
 >;
 
+type AttributesOf<Resource> = Resource extends { attributes: infer Attributes } ? Attributes : never;
+
+type EveryKey<Type> = Type extends unknown ? keyof Type : never;
+
+type NoAttributes<Keys> = { readonly [Key in Keys & string]?: { "is no attribute": Key } };
+
+/**
+ * A record without attributes that the revision does not know: the API refuses the whole record for one of them, also
+ * for a misspelled one. A delete sends nothing but ids, and symbols are never sent, so that they can carry what a program
+ * wants to find in the outcome again.
+ */
+export type KnownAttributes<Given, Known, Action extends BulkAction> = Action extends "delete"
+  ? unknown
+  : Given extends { attributes: infer Own }
+    ? { attributes: NoAttributes<Exclude<keyof Own, EveryKey<AttributesOf<Known>>>> }
+    : NoAttributes<Exclude<keyof Given, EveryKey<Known>>>;
+
 /** Where the records come from; it is read no further ahead than the jobs in progress need. */
-export type BulkSource<Given> = Iterable<Given> | AsyncIterable<Given> | ReadableStream<Given>;
+export type BulkSource<Given> = ReadableStream<Given> | AsyncIterable<Given> | Iterable<Given>;
