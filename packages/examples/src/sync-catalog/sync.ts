@@ -85,6 +85,12 @@ async function planOf(args: Arguments, { klaviyo, reporter, signal }: SyncOption
       `${args.file} is what another run has left over, not a whole catalog: --delete-missing would delete the rest`,
     );
   }
+  const errors = errorsFileFor(args, outline);
+  if (resolve(errors.path) !== resolve(args.file) && (await errors.isTaken())) {
+    return void reporter.error(
+      `${errors.path} is no file of records that failed, and would be written over; give another name with --errors`,
+    );
+  }
   const { deleteMissing } = args;
   const onRead = (count: number) => reporter.reading(count);
   const others = await readAccount(klaviyo, outline, { signal, deleteMissing, onRead });

@@ -298,6 +298,21 @@ test("a catalog that is named as an errors file stays, whether all is sent or so
   expect(await readFile(join(folder, name), "utf8")).toBe(changed);
 });
 
+test("what nobody has left over is not written over by an errors file, and nothing is sent before that is told", async () => {
+  const { mock, run, file, folder } = await bench();
+  const mine = ndjson([item("mine")]);
+  await file("shop.errors.ndjson", mine);
+  const name = await file("shop.ndjson", ndjson([item("a")]));
+  const { code, stderr } = await run(name);
+  expect(code).toBe(2);
+  expect(stderr).toBe(
+    "shop.errors.ndjson is no file of records that failed, and would be written over; give another name with --errors\n",
+  );
+  expect(mock.requests).toHaveLength(0);
+  expect((await run(name, "--errors", "left.ndjson")).code).toBe(0);
+  expect(await readFile(join(folder, "shop.errors.ndjson"), "utf8")).toBe(mine);
+});
+
 test("an errors file of an earlier run is removed once everything is as the file says", async () => {
   const { mock, run, file, folder } = await bench();
   mock.faults.add({ play: "500", method: "POST", operationId: "add_items_to_catalog_category", times: 20 });

@@ -67,22 +67,26 @@ export class ErrorsFile {
 
   /** Removes what an earlier run has left behind, and nothing that somebody else has written. */
   async remove(): Promise<void> {
-    if (await isErrorsFile(this.path)) await rm(this.path, { force: true });
+    if ((await contentOf(this.path)) === "records that failed") await rm(this.path, { force: true });
+  }
+
+  /** Whether the name is taken by something that no run has left behind, which is not to be written over. */
+  async isTaken(): Promise<boolean> {
+    return (await contentOf(this.path)) === "something else";
   }
 }
 
-/** Whether every record of a file says why it failed. */
-async function isErrorsFile(path: string): Promise<boolean> {
+/** What a run leaves behind says of every record why it failed. */
+async function contentOf(path: string): Promise<"nothing" | "records that failed" | "something else"> {
   let count = 0;
   try {
     for await (const line of linesOf(path)) {
       if (line.trim() === "") continue;
-      if (JSON.parse(line)?.error === undefined) return false;
+      if (JSON.parse(line)?.error === undefined) return "something else";
       count++;
     }
-  } catch {
-    // It is not there, or not ours.
-    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ENOENT" ? "nothing" : "something else";
   }
-  return count > 0;
+  return count > 0 ? "records that failed" : "nothing";
 }
