@@ -1,6 +1,8 @@
-import type { FaultRule } from "@org/mock";
-import { expect, test } from "vitest";
+import { createMock, type FaultRule, virtualClock } from "@org/mock";
+import { describe, expect, test } from "vitest";
 import { createClient as createOld } from "../generated/2023-12-15.ts";
+import { createClient } from "../generated/2026-07-15.ts";
+import { catalogId } from "../helpers/catalog-id.ts";
 import { bulkWorld, outcomesOf, ownCategories } from "../testing/bulk-world.ts";
 import { bulk } from "./bulk.ts";
 
@@ -151,4 +153,65 @@ test.each([
   await clock.run(consume());
   expect(noticed).toHaveLength(cancelled.length * 100);
   expect(Math.max(...noticed)).toBeLessThan(12_000);
+});
+
+const product = { external_id: "S1", title: "Shirt", description: "", url: "https://shop.example/1", price: 1 };
+const id = catalogId("S1");
+
+describe.each<FaultRule["play"]>(["503", "html", "reset-before"])("when %s keeps a job from the API", (play) => {
+  const fault = { play, method: "POST", times: 1 } as const;
+
+  test("one that has sent the same records shortly before is not taken for it", async () => {
+    const { clock, mock, klaviyo } = bulkWorld();
+    await clock.run(bulk(klaviyo, "create", "catalog-item", [product]).summary());
+    await clock.run(bulk(klaviyo, "update", "catalog-item", [{ id, price: 10 }]).summary());
+    mock.faults.add(fault);
+    const summary = await clock.run(bulk(klaviyo, "update", "catalog-item", [{ id, price: 20 }]).summary());
+    expect(summary).toMatchObject({ done: 1, failed: 0, unknown: 0 });
+    expect(mock.state.items.get(id)?.attributes.price).toBe(20);
+  });
+
+  test("nor is one that has created or deleted them, before they were deleted or created again", async () => {
+    const { clock, mock, klaviyo } = bulkWorld();
+    const run = (action: "create" | "delete") =>
+      action === "create"
+        ? clock.run(bulk(klaviyo, "create", "catalog-item", [product]).summary())
+        : clock.run(bulk(klaviyo, "delete", "catalog-item", [{ id }]).summary());
+    await run("create");
+    await run("delete");
+    mock.faults.add(fault);
+    expect(await run("create")).toMatchObject({ done: 1 });
+    expect(mock.state.items.size).toBe(1);
+    mock.faults.add(fault);
+    expect(await run("delete")).toMatchObject({ done: 1 });
+    expect(mock.state.items.size).toBe(0);
+  });
+});
+
+test.each([-600_000, -120_000, 120_000, 600_000])(
+  "a lost answer is found when the API's clock is %i ms ahead of ours",
+  async (ahead) => {
+    const clock = virtualClock();
+    const mock = createMock({ clock: { ...clock, now: () => clock.now() + ahead } });
+    const klaviyo = createClient({ apiKey: "pk_test", fetch: mock.fetch, clock });
+    mock.faults.add({ ...submission, play: "reset-after", times: 1 });
+    const summary = await clock.run(bulk(klaviyo, "create", "catalog-category", ownCategories(3)).summary());
+    expect(summary).toMatchObject({ done: 3, failed: 0, unknown: 0 });
+  },
+);
+
+test("a refusal that names no record ends the run, when it meets one record after the other and nothing was accepted", async () => {
+  const { clock, klaviyo, calls } = bulkWorld();
+  let refused = 0;
+  klaviyo.use({
+    onRequest({ request }) {
+      if (request.method !== "POST") return undefined;
+      refused++;
+      return Response.json({ errors: [{ code: "invalid", detail: "The API key is invalid." }] }, { status: 400 });
+    },
+  });
+  const run = bulk(klaviyo, "create", "catalog-category", ownCategories(100)).summary();
+  await expect(clock.run(run)).rejects.toThrow("The API key is invalid.");
+  expect(refused).toBeLessThan(100);
+  expect(calls("POST")).toBe(0);
 });

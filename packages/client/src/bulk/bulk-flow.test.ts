@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { expect, test } from "vitest";
+import { sleep } from "../basics/clock.ts";
 import { bulkWorld, type OwnCategory, ownCategories } from "../testing/bulk-world.ts";
 import { bulk } from "./bulk.ts";
 import type { BulkProgress } from "./records/bulk-outcome.ts";
@@ -58,6 +59,19 @@ test("a consumer that leaves ends the run: the source is closed, and nothing is 
   clock.advance(600_000);
   await new Promise(setImmediate);
   expect([calls("POST"), clock.pending()]).toEqual([before, 0]);
+});
+
+test("a consumer that leaves while everything waits for it ends the run, too, with its own error", async () => {
+  const { clock, klaviyo } = bulkWorld();
+  const source = counted(300);
+  const leave = async () => {
+    for await (const _ of bulk(klaviyo, "create", "catalog-category", source, { jobsInProgress: 1 })) {
+      await sleep(60_000, undefined, clock);
+      throw new Error("my own");
+    }
+  };
+  await expect(clock.run(leave())).rejects.toThrow("my own");
+  expect(source.closed).toBe(true);
 });
 
 test("records of a slow source are sent as they are after flushInterval", async () => {

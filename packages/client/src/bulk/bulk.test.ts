@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createClient as createOld } from "../generated/2023-12-15.ts";
+import { catalogId } from "../helpers/catalog-id.ts";
 import { bulkWorld, outcomesOf, ownCategories } from "../testing/bulk-world.ts";
 import { fakeFetch } from "../testing/fake-fetch.ts";
 import { testClient } from "../testing/test-client.ts";
@@ -124,6 +125,32 @@ test("a row without a prototype is a record, and an array is none", async () => 
     ["failed", "It cannot be written as JSON: it is an array, not an object"],
   ]);
   expect(mock.state.items.size).toBe(1);
+});
+
+test("what stands beside attributes fails its record, because it would not be sent; what an answer has may stand there", async () => {
+  const { clock, mock, klaviyo } = bulkWorld();
+  const attributes = { external_id: "C1", name: "One" };
+  const records = [
+    { type: "catalog-category", attributes, links: { self: "https://a.klaviyo.com" }, meta: {} },
+    { type: "catalog-category", attributes: { ...attributes, external_id: "C2" }, name: "Two" },
+  ];
+  const outcomes = await clock.run(outcomesOf(bulk(klaviyo, "create", "catalog-category", records as never[])));
+  expect(outcomes.map(({ status, error }) => [status, error?.detail])).toEqual([
+    ["failed", "Its name stands beside its attributes; expected it among them."],
+    ["done", undefined],
+  ]);
+  expect(mock.state.categories.size).toBe(1);
+});
+
+test("a source may give the same objects again with other values", async () => {
+  const { clock, mock, klaviyo } = bulkWorld();
+  const attributes = { external_id: "", name: "Same" };
+  function* source() {
+    for (attributes.external_id of ["C1", "C2", "C3"]) yield { type: "catalog-category" as const, attributes };
+  }
+  const summary = await clock.run(bulk(klaviyo, "create", "catalog-category", source()).summary());
+  expect(summary.done).toBe(3);
+  expect(mock.state.categories.all().map(({ id }) => id)).toEqual(["C1", "C2", "C3"].map((one) => catalogId(one)));
 });
 
 test("a number that JSON would write as null fails its record alone, before it is sent", async () => {

@@ -200,6 +200,21 @@ test("a checkpoint of another run is refused", async () => {
   await expect(clock.run(run.summary())).rejects.toThrow("is of another run, create of catalog-category");
 });
 
+test("a checkpoint of a run with another baseUrl is refused, and does not tell the address", async () => {
+  const { clock, mock, attempt } = world();
+  const checkpoint = memory();
+  await attempt(categories(5), { checkpoint });
+  const elsewhere = createClient({
+    apiKey: "pk_test",
+    fetch: mock.fetch,
+    clock,
+    baseUrl: "https://proxy.example/secret",
+  });
+  const run = bulk(elsewhere, "create", "catalog-category", categories(5), { checkpoint });
+  await expect(clock.run(run.summary())).rejects.toThrow("is of a run with another baseUrl");
+  expect(JSON.stringify([...checkpoint.entries])).not.toContain("klaviyo.com");
+});
+
 test("records that were added to the source since are taken up", async () => {
   const { mock, attempt } = world();
   const checkpoint = memory();

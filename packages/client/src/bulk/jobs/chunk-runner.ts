@@ -1,4 +1,3 @@
-import type { ApiErrorItem } from "../../answers/api-error.ts";
 import type { Bell } from "../../basics/bell.ts";
 import { type Clock, sleep, systemClock } from "../../basics/clock.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -6,13 +5,13 @@ import type { JobAction } from "../records/bulk-record.ts";
 import { type Chunk, type Entry, entriesOf } from "../records/chunk.ts";
 import type { Calls, Job } from "./calls.ts";
 import { divideRefused } from "./divide-refused.ts";
-import { type Verdict, verdictsOf } from "./job-outcomes.ts";
+import { errorsByPlace, type Verdict, verdictsOf } from "./job-outcomes.ts";
 import { lostJobs } from "./lost-jobs.ts";
 import { openJobs } from "./open-jobs.ts";
 import { mostFailures, pauseAfter } from "./persist.ts";
-import { settleDoubts } from "./settle-doubts.ts";
+import { isAsSent, settleDoubts } from "./settle-doubts.ts";
 import type { Stopper } from "./stopper.ts";
-import { submitChunk } from "./submit-chunk.ts";
+import { type Submission, submitChunk } from "./submit-chunk.ts";
 
 /** What {@link chunkRunner} needs. */
 export interface ChunkRunnerOptions {
@@ -48,6 +47,9 @@ function byAction<Value>(make: (action: JobAction) => Value): Record<JobAction, 
 
 /** Milliseconds until a refusal for too many jobs is asked again. */
 const busyPause = 2000;
+/** Refusals that name no record, of jobs with few of them, before any job was accepted: after that many it is no record's fault. */
+const mostVagueRefusals = 5;
+const fewRecords = 12;
 
 export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
   const { calls, clock, changed, stop, ledger, jobsInProgress, plural, tell } = options;
@@ -57,8 +59,10 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
   let tasks = 0;
   /** Jobs in progress, those that are being submitted included. */
   let slots = 0;
-  /** What to add to our time to get the API's. */
+  /** What to add to our time to get the API's, which is known once it has accepted a job. */
   let timeAhead = clock === systemClock ? Date.now() - clock.now() : 0;
+  let isTimeKnown = false;
+  let vagueRefusals = 0;
 
   const now = (): number => clock.now() + timeAhead;
 
@@ -78,6 +82,7 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
 
   const conclude = async (chunk: Chunk, job: Job): Promise<void> => {
     const verdicts = verdictsOf(job, chunk, plural);
+    if (chunk.foreign && !(await isAsSent(verdicts, chunk, calls))) return startAgain(chunk);
     for (const verdict of await settleDoubts(verdicts, chunk, calls)) tell(verdict, chunk);
   };
 
@@ -86,8 +91,8 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
       slots--;
       if (job) return void work(() => conclude(chunk, job));
       // A job that the API has forgotten may have done its work.
-      Object.assign(chunk, { job: undefined, again: true });
-      start(chunk, true);
+      chunk.again = true;
+      startAgain(chunk);
     };
     return openJobs({ action, calls, clock, signal: stop.expired, onEnd });
   });
@@ -99,6 +104,7 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
       signal: stop.expired,
       jobs: watches[action],
       now,
+      isTimeKnown: () => isTimeKnown,
       isClaimed: (id) => claimed.has(id),
     }),
   );
@@ -112,16 +118,30 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
   const accept = async (chunk: Chunk, job: Job): Promise<void> => {
     const created = Date.parse(job.attributes.created_at);
     timeAhead = created - clock.now();
+    isTimeKnown = true;
+    await adopt(chunk, job);
+  };
+
+  /** Takes a job for the chunk's. */
+  const adopt = async (chunk: Chunk, job: Job): Promise<void> => {
     claimed.add(job.id);
-    Object.assign(chunk, { job: job.id, at: created });
+    Object.assign(chunk, { job: job.id, at: Date.parse(job.attributes.created_at) });
     follow(chunk);
     options.onAccepted(chunk);
     await ledger.accepted(chunk);
   };
 
-  /** Fails the records that are to blame for a refusal. @returns whether others are left to be sent again */
-  const refuse = (chunk: Chunk, errors: readonly ApiErrorItem[]): boolean => {
-    const { failed, kept, rest } = divideRefused(entriesOf(chunk), errors);
+  /**
+   * Fails the records that are to blame for a refusal.
+   *
+   * @returns whether others are left to be sent again
+   * @throws the refusal, when few records after few others are refused, none is named, and none was ever accepted
+   */
+  const refuse = (chunk: Chunk, { errors, error }: Extract<Submission, { kind: "refused" }>): boolean => {
+    const entries = entriesOf(chunk);
+    const { failed, kept, rest } = divideRefused(entries, errors);
+    const isVague = entries.length <= fewRecords && !errorsByPlace(errors).size && error.status === 400;
+    if (isVague && !isTimeKnown && ++vagueRefusals === mostVagueRefusals) throw error;
     for (const entry of [...failed.keys(), ...rest]) ledger.release(entry);
     for (const [entry, error] of failed) tell({ entry, status: "failed", error }, chunk);
     chunk.entries = kept;
@@ -142,7 +162,10 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
         const found = await lost[chunk.action].find(chunk);
         if (found.job) {
           slots++;
-          return accept(chunk, found.job);
+          // The same records may have been sent shortly before, by another run.
+          const isOlder = Date.parse(found.job.attributes.created_at) < (chunk.at ?? 0);
+          chunk.foreign = isOlder || !isTimeKnown || undefined;
+          return adopt(chunk, found.job);
         }
         chunk.again ||= !found.isSure && !(await isUndone(chunk));
         isUncertain = false;
@@ -161,7 +184,7 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
       isUncertain = submission.kind === "uncertain";
       if (!isUncertain) ledger.undone(chunk);
       if (submission.kind === "refused") {
-        if (!refuse(chunk, submission.errors)) return;
+        if (!refuse(chunk, submission)) return;
       } else if (submission.kind === "busy") {
         await pause(busyPause, stop.halted);
       } else {
@@ -169,6 +192,12 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
         await pause(pauseAfter(failures), stop.halted);
       }
     }
+  };
+
+  /** Looks for another job of the chunk than the one that it had, and sends the chunk if there is none. */
+  const startAgain = (chunk: Chunk): void => {
+    Object.assign(chunk, { job: undefined, foreign: undefined });
+    start(chunk, true);
   };
 
   /** Sends a chunk, counting it as starting until its job was accepted. */

@@ -14,6 +14,8 @@ export interface LostJobsOptions {
   jobs: OpenJobs;
   /** The API's time. */
   now(): number;
+  /** Whether that is surely the API's time, and not only ours. */
+  isTimeKnown(): boolean;
   /** Whether a job is known to be another chunk's. */
   isClaimed(id: string): boolean;
 }
@@ -34,8 +36,9 @@ interface Search {
   isSure: boolean;
 }
 
-/** Milliseconds by which the API's clock and ours may differ. */
+/** Milliseconds by which the API's clock and ours may differ, once an answer has told its time and before. */
 const clockSkew = 60_000;
+const unknownSkew = 15 * 60_000;
 /** Milliseconds that the API may work on a request that it has received. */
 const workTime = 5000;
 
@@ -44,14 +47,25 @@ const workTime = 5000;
  * its records. Those in progress are waited for, because only what a job has done tells whose it is. One look at the lists
  * serves all chunks that are looked for.
  */
-export function lostJobs({ action, calls, clock, signal, jobs, now, isClaimed }: LostJobsOptions): LostJobs {
+export function lostJobs({
+  action,
+  calls,
+  clock,
+  signal,
+  jobs,
+  now,
+  isTimeKnown,
+  isClaimed,
+}: LostJobsOptions): LostJobs {
   const searches = new Map<Chunk, Search>();
   /** What the jobs that have ended have dealt with, as far as it was asked for. */
   const written = new Map<string, string[]>();
   let isLooking = false;
 
+  const skew = (): number => (isTimeKnown() ? clockSkew : unknownSkew);
+
   const isCandidate = ({ entries, at = 0 }: Chunk, { attributes }: Job): boolean =>
-    attributes.total_count === entries.length && Date.parse(attributes.created_at) >= at - clockSkew;
+    attributes.total_count === entries.length && Date.parse(attributes.created_at) >= at - skew();
 
   const end = (chunk: Chunk, found: FoundJob): void => {
     searches.get(chunk)?.resolve(found);
@@ -71,7 +85,7 @@ export function lostJobs({ action, calls, clock, signal, jobs, now, isClaimed }:
     const owners = new Map(
       looked.flatMap(([chunk]) => entriesOf(chunk).map(({ id }) => [id as string, chunk] as const)),
     );
-    for (const [, search] of looked) Object.assign(search, { mayCome: false, isSure: true });
+    for (const [, search] of looked) Object.assign(search, { mayCome: false, isSure: isTimeKnown() });
     for await (const page of allJobs()) {
       for (const job of page) {
         const possible = looked.filter(
@@ -124,7 +138,7 @@ export function lostJobs({ action, calls, clock, signal, jobs, now, isClaimed }:
   return {
     async find(chunk) {
       const { at = 0 } = chunk;
-      const letGo = jobs.holdBack(at - clockSkew);
+      const letGo = jobs.holdBack(at - skew());
       try {
         // The API may still be about to make the job of a request whose connection broke.
         await sleep(Math.max(at + workTime - now(), 0), signal, clock);

@@ -1,5 +1,6 @@
 import type { BulkError } from "../records/bulk-outcome.ts";
 import type { Chunk } from "../records/chunk.ts";
+import { resourceFor } from "../records/entry.ts";
 import type { Calls } from "./calls.ts";
 import type { Verdict } from "./job-outcomes.ts";
 import { sameAttributes } from "./same-attributes.ts";
@@ -39,5 +40,25 @@ export async function settleDoubts(verdicts: Verdict[], { action, again }: Chunk
     return there && sameAttributes(entry.resource.attributes ?? {}, there.attributes)
       ? { entry, status: "done" }
       : verdict;
+  });
+}
+
+/**
+ * Whether the catalog is as a job has to have left it that was sent these records, or the job is another's: one that has
+ * dealt with the same records, but with other values, or before something else happened to them.
+ */
+export async function isAsSent(verdicts: readonly Verdict[], { action }: Chunk, calls: Calls): Promise<boolean> {
+  const done = verdicts.filter(({ status }) => status === "done").map(({ entry }) => entry);
+  const found = await calls.find(
+    done.map(({ id }) => id as string),
+    "all",
+  );
+  if (action === "delete") return found.size === 0;
+  return done.every((entry) => {
+    const { attributes = {}, relationships } = resourceFor(entry, action);
+    const there = found.get(entry.id as string);
+    // An update may be sent twice. What it does to relationships is not to be seen.
+    const isSeen = action === "create" || !relationships;
+    return isSeen && there !== undefined && sameAttributes(attributes, there.attributes);
   });
 }

@@ -42,6 +42,7 @@ export function stopper(clock: Clock, timeout: number, onHalt: () => void): Stop
       cancel?.();
       halted.abort();
       expired.abort();
+      onHalt();
     },
   };
 }

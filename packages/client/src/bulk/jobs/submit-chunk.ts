@@ -1,4 +1,4 @@
-import type { ApiErrorItem } from "../../answers/api-error.ts";
+import type { ApiError, ApiErrorItem } from "../../answers/api-error.ts";
 import { isApiError } from "../../answers/api-error.ts";
 import { ConnectionError } from "../../answers/connection-error.ts";
 import { onAbort } from "../../basics/on-abort.ts";
@@ -14,7 +14,7 @@ import type { Stopper } from "./stopper.ts";
 export type Submission =
   | { kind: "accepted"; job: Job }
   /** The API refuses its records: nothing was done. */
-  | { kind: "refused"; errors: readonly ApiErrorItem[] }
+  | { kind: "refused"; errors: readonly ApiErrorItem[]; error: ApiError }
   /** Too many jobs are in progress: nothing was done. */
   | { kind: "busy" }
   /** Nothing was done, and it may go better later. */
@@ -71,7 +71,7 @@ function ofError(error: unknown): Submission {
   const { status } = error;
   const errors = error.errors.length ? error.errors : [{ code: "refused", detail: error.message }];
   if (errors.some(meansTooManyJobs)) return { kind: "busy" };
-  return [400, 409, 413, 422].includes(status) ? { kind: "refused", errors } : { kind: "hopeless", error };
+  return [400, 409, 413, 422].includes(status) ? { kind: "refused", errors, error } : { kind: "hopeless", error };
 }
 
 /** An abort or a timeout of the whole call. */

@@ -5,6 +5,7 @@ import type { Checkpoint } from "../../checkpoint/checkpoint.ts";
 import type { BulkOutcome } from "../records/bulk-outcome.ts";
 import type { BulkAction, BulkType, JobAction } from "../records/bulk-record.ts";
 import { type Chunk, type Entry, entriesOf } from "../records/chunk.ts";
+import { hashText } from "../records/hash-text.ts";
 import { toRuns } from "./runs.ts";
 import { SourceChangedError } from "./source-changed-error.ts";
 import { type Difference, type SourceDigest, sourceDigest } from "./source-digest.ts";
@@ -47,12 +48,16 @@ export interface LedgerOptions {
   type: BulkType;
   clock: Clock;
   checkpoint: Checkpoint | undefined;
+  /** Where the API is, if the client says so. */
+  baseUrl: string | undefined;
   /** What the run has spent so far, its earlier attempts included. */
   spent(): Spent;
 }
 
 /** Makes a {@link Ledger}; without a checkpoint it only numbers chunks. */
-export function ledger({ action, type, clock, checkpoint, spent }: LedgerOptions): Ledger {
+export function ledger({ action, type, clock, checkpoint, baseUrl, spent }: LedgerOptions): Ledger {
+  /** An address may hold what nobody else shall read. */
+  const place = baseUrl === undefined ? undefined : hashText(baseUrl)[0];
   let number = 0;
   /** Whether a checkpoint was opened, and whether it was read. */
   let opened = false;
@@ -76,7 +81,7 @@ export function ledger({ action, type, clock, checkpoint, spent }: LedgerOptions
 
   const runText = (): string => {
     const known = { read: digest.count, loose: toRuns([...loose].sort((a, b) => a - b)), digest: digest.stored() };
-    return JSON.stringify({ version: 1, action, type, ...known, tally, spent: spent() } satisfies StoredRun);
+    return JSON.stringify({ version: 1, action, type, place, ...known, tally, spent: spent() } satisfies StoredRun);
   };
 
   /** Writes the changes made so far, together with those that others make until then. After a failure nothing is written. */
@@ -141,6 +146,11 @@ export function ledger({ action, type, clock, checkpoint, spent }: LedgerOptions
       before = storedRun(entries.get("run"));
       if (before && (before.version !== 1 || before.action !== action || before.type !== type)) {
         throw new TypeError(`The checkpoint is of another run, ${before.action} of ${before.type}: use another one.`);
+      }
+      if (before?.place !== undefined && place !== undefined && before.place !== place) {
+        throw new TypeError(
+          "The checkpoint is of a run with another baseUrl, which this one knows nothing of: use another one.",
+        );
       }
       const past = readPast(before, entries);
       ({ places } = past);

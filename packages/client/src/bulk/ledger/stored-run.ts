@@ -15,6 +15,8 @@ export interface StoredRun {
   version: 1;
   action: BulkAction;
   type: BulkType;
+  /** A hash of the address that it was sent to. */
+  place?: number | undefined;
   read: number;
   loose: number[];
   digest: StoredDigest;
@@ -23,7 +25,7 @@ export interface StoredRun {
 }
 
 /** What a checkpoint keeps of a job. */
-interface StoredChunk extends Pick<Chunk, "action" | "at" | "job" | "again"> {
+interface StoredChunk extends Pick<Chunk, "action" | "at" | "job" | "foreign" | "again"> {
   entries: number[];
 }
 
@@ -53,9 +55,9 @@ export function keyOf({ number }: Chunk): string {
 /** What a checkpoint keeps of a chunk; nothing once it holds no record any more. */
 export function textOf(chunk: Chunk): string | undefined {
   if (!entriesOf(chunk).length) return undefined;
-  const { action, at, job, again, entries } = chunk;
+  const { action, at, job, foreign, again, entries } = chunk;
   const runs = toRuns(entries.map((entry) => entry?.index));
-  return JSON.stringify({ action, at, job, again, entries: runs } satisfies StoredChunk);
+  return JSON.stringify({ action, at, job, foreign, again, entries: runs } satisfies StoredChunk);
 }
 
 /** What is wrong with a checkpoint that holds what no run has written. */

@@ -8,6 +8,9 @@ export const mostBytes = 5_000_000;
 /** What stands around the records of a request, with room to spare. */
 export const envelopeBytes = 10_000;
 
+/** What a record has beside its attributes, with what only an answer has. */
+const besideAttributes = ["type", "id", "attributes", "relationships", "links", "meta"];
+
 const encoder = new TextEncoder();
 const isAscii = /^[\0-\x7f]*$/;
 const halfCharacter = /\p{Surrogate}/u;
@@ -25,7 +28,11 @@ export function entryOf(record: unknown, index: number, action: BulkAction, type
   try {
     resource = resourceOf(record, action === "upsert" ? "create" : action, type);
     text = JSON.stringify(resource);
-    detail = otherTypeIn(record as object, type) ?? mistakeIn(resource, action, type) ?? unwritable(resource, text);
+    detail =
+      otherTypeIn(record as object, type) ??
+      (action === "delete" ? undefined : strayIn(record as object)) ??
+      mistakeIn(resource, action, type) ??
+      unwritable(resource, text);
   } catch (error) {
     detail = `It cannot be written as JSON: ${(error as Error).message}`;
   }
@@ -62,8 +69,9 @@ function resourceOf(record: unknown, action: JobAction, type: string): Resource 
   return {
     type,
     ...(action === "update" && { id: id as string }),
-    attributes: attributes ?? flat,
-    ...(relationships && { relationships }),
+    // A copy, because a source may give the same object again with other values before this one is sent.
+    attributes: attributes ? { ...attributes } : flat,
+    ...(relationships && { relationships: { ...relationships } }),
   };
 }
 
@@ -71,6 +79,13 @@ function resourceOf(record: unknown, action: JobAction, type: string): Resource 
 function otherTypeIn({ type }: { type?: unknown }, expected: string): string | undefined {
   if (type === undefined || type === expected) return undefined;
   return `Its type is ${typeof type === "string" ? JSON.stringify(type) : nameOf(type)}; expected "${expected}".`;
+}
+
+/** What stands beside attributes would not be sent. */
+function strayIn(record: { attributes?: unknown }): string | undefined {
+  if (!record.attributes) return undefined;
+  const stray = Object.keys(record).find((name) => !besideAttributes.includes(name));
+  return stray && `Its ${stray} stands beside its attributes; expected it among them.`;
 }
 
 function mistakeIn(

@@ -6,7 +6,8 @@ import type { BulkProgress } from "../records/bulk-outcome.ts";
 export interface BulkOptions {
   /**
    * Lets a next run with the same source go on where this one has ended, whatever ended it: `fileCheckpoint` of
-   * `@org/client/node`, or your own. @default none: a run that ends early cannot go on
+   * `@org/client/node`, or your own. It belongs to one account: with the key of another, nothing would be sent again.
+   * @default none: a run that ends early cannot go on
    */
   checkpoint?: Checkpoint | undefined;
   /** `completion`: outcomes come as they are known; `input`: in the order of the source. @default "completion" */

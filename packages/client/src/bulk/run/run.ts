@@ -52,7 +52,8 @@ export function createRun({ client, action, type, source, options, clock, onEnd 
   const stop = stopper(clock, timeout, changed.ring);
   const calls = callsOf(client, type, clock, stop.expired);
   const totals = figures({ clock, total, onProgress, calls: () => calls.made, jobsOpen: () => runner.jobsOpen });
-  const book = ledger({ action, type, clock, checkpoint, spent: totals.spent });
+  const { baseUrl } = client as { baseUrl?: string };
+  const book = ledger({ action, type, clock, checkpoint, baseUrl, spent: totals.spent });
   let past: Past | undefined;
   const seen = seenIds();
   /** Records that have no outcome yet. */
