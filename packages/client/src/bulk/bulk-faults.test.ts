@@ -171,6 +171,18 @@ describe.each<FaultRule["play"]>(["503", "html", "reset-before"])("when %s keeps
     expect(mock.state.items.get(id)?.attributes.price).toBe(20);
   });
 
+  test("nor is any of many", async () => {
+    const { clock, mock, klaviyo, calls } = bulkWorld();
+    await clock.run(bulk(klaviyo, "create", "catalog-item", [product]).summary());
+    const update = (price: number) => clock.run(bulk(klaviyo, "update", "catalog-item", [{ id, price }]).summary());
+    for (let price = 10; price < 18; price++) await update(price);
+    const before = calls("POST", "update");
+    mock.faults.add(fault);
+    expect(await update(20)).toMatchObject({ read: 1, done: 1 });
+    expect(mock.state.items.get(id)?.attributes.price).toBe(20);
+    expect(calls("POST", "update") - before).toBe(2);
+  });
+
   test("nor is one that has created or deleted them, before they were deleted or created again", async () => {
     const { clock, mock, klaviyo } = bulkWorld();
     const run = (action: "create" | "delete") =>

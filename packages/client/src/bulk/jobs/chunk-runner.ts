@@ -82,7 +82,7 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
 
   const conclude = async (chunk: Chunk, job: Job): Promise<void> => {
     const verdicts = verdictsOf(job, chunk, plural);
-    if (chunk.foreign && !(await isAsSent(verdicts, chunk, calls))) return startAgain(chunk);
+    if (chunk.foreign !== undefined && !(await isAsSent(verdicts, chunk, calls))) return startAgain(chunk);
     for (const verdict of await settleDoubts(verdicts, chunk, calls)) tell(verdict, chunk);
   };
 
@@ -163,8 +163,9 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
         if (found.job) {
           slots++;
           // The same records may have been sent shortly before, by another run.
-          const isOlder = Date.parse(found.job.attributes.created_at) < (chunk.at ?? 0);
-          chunk.foreign = isOlder || !isTimeKnown || undefined;
+          const { at = 0 } = chunk;
+          const isOlder = Date.parse(found.job.attributes.created_at) < at;
+          if (isOlder || !isTimeKnown) chunk.foreign = at;
           return adopt(chunk, found.job);
         }
         chunk.again ||= !found.isSure && !(await isUndone(chunk));
@@ -196,7 +197,7 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
 
   /** Looks for another job of the chunk than the one that it had, and sends the chunk if there is none. */
   const startAgain = (chunk: Chunk): void => {
-    Object.assign(chunk, { job: undefined, foreign: undefined });
+    Object.assign(chunk, { job: undefined, at: chunk.foreign ?? chunk.at, foreign: undefined });
     start(chunk, true);
   };
 

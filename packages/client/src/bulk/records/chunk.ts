@@ -37,8 +37,8 @@ export interface Chunk {
   at?: number | undefined;
   /** The id of its job, once the API has answered with one. */
   job?: string | undefined;
-  /** Whether its job was found by looking, and may be one of another run that has sent the same records before. */
-  foreign?: boolean | undefined;
+  /** When it was sent, if its job was found by looking and may be one of another run that has sent the same records before. */
+  foreign?: number | undefined;
   /** Whether it was sent again although nobody knows that no earlier job has done its work. */
   again?: boolean | undefined;
 }
