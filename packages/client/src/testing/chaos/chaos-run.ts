@@ -3,7 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createMock, type Mock } from "@org/mock";
+import { bulk } from "../../bulk/bulk.ts";
 import { catalogKinds } from "../../bulk/records/catalog-kinds.ts";
+import { createClient } from "../../generated/2026-07-15.ts";
 import { seeded } from "../random.ts";
 import type { ChildOptions } from "./child.ts";
 import { fastClock } from "./fast-clock.ts";
@@ -38,10 +40,13 @@ const mostProcesses = 12;
  */
 export async function chaosRun(seed: number, count?: number): Promise<ChaosReport> {
   const scenario = scenarioOf(seed, count);
-  const { before, faults, pace, records } = scenario;
+  const { before, earlier, faults, pace, records } = scenario;
   const origin = Date.now();
-  const mock = createMock({ clock: fastClock(origin), pace, seed });
+  const clock = fastClock(origin);
+  const mock = createMock({ clock, pace, seed });
   await mock.state.load(before);
+  const client = createClient({ apiKey: "pk_test", fetch: mock.fetch, clock });
+  await bulk(client, "update", scenario.type, earlier as never[]).summary();
   for (const fault of faults) mock.faults.add(fault);
   const { url: baseUrl, close } = await mock.listen();
   const folder = mkdtempSync(join(tmpdir(), "chaos-"));
@@ -129,9 +134,9 @@ interface JobsPage {
   links: { next: string | null };
 }
 
-/** Ids that several jobs have written. */
-async function writtenTwice(mock: Mock, { type }: Scenario): Promise<string[]> {
-  const written = new Map<string, number>();
+/** Ids that several jobs of the run have written. */
+async function writtenTwice(mock: Mock, { type, earlier }: Scenario): Promise<string[]> {
+  const written = new Map(earlier.map(({ id }) => [id, -1]));
   for (const action of ["create", "update", "delete"]) {
     let next: string | null = `/api/${type}-bulk-${action}-jobs`;
     while (next) {

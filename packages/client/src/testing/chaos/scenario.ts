@@ -13,6 +13,8 @@ export interface Scenario {
   records: object[];
   /** What is in the catalog before, by the names of `mock.state.load`. */
   before: Record<string, object[]>;
+  /** What another run has updated just before, without changing anything: its jobs look like those of this one. */
+  earlier: { id: string }[];
   faults: FaultRule[];
   pace: NonNullable<MockOptions["pace"]>;
   /** The status of each record, by its place. */
@@ -59,6 +61,7 @@ export function scenarioOf(seed: number, count = 2000): Scenario {
 
   const before: Record<string, object[]> = { [plural]: [] };
   if (type === "catalog-variant") before.items = [{ ...product, external_id: "parent", title: "Parent" }];
+  const existing: Scenario["earlier"] = [];
   const after = new Map<string, string>();
   for (let number = 0; number < count; number++) {
     if (random() >= share) continue;
@@ -70,6 +73,7 @@ export function scenarioOf(seed: number, count = 2000): Scenario {
       ...(type === "catalog-variant" && { item: "parent" }),
     });
     after.set(external_id, "before");
+    existing.push({ id: `$custom:::$default:::${external_id}`, [named]: "before" });
   }
 
   const records: object[] = [];
@@ -106,7 +110,7 @@ export function scenarioOf(seed: number, count = 2000): Scenario {
     if (succeeds && action === "delete") after.delete(external_id);
     else if (succeeds) after.set(external_id, title);
   }
-  return {
+  const scenario: Omit<Scenario, "earlier"> = {
     action,
     type,
     order: pick(["completion", "input"] as const),
@@ -122,4 +126,6 @@ export function scenarioOf(seed: number, count = 2000): Scenario {
     statuses,
     after,
   };
+  const updates = action === "update" || action === "upsert";
+  return { ...scenario, earlier: updates && random() < 0.5 ? existing : [] };
 }
