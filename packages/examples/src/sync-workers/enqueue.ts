@@ -23,30 +23,34 @@ interface Sent {
   chunk: Chunk;
 }
 
+type ChunkQueue = Queue<Chunk, Exception[]>;
+
 /**
  * Puts chunks into an account's queue and yields one outcome for each of their records. When it is called again with the
- * same chunks because it did not come to its end, it finds what they have come to in the meantime.
+ * same chunks because it did not come to its end, it finds what they have come to in the meantime; those that failed are
+ * carried out again from where they ended.
  */
 export async function* enqueue(account: string, chunks: AsyncIterable<Chunk>, redis: Redis): AsyncGenerator<Outcome> {
-  const queue = new Queue<Chunk, Exception[]>(queueName(account), { connection: redis });
+  const queue: ChunkQueue = new Queue(queueName(account), { connection: redis });
   // It waits for events, during which its connection can do nothing else.
   const connection = redis.duplicate();
   const events = new QueueEvents(queueName(account), { connection });
   events.setMaxListeners(window + 10);
   const open: Sent[] = [];
-  let count = 0;
+  const ids = new Set<string>();
   try {
     await events.waitUntilReady();
     for await (const chunk of chunks) {
       // Items wait for all categories, and variants for all items.
       const isOtherType = open[0] !== undefined && open[0].chunk.type !== chunk.type;
       while (open.length >= (isOtherType ? 1 : window)) yield* outcomesOf(open.shift() as Sent, events, redis);
-      // A chunk that is in the queue already is not added again.
-      const jobId = `${count++}-${createHash("sha256").update(JSON.stringify(chunk)).digest("hex")}`;
-      open.push({ job: await queue.add("upsert", chunk, { ...again, jobId }), chunk });
+      const jobId = `${ids.size}-${createHash("sha256").update(JSON.stringify(chunk)).digest("hex")}`;
+      ids.add(jobId);
+      open.push({ job: await addChunk(queue, redis, jobId, chunk), chunk });
     }
     while (open.length > 0) yield* outcomesOf(open.shift() as Sent, events, redis);
     await queue.clean(0, Number.MAX_SAFE_INTEGER, "completed");
+    await forgetFailed(queue, redis, ids);
   } finally {
     await events.close();
     await queue.close();
@@ -54,20 +58,48 @@ export async function* enqueue(account: string, chunks: AsyncIterable<Chunk>, re
   }
 }
 
+/** A chunk that is in the queue already is not added again, unless all that is left of it there is that it failed. */
+async function addChunk(queue: ChunkQueue, redis: Redis, jobId: string, chunk: Chunk): Promise<Sent["job"]> {
+  if ((await queue.getJobState(jobId)) === "failed") {
+    // Its checkpoint is not the queue's and stays, so that what was surely done is not sent again.
+    await queue.remove(jobId);
+    const keys = chunkKeys({ queueQualifiedName: queue.qualifiedName, id: jobId });
+    // If the checkpoint has expired, all of the chunk is sent again, and what was said of it before counts no more.
+    if (!(await redis.exists(keys.checkpoint))) await redis.del(keys.exceptions);
+  }
+  return queue.add("upsert", chunk, { ...again, jobId });
+}
+
 async function* outcomesOf({ job, chunk }: Sent, events: QueueEvents, redis: Redis): AsyncGenerator<Outcome> {
-  const exceptions = await exceptionsOf({ job, chunk }, events);
+  const { exceptions, hasFailed } = await resultOf({ job, chunk }, events);
   const byIndex = new Map(exceptions.map(([index, status, error]) => [index, { status, error }]));
   for (const [index, record] of chunk.records.entries()) yield { record, status: "done", ...byIndex.get(index) };
+  // Whoever carries out a chunk that failed needs its records, and what was written down about them.
+  if (hasFailed) return;
   // The result stays until all chunks have theirs; what was needed to come to it need not.
   const keys = chunkKeys(job);
   await Promise.all([job.updateData({ ...chunk, records: [] }), redis.del(keys.checkpoint, keys.exceptions)]);
 }
 
-async function exceptionsOf({ job, chunk }: Sent, events: QueueEvents): Promise<Exception[]> {
+async function resultOf({ job, chunk }: Sent, events: QueueEvents) {
   try {
-    return await job.waitUntilFinished(events);
+    return { exceptions: await job.waitUntilFinished(events), hasFailed: false };
   } catch (error) {
     const { message } = error as Error;
-    return chunk.records.map((_, index) => [index, "unknown", message]);
+    const exceptions = chunk.records.map((_, index): Exception => [index, "unknown", message]);
+    return { exceptions, hasFailed: true };
+  }
+}
+
+/**
+ * Forgets chunks that failed and are not among those of the run that has ended: their file is not sent any more as it was.
+ * So Redis never holds more of them than one run has, and what an old file did is not taken for the state of the account.
+ */
+async function forgetFailed(queue: ChunkQueue, redis: Redis, ids: ReadonlySet<string>): Promise<void> {
+  for (const id of await redis.zrange(queue.toKey("failed"), "0", "-1")) {
+    if (ids.has(id)) continue;
+    await queue.remove(id);
+    const keys = chunkKeys({ queueQualifiedName: queue.qualifiedName, id });
+    await redis.del(keys.checkpoint, keys.exceptions);
   }
 }

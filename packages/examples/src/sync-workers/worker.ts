@@ -22,7 +22,8 @@ const workers = accounts.map((account) => {
     (job, token = "", signal) => {
       const keys = chunkKeys(job);
       const checkpoint = redisCheckpoint({ redis, key: keys.checkpoint, seconds, lock: { key: keys.lock, token } });
-      const exceptions = redisExceptions({ redis, key: keys.exceptions, seconds });
+      // A checkpoint without the exceptions that it takes for told would be of no use: they are kept for longer.
+      const exceptions = redisExceptions({ redis, key: keys.exceptions, seconds: 2 * seconds });
       return processChunk(klaviyo, job.data, { checkpoint, exceptions, signal });
     },
     {

@@ -12,6 +12,7 @@ import type { CatalogRecord, Chunk } from "../../src/sync-workers/chunk.ts";
 import { enqueue, type Outcome } from "../../src/sync-workers/enqueue.ts";
 import { startPool } from "../../src/sync-workers/pool.ts";
 import { redisCheckpoint } from "../../src/sync-workers/redis-checkpoint.ts";
+import { startKeyGuard } from "./key-guard.ts";
 import { isInstalled, startRedis } from "./redis-server.ts";
 
 /** Milliseconds after which a worker that is not heard of is taken for dead; a busy machine makes the living slow. */
@@ -35,30 +36,39 @@ async function* chunksOf(records: readonly CatalogRecord[], size: number): Async
   }
 }
 
-async function world(onRequest: (request: RecordedRequest) => void = () => {}) {
+interface WorldOptions {
+  onRequest?: (request: RecordedRequest) => void;
+  /** Only then workers go by the guard, which costs time. */
+  isGuarded?: boolean;
+}
+
+async function world({ onRequest = () => {}, isGuarded = false }: WorldOptions = {}) {
   const mock = createMock({ keys: { pk_north: {}, pk_south: {} }, onRequest });
   const server = await mock.listen();
   onTestFinished(() => server.close());
+  const guard = await startKeyGuard(server.url);
   const { url, redis } = await startRedis();
   const start = (size: number, ...accounts: string[]) => {
-    const env = { ...process.env, KLAVIYO_MOCK_URL: server.url };
+    const env = { ...process.env, KLAVIYO_MOCK_URL: isGuarded ? guard.url : server.url };
     const module = new URL("../../src/sync-workers/worker.ts", import.meta.url);
     const pool = startPool({ size, module, args: [url, lock, ...accounts], env });
     onTestFinished(() => pool.stop());
     return pool;
   };
-  return { mock, redis, start };
+  return { mock, redis, start, guard };
 }
 
 describe.runIf(isInstalled)(`with a real Redis${isInstalled ? "" : " (skipped: there is no redis-server)"}`, () => {
   test("four workers share the limit, one of them is killed, and every record has exactly one outcome", async () => {
     let submissions = 0;
     let killed: number | undefined;
-    const { mock, redis, start } = await world(({ method }) => {
-      if (method !== "POST" || ++submissions !== 40) return;
-      const [victim] = pool.processes;
-      killed = victim?.pid;
-      victim?.kill("SIGKILL");
+    const { mock, redis, start } = await world({
+      onRequest({ method }) {
+        if (method !== "POST" || ++submissions !== 40) return;
+        const [victim] = pool.processes;
+        killed = victim?.pid;
+        victim?.kill("SIGKILL");
+      },
     });
     const pool = start(4, "north");
     const records = items(12_000);
@@ -125,6 +135,56 @@ describe.runIf(isInstalled)(`with a real Redis${isInstalled ? "" : " (skipped: t
     expect(outcomes.map(({ status }) => status)).toEqual(records.map(() => "done"));
     expect(mock.requests.slice(before).filter(({ method }) => method === "POST")).toEqual([]);
     // Whoever sends the same file tomorrow has it sent.
+    expect(await redis.keys("bull:*:[0-9]*")).toEqual([]);
+  });
+
+  test("chunks that failed because the key was refused are sent by the next run, from where they ended", async () => {
+    const { mock, redis, start, guard } = await world({ isGuarded: true });
+    start(1, "north");
+    const records = items(60);
+    const isSubmission = ({ method, status }: RecordedRequest) => method === "POST" && status === 202;
+    const run = (file: CatalogRecord[], size: number) => Array.fromAsync(enqueue("north", chunksOf(file, size), redis));
+    guard.allowed = 0;
+    const began = Date.now();
+    const refused = await run(records, 20);
+    // No attempt but the first: their pauses alone would take two minutes.
+    expect(Date.now() - began).toBeLessThan(30_000);
+    expect(refused.map(({ status }) => status)).toEqual(records.map(() => "unknown"));
+    expect(refused[0]?.error).toMatch(/^403 /);
+    const [job] = await redis.zrange("bull:klaviyo-north:failed", "0", "-1");
+    const data = await redis.hget(`bull:klaviyo-north:${job}`, "data");
+    expect(JSON.parse(data as string).records).not.toEqual([]);
+    // A checkpoint that has expired makes what was said of records void.
+    await redis.del(`bull:klaviyo-north:${job}:checkpoint`);
+    await redis.hset(`bull:klaviyo-north:${job}:exceptions`, "0", JSON.stringify([0, "failed", "long ago"]));
+
+    guard.allowed = Number.POSITIVE_INFINITY;
+    const sent = await run(records, 20);
+    expect(sent.map(({ status }) => status)).toEqual(records.map(() => "done"));
+    expect(mock.state.items.size).toBe(60);
+    expect(await redis.keys("bull:*:[0-9]*")).toEqual([]);
+    // All are new and come to six jobs, of which three are accepted: the next run submits the other three.
+    const more = items(700)
+      .slice(100)
+      .filter(({ categories }) => !categories);
+    guard.allowed = 3;
+    await run(more, 1_000);
+    guard.allowed = Number.POSITIVE_INFINITY;
+    const before = mock.requests.length;
+    const again = await run(more, 1_000);
+    expect(again.map(({ status }) => status)).toEqual(more.map(() => "done"));
+    expect(mock.requests.slice(before).filter(isSubmission).length).toBe(3);
+  });
+
+  test("chunks that failed are forgotten once a run of another file has ended", async () => {
+    const { redis, start, guard } = await world({ isGuarded: true });
+    start(1, "north");
+    guard.allowed = 0;
+    await Array.fromAsync(enqueue("north", chunksOf(items(20), 20), redis));
+    expect(await redis.keys("bull:*:[0-9]*")).not.toEqual([]);
+    guard.allowed = Number.POSITIVE_INFINITY;
+    const outcomes = await Array.fromAsync(enqueue("north", chunksOf(items(10), 20), redis));
+    expect(outcomes.map(({ status }) => status)).toEqual(Array(10).fill("done"));
     expect(await redis.keys("bull:*:[0-9]*")).toEqual([]);
   });
 
