@@ -5,6 +5,7 @@ import { queueName } from "./account.ts";
 import type { CatalogRecord, Chunk } from "./chunk.ts";
 import { chunkKeys } from "./chunk-keys.ts";
 import type { Exception } from "./exceptions.ts";
+import { sparingly } from "./redis-connection.ts";
 
 /** How many chunks are in the queue at a time: enough for all workers, and no more than Redis should hold. */
 const window = 50;
@@ -35,6 +36,9 @@ export async function* enqueue(account: string, chunks: AsyncIterable<Chunk>, re
   // It waits for events, during which its connection can do nothing else.
   const connection = redis.duplicate();
   const events = new QueueEvents(queueName(account), { connection });
+  const tell = sparingly(`the queue of ${account}`);
+  queue.on("error", tell);
+  events.on("error", tell);
   events.setMaxListeners(window + 10);
   const open: Sent[] = [];
   const ids = new Set<string>();

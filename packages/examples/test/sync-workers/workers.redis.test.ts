@@ -1,8 +1,8 @@
-import { execFile } from "node:child_process";
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { catalogId } from "@org/client";
 import { checkpointChecks } from "@org/client/node";
 import { createMock, type RecordedRequest } from "@org/mock";
@@ -14,9 +14,12 @@ import { startPool } from "../../src/sync-workers/pool.ts";
 import { redisCheckpoint } from "../../src/sync-workers/redis-checkpoint.ts";
 import { startKeyGuard } from "./key-guard.ts";
 import { isInstalled, startRedis } from "./redis-server.ts";
+import { runProgram } from "./run-program.ts";
 
 /** Milliseconds after which a worker that is not heard of is taken for dead; a busy machine makes the living slow. */
 const lock = "15000";
+
+const patience = { timeout: 30_000, interval: 200 };
 
 function items(count: number): CatalogRecord[] {
   return Array.from({ length: count }, (_, index) => ({
@@ -193,23 +196,63 @@ describe.runIf(isInstalled)(`with a real Redis${isInstalled ? "" : " (skipped: t
     const folder = await mkdtemp(join(tmpdir(), "sync-workers-"));
     onTestFinished(() => rm(folder, { recursive: true }));
     const sync = async (...counts: [account: string, count: number][]) => {
-      const args = counts.map(async ([account, count]) => {
+      const files = counts.map(async ([account, count]) => {
         const file = join(folder, `${account}.ndjson`);
         const lines = items(count).map((record) => `${JSON.stringify(record)}\n`);
         await writeFile(file, lines.join(""));
         return `${account}=${file}`;
       });
-      const main = join(import.meta.dirname, "../../src/sync-workers/main.ts");
-      const command = [main, ...(await Promise.all(args)), "--redis", url, "--workers", "2"];
-      return (await promisify(execFile)(process.execPath, command)).stdout.trim().split("\n").sort();
+      const { code, stdout } = await runProgram(...(await Promise.all(files)), "--redis", url, "--workers", "2");
+      return { code, lines: stdout.trim().split("\n").sort() };
     };
-    expect(await sync(["north", 100], ["south", 20])).toEqual([
-      "north: 99 done, 1 failed, 0 unknown",
-      "north: catalog-item i-99: The category '$custom:::$default:::none' does not exist.",
-      "south: 20 done, 0 failed, 0 unknown",
-    ]);
+    expect(await sync(["north", 100], ["south", 20])).toEqual({
+      code: 1,
+      lines: [
+        "north: 99 done, 1 failed, 0 unknown",
+        "north: catalog-item i-99: The category '$custom:::$default:::none' does not exist.",
+        "south: 20 done, 0 failed, 0 unknown",
+      ],
+    });
+    expect(await sync(["south", 20])).toEqual({ code: 0, lines: ["south: 20 done, 0 failed, 0 unknown"] });
     const limits = await redis.keys("{klaviyo-*}:*");
     expect(new Set(limits.map((key) => key.split(":")[0]))).toEqual(new Set(["{klaviyo-north", "{klaviyo-south"]));
+  });
+
+  test.each(["SIGTERM", "disconnect"] as const)("a worker whose Redis is away ends all the same: %s", async (end) => {
+    const { url, redis, kill } = await startRedis();
+    const worker = new URL("../../src/sync-workers/worker.ts", import.meta.url);
+    const env = { ...process.env, KLAVIYO_MOCK_URL: "http://127.0.0.1:1" };
+    const child = fork(worker, [url, lock, "north"], { env, execArgv: [], silent: true });
+    onTestFinished(() => void child.kill("SIGKILL"));
+    // Besides this test's, the worker has two connections.
+    await expect
+      .poll(
+        async () =>
+          String(await redis.client("LIST"))
+            .trim()
+            .split("\n").length,
+        patience,
+      )
+      .toBe(3);
+    await kill();
+    const exited = once(child, "exit");
+    if (end === "disconnect") child.disconnect();
+    else child.kill(end);
+    await expect.poll(() => child.exitCode, patience).toBe(1);
+    await exited;
+  });
+
+  test("a line that is no record ends the program with its place", async () => {
+    const { url } = await startRedis();
+    const folder = await mkdtemp(join(tmpdir(), "sync-workers-"));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const file = join(folder, "north.ndjson");
+    await writeFile(file, "nothing\n");
+    const { code, stderr } = await runProgram(`north=${file}`, "--redis", url, "--workers", "1");
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringMatching(/^.*north\.ndjson:1 is no record.*\n$/),
+    });
   });
 
   const keys = { key: "checkpoint", lock: { key: "lock", token: "mine" }, seconds: 60 };
