@@ -44,7 +44,8 @@ async function carryOut(
     // A run that ends early says so of what it has not sent or followed; the next one will know more.
     if (status === "done" || error?.code === "not_sent" || error?.code === "not_settled") continue;
     // An outcome is told once: it is kept before the next one is asked for.
-    await exceptions.add([index, status, error?.detail ?? "nobody knows why"]);
+    const { code, detail } = error ?? { code: "unknown", detail: "nobody knows why" };
+    await exceptions.add([index, status, detail, code]);
   }
   const [all, { done }] = await Promise.all([exceptions.all(), run.summary()]);
   if (done + all.length === records.length) return all;

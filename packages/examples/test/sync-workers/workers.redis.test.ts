@@ -191,6 +191,39 @@ describe.runIf(isInstalled)(`with a real Redis${isInstalled ? "" : " (skipped: t
     expect(await redis.keys("bull:*:[0-9]*")).toEqual([]);
   });
 
+  test("an id that was there before fails and is not sent, in whichever chunk it is", async () => {
+    const { mock, redis, start } = await world();
+    start(2, "north");
+    const records = items(4);
+    const [first] = records as [CatalogRecord];
+    const later = { ...first, title: "Another title" };
+    // The second chunk has one again beside a new one, and the third has nothing else.
+    const file = [...records.slice(0, 2), later, ...records.slice(2, 3), later, first, ...records.slice(3)];
+    const outcomes = await Array.fromAsync(enqueue("north", chunksOf(file, 2), redis));
+    const repeat = {
+      status: "failed",
+      code: "duplicate_in_run",
+      error: "The id '$custom:::$default:::i-0' was in this run before.",
+    };
+    expect(outcomes).toEqual([
+      { record: records[0], status: "done" },
+      { record: records[1], status: "done" },
+      { record: later, ...repeat },
+      { record: records[2], status: "done" },
+      { record: later, ...repeat },
+      { record: first, ...repeat },
+      { record: records[3], status: "done" },
+    ]);
+    expect(mock.state.items.get(catalogId("i-0"))?.attributes.title).toBe("Item 0");
+    // What fails for another reason has the code of that.
+    const other = { ...first, external_id: "other", categories: ["none"] };
+    const [outcome] = await Array.fromAsync(enqueue("north", chunksOf([other], 2), redis));
+    expect(outcome).toEqual({ record: other, status: "failed", code: "not_found", error: expect.any(String) });
+    const bodies = mock.requests.map(({ body }) => JSON.stringify(body)).join();
+    expect(bodies).toContain("Item 3");
+    expect(bodies).not.toContain("Another title");
+  });
+
   test("accounts have queues and limits of their own, and one command for all of them", async () => {
     const { url, redis } = await startRedis();
     const folder = await mkdtemp(join(tmpdir(), "sync-workers-"));
