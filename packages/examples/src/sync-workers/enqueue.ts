@@ -45,6 +45,7 @@ export async function* enqueue(account: string, chunks: AsyncIterable<Chunk>, re
   const tell = sparingly(`the queue of ${account}`);
   queue.on("error", tell);
   events.on("error", tell);
+  connection.on("error", tell);
   events.setMaxListeners(window + 10);
   const open: Open[] = [];
   const withoutRepeats = repeatFilter();

@@ -3,9 +3,11 @@ import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { catalogId } from "@org/client";
 import { checkpointChecks } from "@org/client/node";
 import { createMock, type RecordedRequest } from "@org/mock";
+import type { Redis } from "ioredis";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { accountClient } from "../../src/sync-workers/account.ts";
 import type { CatalogRecord, Chunk } from "../../src/sync-workers/chunk.ts";
@@ -14,10 +16,16 @@ import { startPool } from "../../src/sync-workers/pool.ts";
 import { redisCheckpoint } from "../../src/sync-workers/redis-checkpoint.ts";
 import { startKeyGuard } from "./key-guard.ts";
 import { isInstalled, startRedis } from "./redis-server.ts";
-import { runProgram } from "./run-program.ts";
+import { runProgram, startProgram } from "./run-program.ts";
 
 /** Milliseconds after which a worker that is not heard of is taken for dead; a busy machine makes the living slow. */
 const lock = "15000";
+
+async function connectionsOf(redis: Redis): Promise<number> {
+  return String(await redis.client("LIST"))
+    .trim()
+    .split("\n").length;
+}
 
 const patience = { timeout: 30_000, interval: 200 };
 
@@ -273,6 +281,30 @@ describe.runIf(isInstalled)(`with a real Redis${isInstalled ? "" : " (skipped: t
     else child.kill(end);
     await expect.poll(() => child.exitCode, patience).toBe(1);
     await exited;
+  });
+
+  test("an outage of Redis is told in a few lines, and no process outlives the program", async () => {
+    const { url, redis, kill } = await startRedis();
+    const folder = await mkdtemp(join(tmpdir(), "sync-workers-"));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const file = join(folder, "north.ndjson");
+    await writeFile(
+      file,
+      items(5_000)
+        .map((record) => `${JSON.stringify(record)}\n`)
+        .join(""),
+    );
+    const { child, ended } = startProgram(`north=${file}`, "--redis", url, "--workers", "1");
+    onTestFinished(() => void child.kill("SIGKILL"));
+    // This test's, three of the program's and two of the worker's.
+    await expect.poll(() => connectionsOf(redis), patience).toBeGreaterThanOrEqual(5);
+    await kill();
+    await sleep(5_000);
+    child.kill("SIGKILL");
+    // The worker holds what is read here open until its end.
+    const lines = (await ended).stderr.trim().split("\n");
+    expect(lines.length).toBeLessThan(15);
+    for (const line of lines) expect(line).toMatch(/^(Redis|worker \d+, north|the queue of north): /);
   });
 
   test("a line that is no record ends the program with its place", async () => {
