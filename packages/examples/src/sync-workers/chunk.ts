@@ -17,12 +17,17 @@ export interface CatalogRecord {
   categories?: string[];
 }
 
+/** A line that has to be mended; its message says where it is. */
+export class LineError extends Error {
+  override readonly name = "LineError";
+}
+
 /**
  * Reads NDJSON as chunks. Records of one type stand together, parents first: a chunk never has two types.
  *
  * @param size how many records a chunk has at most. A thousand are ten bulk jobs, which are followed with the calls that
  *   one would take; chunks of a hundred would spend the limit on asking.
- * @throws {Error} with the place of a line that is no record
+ * @throws {LineError} with the place of a line that is no record
  */
 export async function* chunksOf(file: string, size = 1_000): AsyncGenerator<Chunk> {
   let chunk: Chunk | undefined;
@@ -48,5 +53,5 @@ function recordOf(line: string, place: string): CatalogRecord {
   } catch {
     // It is refused like a record of another shape.
   }
-  throw new Error(`${place} is no record; expected {"type": "catalog-item", "external_id": "…", …}`);
+  throw new LineError(`${place} is no record; expected {"type": "catalog-item", "external_id": "…", …}`);
 }

@@ -1,7 +1,7 @@
 import type { Redis } from "ioredis";
 
-/** What has not been done, by the place of a record in its chunk. */
-export type Exception = [index: number, status: "failed" | "unknown", error: string];
+/** What has not been done, by the place of a record in its chunk; the code is that of `bulk`. */
+export type Exception = [index: number, status: "failed" | "unknown", error: string, code?: string];
 
 /** Keeps what became of a chunk's records, so that the worker that replaces a dead one knows what that one was told. */
 export interface Exceptions {

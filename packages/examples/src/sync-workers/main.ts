@@ -1,52 +1,79 @@
-// Syncs several accounts with several processes:
-// sync-workers/main.ts north=north.ndjson south=south.ndjson [--workers 4] [--redis redis://127.0.0.1:6379] [--live]
-import { parseArgs } from "node:util";
+// Syncs several accounts with several processes: `pnpm sync:workers --help` tells how.
+import { access, constants } from "node:fs/promises";
 import { createMock } from "@org/mock";
-import { Redis } from "ioredis";
-import { chunksOf } from "./chunk.ts";
-import { enqueue } from "./enqueue.ts";
-import { startPool } from "./pool.ts";
+import type { Redis } from "ioredis";
+import { type Arguments, exitCodes, readArguments, UsageError, usage } from "./arguments.ts";
+import { chunksOf, LineError } from "./chunk.ts";
+import { enqueue, type Outcome } from "./enqueue.ts";
+import { PoolError, startPool } from "./pool.ts";
+import { openRedis, RedisAwayError } from "./redis-connection.ts";
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    redis: { type: "string", default: "redis://127.0.0.1:6379" },
-    workers: { type: "string", default: "4" },
-    /** Milliseconds after which a worker that is not heard of is taken for dead. */
-    lock: { type: "string", default: "30000" },
-    live: { type: "boolean", default: false },
-  },
-});
-const pairs = positionals.map((one) => /^([\w-]+)=(.+)$/.exec(one)?.slice(1) as [account: string, file: string]);
-const files = new Map(pairs.filter(Boolean));
-if (files.size === 0 || files.size < positionals.length) {
-  console.error("expected an account and its file, such as north=north.ndjson");
-  process.exit(2);
+type Counts = Record<Outcome["status"], number>;
+
+async function run(argv: readonly string[]): Promise<number> {
+  const args = readArguments(argv, process.env);
+  if (args === "help") {
+    console.log(usage);
+    return exitCodes.done;
+  }
+  // Before anything starts: workers could only fail again and again.
+  for (const file of args.files.values()) await access(file, constants.R_OK);
+  const redis = await openRedis(args.redis);
+  const mock = args.live ? undefined : await createMock({ keys: keysOf([...args.files.keys()]) }).listen();
+  const pool = startPool({
+    size: args.workers,
+    module: new URL("./worker.ts", import.meta.url),
+    args: [args.redis, String(args.lock), ...args.files.keys()],
+    env: { ...process.env, KLAVIYO_MOCK_URL: mock?.url ?? "" },
+  });
+  try {
+    const counts = await Promise.race([syncAll(args, redis), pool.failure]);
+    return counts.every(({ failed, unknown }) => failed + unknown === 0) ? exitCodes.done : exitCodes.failed;
+  } finally {
+    await pool.stop();
+    redis.disconnect();
+    await mock?.close();
+  }
 }
-const mock = values.live ? undefined : await createMock({ keys: keysOf([...files.keys()]) }).listen();
-const redis = new Redis(values.redis, { maxRetriesPerRequest: null });
-const pool = startPool({
-  size: Number(values.workers),
-  module: new URL("./worker.ts", import.meta.url),
-  args: [values.redis, values.lock, ...files.keys()],
-  env: { ...process.env, KLAVIYO_MOCK_URL: mock?.url ?? "" },
-});
 
-await Promise.all(
-  Array.from(files, async ([account, file]) => {
-    const counts = { done: 0, failed: 0, unknown: 0 };
-    for await (const { record, status, error } of enqueue(account, chunksOf(file), redis)) {
-      counts[status]++;
-      if (status !== "done") console.log(`${account}: ${record.type} ${record.external_id}: ${error}`);
-    }
-    console.log(`${account}: ${counts.done} done, ${counts.failed} failed, ${counts.unknown} unknown`);
-  }),
-);
-await pool.stop();
-redis.disconnect();
-await mock?.close();
+function syncAll({ files }: Arguments, redis: Redis): Promise<Counts[]> {
+  return Promise.all(Array.from(files, ([account, file]) => syncAccount(account, file, redis)));
+}
+
+async function syncAccount(account: string, file: string, redis: Redis): Promise<Counts> {
+  const counts: Counts = { done: 0, failed: 0, unknown: 0 };
+  for await (const { record, status, error } of enqueue(account, chunksOf(file), redis)) {
+    counts[status]++;
+    if (status !== "done") console.log(`${account}: ${record.type} ${record.external_id}: ${error}`);
+  }
+  console.log(`${account}: ${counts.done} done, ${counts.failed} failed, ${counts.unknown} unknown`);
+  return counts;
+}
 
 /** Each account of the mock has a key of its own. */
 function keysOf(accounts: readonly string[]): Record<string, object> {
   return Object.fromEntries(accounts.map((account) => [`pk_${account}`, {}]));
 }
+
+/** The exit code of what went wrong outside of this program; anything else is its own mistake and shows where. */
+function codeOf(error: unknown): number | undefined {
+  if (error instanceof UsageError || error instanceof LineError) return exitCodes.mistake;
+  if (error instanceof RedisAwayError || error instanceof PoolError) return exitCodes.unreachable;
+  // Of a file: ENOENT, EACCES, EISDIR …
+  if (error instanceof Error && "syscall" in error) return exitCodes.mistake;
+  return undefined;
+}
+
+async function runTold(argv: readonly string[]): Promise<number> {
+  try {
+    return await run(argv);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    console.error((error as Error).message);
+    return code;
+  }
+}
+
+// An account whose workers have been given up would wait for them for ever.
+process.exit(await runTold(process.argv.slice(2)));

@@ -1,19 +1,19 @@
 // One of several processes that work off the queues of accounts: worker.ts <redis url> <milliseconds of a lock> <account …>
+import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "bullmq";
-import { Redis } from "ioredis";
 import { accountClient, queueName } from "./account.ts";
 import type { Chunk } from "./chunk.ts";
 import { chunkKeys } from "./chunk-keys.ts";
 import { type Exception, redisExceptions } from "./exceptions.ts";
 import { processChunk } from "./process-chunk.ts";
 import { redisCheckpoint } from "./redis-checkpoint.ts";
+import { answers, sparingly, waitingRedis } from "./redis-connection.ts";
 
 const [url = "", milliseconds, ...accounts] = process.argv.slice(2);
 const lockDuration = Number(milliseconds);
 /** Nobody asks longer than this for what was written down about a chunk. */
 const seconds = 7 * 24 * 3600;
-// A worker waits for Redis as long as it takes.
-const redis = new Redis(url, { maxRetriesPerRequest: null });
+const redis = waitingRedis(url);
 
 const workers = accounts.map((account) => {
   const klaviyo = accountClient(account, redis);
@@ -22,7 +22,8 @@ const workers = accounts.map((account) => {
     (job, token = "", signal) => {
       const keys = chunkKeys(job);
       const checkpoint = redisCheckpoint({ redis, key: keys.checkpoint, seconds, lock: { key: keys.lock, token } });
-      const exceptions = redisExceptions({ redis, key: keys.exceptions, seconds });
+      // A checkpoint without the exceptions that it takes for told would be of no use: they are kept for longer.
+      const exceptions = redisExceptions({ redis, key: keys.exceptions, seconds: 2 * seconds });
       return processChunk(klaviyo, job.data, { checkpoint, exceptions, signal });
     },
     {
@@ -38,16 +39,25 @@ const workers = accounts.map((account) => {
   worker.on("lockRenewalFailed", (ids) => {
     for (const id of ids) worker.cancelJob(id, "the lock is lost");
   });
-  worker.on("error", (error) => console.error(`worker ${process.pid}, ${account}: ${error.message}`));
+  worker.on("error", sparingly(`worker ${process.pid}, ${account}`));
   return worker;
 });
 
 /** Ends what has been begun, and nothing else. */
 async function stop(): Promise<void> {
+  void exitWithoutRedis();
   await Promise.all(workers.map((worker) => worker.close()));
   redis.disconnect();
   process.exit();
 }
 
+/** While Redis is away nothing can be ended, and nobody waits: whoever works next finds the chunks as they are. */
+async function exitWithoutRedis(): Promise<void> {
+  while (await answers(redis)) await sleep(1_000);
+  process.exit(1);
+}
+
 // Nobody replaces this worker once its parent is gone ("disconnect"). Closing twice is closing once.
 for (const name of ["SIGINT", "SIGTERM", "disconnect"]) process.on(name, stop);
+// A parent that went while this was loaded has not been heard.
+if (process.connected === false) void stop();
