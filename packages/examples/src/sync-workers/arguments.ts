@@ -88,7 +88,8 @@ function checkKeys(accounts: readonly string[], env: NodeJS.ProcessEnv): void {
 
 function redisOf(text: string): string {
   if (/^rediss?:\/\/./.test(text) && URL.canParse(text)) return text;
-  throw new UsageError(`--redis expects an address such as redis://127.0.0.1:6379, found '${text}'`);
+  // What was given instead may hold a password.
+  throw new UsageError("--redis expects an address such as redis://127.0.0.1:6379");
 }
 
 function countOf(option: string, text: string): number {

@@ -32,7 +32,7 @@ test.each([
   [["north=a", "--workers", "0"], "--workers expects a whole number from 1, found '0'"],
   [["north=a", "--workers", "four"], "--workers expects a whole number from 1, found 'four'"],
   [["north=a", "--lock", "1.5"], "--lock expects a whole number from 1, found '1.5'"],
-  [["north=a", "--redis", "here"], "--redis expects an address such as redis://127.0.0.1:6379, found 'here'"],
+  [["north=a", "--redis", "here"], "--redis expects an address such as redis://127.0.0.1:6379"],
   [["north=a", "south=b", "--live"], "--live needs a key of each account; missing: KLAVIYO_API_KEY_SOUTH"],
   [["north=a", "--wrokers", "4"], "Unknown option '--wrokers'; 'pnpm sync:workers --help' tells the rest"],
 ])("a mistake in the command says what to do: %j", (args, message) => {
