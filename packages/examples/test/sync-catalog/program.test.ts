@@ -31,6 +31,74 @@ test("a Shopify export becomes categories, items, variants and their links", asy
   });
 });
 
+const sold = {
+  items: [
+    {
+      external_id: "a",
+      title: "A",
+      description: "theirs",
+      url: "https://shop.example/products/a",
+      price: 5,
+      published: true,
+      custom_metadata: { vendor: "Nordhaven", tags: "linen" },
+      categories: ["old"],
+    },
+  ],
+  categories: [{ external_id: "old", name: "Old" }],
+  variants: [
+    {
+      external_id: "a-1",
+      item: "a",
+      title: "Deep Red",
+      description: "theirs",
+      url: "https://shop.example/products/a",
+      sku: "a-1",
+      price: 5,
+      inventory_quantity: 12,
+      inventory_policy: 1 as const,
+      published: true,
+    },
+  ],
+};
+const goods = "Body (HTML),Vendor,Type,Tags,Published,Option1 Value,Variant Inventory Qty,Variant Inventory Policy";
+
+test.each([
+  ["a column that is missing", "", "", "theirs", ["old"]],
+  ["an empty cell", `,${goods}`, ",".repeat(8), "", []],
+  ["metadata without one of its columns", ",Vendor", ",Elsewhere", "theirs", ["old"]],
+])("%s of a Shopify export leaves alone what is there", async (_, columns, cells, description, categories) => {
+  const { mock, run, file } = await bench();
+  await mock.state.load(sold);
+  const text = `Handle,Title,Variant SKU,Variant Price${columns}\na,A,a-1,6${cells}\n`;
+  expect(await run(await file("shop.csv", text))).toMatchObject({ code: 0, stderr: "" });
+  const { categories: _categories, ...item } = sold.items[0] as (typeof sold.items)[0];
+  expect(mock.state.items.get(catalogId("a"))).toMatchObject({
+    attributes: { ...item, description, price: 6 },
+    related: { categories: categories.map(catalogId) },
+  });
+  const { item: _item, ...variant } = sold.variants[0] as (typeof sold.variants)[0];
+  expect(mock.state.variants.get(catalogId("a-1"))?.attributes).toMatchObject({ ...variant, description, price: 6 });
+  expect((await run("shop.csv")).stdout).toContain("Everything is as the file says.");
+});
+
+test("what a Shopify export does not mention is made up for new records", async () => {
+  const { mock, run, file } = await bench();
+  const text = "Handle,Title,Vendor,Variant SKU,Variant Price\na,A,Nordhaven,a-1,6\n";
+  expect(await run(await file("shop.csv", text))).toMatchObject({ code: 0, stderr: "" });
+  expect(mock.state.items.get(catalogId("a"))?.attributes).toMatchObject({
+    description: "",
+    published: false,
+    custom_metadata: { vendor: "Nordhaven" },
+  });
+  expect(mock.state.variants.get(catalogId("a-1"))?.attributes).toMatchObject({
+    title: "A",
+    description: "",
+    inventory_quantity: 0,
+    inventory_policy: 0,
+    published: false,
+  });
+});
+
 test("a catalog is synced to its end also when nobody reads on what is printed", async () => {
   const { mock, runUnread } = await bench();
   expect(await runUnread(shop)).toBe(0);

@@ -1,6 +1,6 @@
 import { rename, rm, writeFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
-import { type CatalogRecord, plainRecord } from "../catalog/catalog-record.ts";
+import { attributesOfNew, type CatalogRecord, plainRecord } from "../catalog/catalog-record.ts";
 import { linesOf } from "../input/file-text.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -15,10 +15,18 @@ export function errorsFileOf(input: string, isLeftover: boolean): string {
   return isLeftover && input.endsWith(ending) ? basename(input) : basename(input, extname(input)) + ending;
 }
 
+interface Failed {
+  /** What is known of the record without the input. */
+  record: object;
+  /** Whether it could not be created, so that whoever tries again needs its defaults, too. */
+  isNew: boolean;
+  errors: string[];
+}
+
 /** What has failed, as records that can be fed back in: each once, with its errors. */
 export class ErrorsFile {
   readonly path: string;
-  readonly #failed = new Map<string, { record: object; errors: string[] }>();
+  readonly #failed = new Map<string, Failed>();
 
   constructor(path: string) {
     this.path = path;
@@ -32,8 +40,10 @@ export class ErrorsFile {
     const key = `${type} ${external_id}`;
     const failed = this.#failed.get(key) ?? {
       record: { type, external_id, ...(action === "delete" && { delete: true }) },
+      isNew: false,
       errors: [],
     };
+    failed.isNew ||= action === "create";
     if (!failed.errors.includes(error)) failed.errors.push(error);
     this.#failed.set(key, failed);
   }
@@ -55,7 +65,8 @@ export class ErrorsFile {
       for await (const record of records) {
         const key = `${record.type} ${record.external_id}`;
         const failed = left.get(key);
-        if (failed) yield line(plainRecord(record), failed.errors);
+        const attributes = failed?.isNew ? attributesOfNew(record) : record.attributes;
+        if (failed) yield line(plainRecord({ ...record, attributes }), failed.errors);
         left.delete(key);
       }
     } catch {
