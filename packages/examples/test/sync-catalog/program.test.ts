@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { catalogId } from "@org/client";
@@ -472,6 +472,73 @@ test("an errors file that is fed back in and not done keeps its records", async 
   const name = await file("shop.errors.ndjson", text);
   expect((await runUntil(isSubmission("item"), "SIGINT", name)).code).toBe(130);
   expect(await readFile(join(folder, name), "utf8")).toBe(text);
+});
+
+test("a folder that no errors file can be written to is told before anything is sent", async () => {
+  const { mock, run, file } = await bench();
+  const { code, stderr } = await run(await file("a.ndjson", ndjson([item("a")])), "--errors", "nowhere/a.ndjson");
+  expect(stderr).toMatch(
+    /^nowhere\/a\.ndjson is where .* cannot be written: ENOENT: .*; give another name with --errors/,
+  );
+  expect(code).toBe(2);
+  expect(mock.requests).toEqual([]);
+});
+
+/** A run in which a link fails, and the errors file cannot be written when it is over. */
+async function unsaved() {
+  const all = await bench({
+    onRequest: ({ operationId }) => {
+      if (operationId !== "add_items_to_catalog_category") return;
+      mkdirSync(join(all.folder, "a.errors.ndjson.tmp"), { recursive: true });
+    },
+  });
+  all.mock.faults.add({ play: "500", method: "POST", operationId: "add_items_to_catalog_category", times: 20 });
+  await all.file("a.ndjson", ndjson([category, item("a", { categories: ["c"] })]));
+  return all;
+}
+
+test("what was sent is summed up also when the errors file cannot be written", async () => {
+  const { run } = await unsaved();
+  const { code, stdout, stderr } = await run("a.ndjson", "--json");
+  expect(stderr).toBe("");
+  const events = stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(events.slice(-2)).toMatchObject([
+    {
+      event: "error",
+      text: expect.stringMatching(/^a\.errors\.ndjson could not be written: EISDIR.*: pnpm sync a\.n/),
+    },
+    { event: "summary", done: 2, failed: 1 },
+  ]);
+  expect(events.at(-1)).not.toHaveProperty("errorsFile");
+  expect(code).toBe(1);
+});
+
+test("an errors file that cannot be written is told after Ctrl-C, too", async () => {
+  const { runUntil } = await unsaved();
+  const isLink = ({ operationId }: RecordedRequest) => operationId === "add_items_to_catalog_category";
+  const { code, stdout, stderr } = await runUntil(isLink, "SIGINT", "a.ndjson");
+  expect(stderr).toContain("a.errors.ndjson could not be written: EISDIR");
+  expect(stdout).toContain("2 done, 1 failed");
+  expect(code).toBe(130);
+});
+
+test("a file that is deleted while it is sent is told with what was done and how to go on", async () => {
+  const { mock, run, file, folder } = await bench({
+    onRequest: (request) => {
+      if (isSubmission("category")(request)) rmSync(join(folder, "a.ndjson"));
+    },
+  });
+  const { code, stdout, stderr } = await run(await file("a.ndjson", ndjson([category, item("a")])));
+  expect(stderr).toMatch(
+    /^ENOENT: .*'a\.ndjson': it cannot be read any more; put it back and run the same command again/,
+  );
+  expect(stdout).toContain("1 done, 0 failed, 1 left");
+  expect(stdout).toContain("Go on with: pnpm sync a.ndjson");
+  expect(code).toBe(1);
+  expect(mock.state.items.size).toBe(0);
 });
 
 test("a run that was killed is gone on with by the same command, though its jobs are still at work", async () => {

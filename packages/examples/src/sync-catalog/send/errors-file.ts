@@ -1,5 +1,5 @@
-import { rename, rm, writeFile } from "node:fs/promises";
-import { basename, extname } from "node:path";
+import { access, constants, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, extname } from "node:path";
 import { attributesOfNew, type CatalogRecord, plainRecord } from "../catalog/catalog-record.ts";
 import { linesOf } from "../input/file-text.ts";
 import type { Outcome } from "./outcome.ts";
@@ -79,6 +79,17 @@ export class ErrorsFile {
   /** Removes what an earlier run has left behind, and nothing that somebody else has written. */
   async remove(): Promise<void> {
     if ((await contentOf(this.path)) === "records that failed") await rm(this.path, { force: true });
+  }
+
+  /** Why the file cannot be written, if so: that is better known before anything is sent than when something has failed. */
+  async obstacle(): Promise<string | undefined> {
+    try {
+      // The dot tells a folder from a file.
+      await access(`${dirname(this.path)}/.`, constants.W_OK);
+    } catch (error) {
+      return (error as Error).message;
+    }
+    return undefined;
   }
 
   /** Whether the name is taken by something that no run has left behind, which is not to be written over. */
