@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import type { Client } from "@org/client";
 import { type Arguments, commandOf, pathArgument } from "./arguments.ts";
 import { Problems } from "./catalog/problems.ts";
@@ -86,18 +85,8 @@ async function planOf(args: Arguments, { klaviyo, reporter, signal }: SyncOption
       `${args.file} is what another run has left over, not a whole catalog: --delete-missing would delete the rest`,
     );
   }
-  const errors = errorsFileFor(args, outline);
-  const obstacle = await errors.obstacle();
-  if (obstacle !== undefined) {
-    return void reporter.error(
-      `${errors.path} is where records that fail are written, and cannot be written: ${obstacle}; give another name with --errors`,
-    );
-  }
-  if (resolve(errors.path) !== resolve(args.file) && (await errors.isTaken())) {
-    return void reporter.error(
-      `${errors.path} is no file of records that failed, and would be written over; give another name with --errors`,
-    );
-  }
+  const obstacle = await errorsFileFor(args, outline).obstacle();
+  if (obstacle !== undefined) return void reporter.error(`${obstacle}; give another name with --errors`);
   const { deleteMissing } = args;
   const onRead = (count: number) => reporter.reading(count);
   const others = await readAccount(klaviyo, outline, { signal, deleteMissing, onRead });
@@ -162,7 +151,7 @@ async function send({ plan, outline }: Planned, args: Arguments, options: SyncOp
 }
 
 function errorsFileFor({ file, errors }: Arguments, { isLeftover }: Outline): ErrorsFile {
-  return new ErrorsFile(errors ?? errorsFileOf(file, isLeftover));
+  return new ErrorsFile(errors ?? errorsFileOf(file, isLeftover), file);
 }
 
 function retryOf({ path }: ErrorsFile, { live }: Arguments): string {
@@ -171,7 +160,7 @@ function retryOf({ path }: ErrorsFile, { live }: Arguments): string {
 
 async function saveErrors(errors: ErrorsFile, args: Arguments, isWhole: boolean): Promise<"written" | undefined> {
   // An errors file that is fed back in keeps its records as long as there are some that nobody has sent.
-  if (!isWhole && resolve(errors.path) === resolve(args.file)) return undefined;
+  if (!isWhole && errors.isInput) return undefined;
   if (errors.size > 0) await errors.write(readInput(args.file, args, new Problems()));
   else if (isWhole) await errors.remove();
   return errors.size > 0 ? "written" : undefined;

@@ -11,7 +11,7 @@ test.each([
 ] as const)("what failed to %s is written with what it needs to be tried again", async (action, attributes) => {
   const folder = await mkdtemp(join(tmpdir(), "sync-errors-"));
   onTestFinished(() => rm(folder, { recursive: true }));
-  const errors = new ErrorsFile(join(folder, "a.errors.ndjson"));
+  const errors = new ErrorsFile(join(folder, "a.errors.ndjson"), "a.csv");
   const [type, external_id] = ["catalog-item", "a"] as const;
   errors.add({ action, type, external_id, status: "failed", error: "500" });
   async function* records(): AsyncGenerator<InputRecord> {
@@ -20,5 +20,5 @@ test.each([
   }
   await errors.write(records());
   const written = JSON.parse(await readFile(errors.path, "utf8"));
-  expect(written).toEqual({ type, external_id, ...attributes, error: "500" });
+  expect(written).toEqual({ type, external_id, ...attributes, error: "500", source: "a.csv" });
 });

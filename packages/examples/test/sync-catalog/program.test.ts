@@ -341,7 +341,11 @@ test("what failed is written to a file that can be fed back in", async () => {
   expect(stdout).toContain("1 done, 1 failed");
   expect(stdout).toContain("What failed is in shop.errors.ndjson; mend it and run: pnpm sync shop.errors.ndjson");
   const left = JSON.parse(await readFile(join(folder, "shop.errors.ndjson"), "utf8"));
-  expect(left).toEqual({ ...item("a", { title: "New" }), error: expect.stringContaining("does not exist") });
+  expect(left).toEqual({
+    ...item("a", { title: "New" }),
+    error: expect.stringContaining("does not exist"),
+    source: "shop.ndjson",
+  });
 
   const refused = await run("shop.errors.ndjson", "--delete-missing", "--yes", "--max-delete", "100%");
   expect(refused.stderr).toContain("is what another run has left over, not a whole catalog");
@@ -474,11 +478,41 @@ test("an errors file that is fed back in and not done keeps its records", async 
   expect(await readFile(join(folder, name), "utf8")).toBe(text);
 });
 
+test("what failed of one file is neither removed nor written over by another file of the same name", async () => {
+  const { mock, run, file, folder } = await bench();
+  for (const name of ["one", "two"]) mkdirSync(join(folder, name));
+  const one = await file("one/shop.ndjson", ndjson([category, item("a", { categories: ["c"] })]));
+  const fault = { play: "500", method: "POST", operationId: "add_items_to_catalog_category", times: 20 } as const;
+  mock.faults.add(fault);
+  expect((await run(one)).code).toBe(1);
+  const left = await readFile(join(folder, "shop.errors.ndjson"), "utf8");
+  expect(JSON.parse(left)).toMatchObject({ external_id: "a", source: "one/shop.ndjson" });
+
+  const others = [
+    await file("two/shop.ndjson", ndjson([item("b")])),
+    await file("shop.json", `[${ndjson([item("b")])}]`),
+  ];
+  for (const other of others) {
+    const { code, stderr } = await run(other);
+    expect(stderr).toBe(
+      "shop.errors.ndjson has records of one/shop.ndjson that failed, and would be written over; give another name with --errors\n",
+    );
+    expect(code).toBe(2);
+  }
+  expect(mock.state.items.size).toBe(1);
+
+  expect((await run("shop.errors.ndjson")).code).toBe(1);
+  expect(JSON.parse(await readFile(join(folder, "shop.errors.ndjson"), "utf8")).source).toBe("one/shop.ndjson");
+  mock.faults.clear();
+  expect((await run(`./${one}`)).code).toBe(0);
+  expect(existsSync(join(folder, "shop.errors.ndjson"))).toBe(false);
+});
+
 test("a folder that no errors file can be written to is told before anything is sent", async () => {
   const { mock, run, file } = await bench();
   const { code, stderr } = await run(await file("a.ndjson", ndjson([item("a")])), "--errors", "nowhere/a.ndjson");
   expect(stderr).toMatch(
-    /^nowhere\/a\.ndjson is where .* cannot be written: ENOENT: .*; give another name with --errors/,
+    /^nowhere\/a\.ndjson is for .* cannot be written: ENOENT: .*; give another name with --errors/,
   );
   expect(code).toBe(2);
   expect(mock.requests).toEqual([]);

@@ -385,10 +385,12 @@ describe("NDJSON and JSON", () => {
   });
 
   test("what another run has left over is known for it", async () => {
-    const line = '{"type":"catalog-category","external_id":"a","name":"A","error":"409 …"}';
+    const line = '{"type":"catalog-category","external_id":"a","name":"A","error":"409 …","source":"a.csv"}';
     const { records, isLeftover } = await read("a.errors.ndjson", line);
     expect(isLeftover).toBe(true);
-    expect(records[0]?.attributes).toEqual({ name: "A" });
+    expect(records[0]).toMatchObject({ attributes: { name: "A" }, source: "a.csv" });
+    const { problems } = await read("a.ndjson", line.replace('"error":"409 …",', ""));
+    expect(problems).toEqual([expect.stringContaining("source: a catalog-category has none")]);
   });
 });
 

@@ -23,6 +23,8 @@ export interface InputRecord extends CatalogRecord {
   at: (field?: string) => Place;
   /** Whether another run has left the record over, so that its file is not a whole catalog. */
   leftover: boolean;
+  /** The input that it was left over from, if its file says so. */
+  source?: string | undefined;
   /** What to do when the same id is there twice, if the input knows. */
   advice?: string | undefined;
 }

@@ -73,7 +73,7 @@ function shortened(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
-function recordOf({ type, values, defaults, at, leftover = false, advice }: Entry): InputRecord {
+function recordOf({ type, values, defaults, at, leftover = false, source, advice }: Entry): InputRecord {
   const { external_id, item, categories, delete: gone, ...rest } = values;
   return {
     type,
@@ -85,6 +85,7 @@ function recordOf({ type, values, defaults, at, leftover = false, advice }: Entr
     ...(gone === true && { delete: true }),
     at,
     leftover,
+    source,
     advice,
   };
 }

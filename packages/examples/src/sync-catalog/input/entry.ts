@@ -12,6 +12,8 @@ export interface Entry {
   at: (field?: string) => Place;
   /** Whether another run has left the entry over, so that its file is not a whole catalog. */
   leftover?: boolean;
+  /** The input that it was left over from, if the file says so. */
+  source?: string | undefined;
   /** What to do when the same id is there twice. */
   advice?: string;
 }

@@ -112,11 +112,15 @@ function* entryOf(
 ): Generator<Entry> {
   const at = (field?: string): Place => located.at(field === undefined ? path : [...path, field]);
   if (!isObject(value)) return problems.add(at, "expected an object, a record");
-  // An errors file says why each of its records failed.
   const { type = section, error, ...values } = value;
   const known = recordTypes.find((one) => one === type);
-  if (known !== undefined) yield { type: known, values, at, leftover: error !== undefined };
+  // An errors file says of each of its records why it failed, and where it came from.
+  if (known !== undefined) yield { type: known, at, ...(error === undefined ? { values } : leftover(values)) };
   else problems.add(() => at("type"), `expected as its 'type' one of ${recordTypes.join(", ")}`);
+}
+
+function leftover({ source, ...values }: Record<string, unknown>): Pick<Entry, "values" | "leftover" | "source"> {
+  return { values, leftover: true, source: typeof source === "string" ? source : undefined };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
