@@ -364,6 +364,20 @@ describe("NDJSON and JSON", () => {
     expect(problems).toEqual([expect.stringContaining("title: expected a text that is not empty; found null")]);
   });
 
+  test("a name that an object has twice is told where it stands again", async () => {
+    const line = String.raw`{"type":"catalog-category","external_id":"a\"b\\","name":": \":","name":"B"}`;
+    expect((await read("a.ndjson", line)).problems).toEqual([
+      `a.ndjson:1:${line.lastIndexOf('"name"') + 1}: : 'name' is there already in the same object`,
+    ]);
+    expect((await read("a.ndjson", line.replace(',"name":"B"', ""))).problems).toEqual([]);
+    const text =
+      '{"items": [{"external_id": "a", "custom_metadata": {"k": 1,\n "\\u006b" : "l:"}}], "variants": [], "items": []}';
+    expect((await read("a.json", text)).problems).toEqual([
+      "a.json:2:2: : 'k' is there already in the same object",
+      "a.json:2:38: : 'items' is there already in the same object",
+    ]);
+  });
+
   test("places in JSON count lines", async () => {
     const text = '{\n  "items": [\n    { "external_id": "a",\n      "url": "nowhere" }\n  ],\n  "shirts": []\n}';
     const { problems } = await read("all.json", text);
