@@ -79,10 +79,13 @@ function knownError(error: unknown): { message: string; code: number } | undefin
   return undefined;
 }
 
+const argv = process.argv.slice(2);
 try {
-  process.exitCode = await run(process.argv.slice(2));
+  process.exitCode = await run(argv);
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
+  // Arguments that cannot be read say all the same who reads the answer.
+  if (argv.includes("--json")) ndjsonReporter(write).error(error.message);
   writeError(`${error.message}\n`);
   process.exitCode = exitCodes.mistake;
 }

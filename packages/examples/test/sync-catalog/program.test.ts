@@ -184,7 +184,10 @@ test("of many problems people are told the first and how many there are, program
   );
   const events = (await run(name, "--json")).stdout.trim().split("\n");
   const lineOf = (event: string) => JSON.parse(event) as { event: string; line: number };
-  expect(events.slice(1).map(lineOf)).toMatchObject(lines.map((_, index) => ({ event: "problem", line: index + 1 })));
+  expect(events.slice(1).map(lineOf)).toMatchObject([
+    ...lines.map((_, index) => ({ event: "problem", line: index + 1 })),
+    { event: "error", text: "300 to mend; nothing was sent", problems: 300 },
+  ]);
 });
 
 test("what only the account can tell is told with line and column, too, and nothing is sent", async () => {
@@ -610,6 +613,15 @@ test("--json is NDJSON and nothing else", async () => {
   );
   expect(events.filter(({ event }) => event === "outcome")).toHaveLength(22);
   expect(events.at(-1)).toMatchObject({ event: "summary", done: 22, failed: 0, actions: { create: 17, link: 5 } });
+});
+
+test("--json tells programs also that the command is wrong", async () => {
+  const { run } = await bench();
+  const text = "Unknown option '--bogus'; 'pnpm sync --help' tells the rest";
+  const { code, stdout, stderr } = await run("--bogus", "--json");
+  expect(JSON.parse(stdout)).toEqual({ event: "error", text });
+  expect(stderr).toBe(`${text}\n`);
+  expect(code).toBe(2);
 });
 
 test("a key that is refused is one line and exit code 3", async () => {
