@@ -612,6 +612,10 @@ test("--json is NDJSON and nothing else", async () => {
     new Set(["note", "plan", "step", "progress", "outcome", "summary"]),
   );
   expect(events.filter(({ event }) => event === "outcome")).toHaveLength(22);
+  // The last step puts 5 items into 4 categories, by as many calls.
+  const [firstCall] = events.filter(({ event }) => event === "progress").slice(-4);
+  expect(firstCall).toMatchObject({ failed: 0, total: 5, recordsPerMinute: expect.any(Number) });
+  expect(firstCall.remaining).toBeGreaterThan(0);
   expect(events.at(-1)).toMatchObject({ event: "summary", done: 22, failed: 0, actions: { create: 17, link: 5 } });
 });
 
