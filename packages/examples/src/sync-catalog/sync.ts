@@ -1,12 +1,11 @@
 import type { Client } from "@org/client";
 import { type Arguments, commandOf, pathArgument } from "./arguments.ts";
 import { Problems } from "./catalog/problems.ts";
-import { isFileError } from "./input/file-text.ts";
 import { readInput } from "./input/read-input.ts";
 import { deletionRefusal, deletionText } from "./plan/deletion-limit.ts";
 import { countOf } from "./plan/link-plan.ts";
 import { makePlan, type Plan } from "./plan/make-plan.ts";
-import { FileChangedError, type Outline, outlineOf } from "./plan/outline.ts";
+import { FileChangedError, isFileError, type Outline, outlineOf } from "./plan/outline.ts";
 import { readAccount } from "./plan/read-account.ts";
 import type { Reporter } from "./report/reporter.ts";
 import { ErrorsFile, errorsFileOf } from "./send/errors-file.ts";

@@ -12,11 +12,6 @@ export class NotUtf8Error extends Error {
   }
 }
 
-/** Whether an error is one of the file system: ENOENT, EACCES, ENOSPC … */
-export function isFileError(error: unknown): error is Error {
-  return error instanceof Error && "syscall" in error;
-}
-
 export interface ReadingOptions {
   /** Ends reading at once. */
   signal?: AbortSignal | undefined;
