@@ -16,8 +16,8 @@ Makes a Klaviyo catalog what a file says: a Shopify export or another CSV file, 
   --json                 tell programs what happens, as NDJSON
   --live                 your account, with the key in KLAVIYO_API_KEY, instead of a mock
 
-Exit codes: 0 all is as the file says, 1 records failed or the file changed while it was sent, 2 the command or the file
-has to be mended and nothing was sent, 3 Klaviyo could not be reached or refused, 130 stopped by Ctrl-C.`;
+Exit codes: 0 all is as the file says, 1 records failed, or a file changed or could not be read or written while it was
+sent, 2 the command or the file has to be mended and nothing was sent, 3 Klaviyo could not be reached or refused, 130 stopped by Ctrl-C.`;
 
 /** A mistake in the command; its message says what to do. */
 export class UsageError extends Error {

@@ -3,7 +3,7 @@ import { ConnectionError, isApiError, RateLimitError } from "@org/client";
 import { openTarget } from "../support/target.ts";
 import { type Arguments, commandOf, readArguments, UsageError, usage } from "./arguments.ts";
 import { confirm } from "./confirm.ts";
-import { FileChangedError } from "./plan/outline.ts";
+import { FileChangedError, isFileError } from "./plan/outline.ts";
 import { linesDisplay, spinnerDisplay } from "./report/display.ts";
 import { ndjsonReporter } from "./report/ndjson-reporter.ts";
 import type { Reporter } from "./report/reporter.ts";
@@ -56,11 +56,12 @@ async function run(argv: readonly string[]): Promise<number> {
       command: commandOf(argv),
     });
   } catch (error) {
-    if (signal.aborted) return exitCodes.stopped;
+    // What ended because it was stopped is no news; what else went wrong meanwhile is.
+    if (signal.aborted && error instanceof Error && error.name === "AbortError") return exitCodes.stopped;
     const known = knownError(error);
     if (known === undefined) throw error;
     reporter.error(known.message);
-    return known.code;
+    return signal.aborted ? exitCodes.stopped : known.code;
   } finally {
     reporter.close();
   }
@@ -73,15 +74,17 @@ function knownError(error: unknown): { message: string; code: number } | undefin
   if (isApiError(error) || error instanceof ConnectionError || error instanceof RateLimitError) {
     return { message: error.message, code: exitCodes.unreachable };
   }
-  // Of the file system: ENOENT, EACCES, ENOSPC …
-  if (error instanceof Error && "syscall" in error) return { message: error.message, code: exitCodes.mistake };
+  if (isFileError(error)) return { message: error.message, code: exitCodes.mistake };
   return undefined;
 }
 
+const argv = process.argv.slice(2);
 try {
-  process.exitCode = await run(process.argv.slice(2));
+  process.exitCode = await run(argv);
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
+  // Arguments that cannot be read say all the same who reads the answer.
+  if (argv.includes("--json")) ndjsonReporter(write).error(error.message);
   writeError(`${error.message}\n`);
   process.exitCode = exitCodes.mistake;
 }

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import type { Client } from "@org/client";
 import { type Arguments, commandOf, pathArgument } from "./arguments.ts";
 import { Problems } from "./catalog/problems.ts";
@@ -6,7 +5,7 @@ import { readInput } from "./input/read-input.ts";
 import { deletionRefusal, deletionText } from "./plan/deletion-limit.ts";
 import { countOf } from "./plan/link-plan.ts";
 import { makePlan, type Plan } from "./plan/make-plan.ts";
-import { FileChangedError, type Outline, outlineOf } from "./plan/outline.ts";
+import { FileChangedError, isFileError, type Outline, outlineOf } from "./plan/outline.ts";
 import { readAccount } from "./plan/read-account.ts";
 import type { Reporter } from "./report/reporter.ts";
 import { ErrorsFile, errorsFileOf } from "./send/errors-file.ts";
@@ -85,12 +84,8 @@ async function planOf(args: Arguments, { klaviyo, reporter, signal }: SyncOption
       `${args.file} is what another run has left over, not a whole catalog: --delete-missing would delete the rest`,
     );
   }
-  const errors = errorsFileFor(args, outline);
-  if (resolve(errors.path) !== resolve(args.file) && (await errors.isTaken())) {
-    return void reporter.error(
-      `${errors.path} is no file of records that failed, and would be written over; give another name with --errors`,
-    );
-  }
+  const obstacle = await errorsFileFor(args, outline).obstacle();
+  if (obstacle !== undefined) return void reporter.error(`${obstacle}; give another name with --errors`);
   const { deleteMissing } = args;
   const onRead = (count: number) => reporter.reading(count);
   const others = await readAccount(klaviyo, outline, { signal, deleteMissing, onRead });
@@ -109,6 +104,7 @@ async function send({ plan, outline }: Planned, args: Arguments, options: SyncOp
   const began = performance.now();
   let calls = 0;
   let hasChanged = false;
+  let hasFailed = false;
   try {
     await sendPlan(klaviyo, plan, outline, {
       signal,
@@ -124,41 +120,54 @@ async function send({ plan, outline }: Planned, args: Arguments, options: SyncOp
       },
     });
   } catch (error) {
-    if (!(error instanceof FileChangedError)) throw error;
+    // What has been sent is sent: a file that is in the way is told beside the summary, and does not replace it.
+    if (!(error instanceof FileChangedError) && !isFileError(error)) throw error;
     hasChanged = true;
-    reporter.error(error.message);
+    const goOn = "it cannot be read any more; put it back and run the same command again";
+    reporter.error(error instanceof FileChangedError ? error.message : `${error.message}: ${goOn}`);
   } finally {
     const { summary } = tally;
     const left = sizeOf(plan) - summary.done - summary.failed - summary.unknown;
-    const isWritten = await saveErrors(errors, args, left === 0 && !hasChanged);
+    const saved = await saveErrors(errors, args, left === 0 && !hasChanged).catch((error: unknown) => {
+      if (!isFileError(error)) throw error;
+      return error;
+    });
+    if (saved instanceof Error) {
+      hasFailed = true;
+      reporter.error(unsavedText(errors, saved, command));
+    }
     reporter.ending({
       ...summary,
       duration: performance.now() - began,
       calls,
       left,
-      ...(isWritten && { errorsFile: errors.path, retry: retryOf(errors, args) }),
+      ...(saved === "written" && { errorsFile: errors.path, retry: retryOf(errors, args) }),
       ...(left > 0 && { goOn: command }),
     });
   }
   if (signal.aborted) return exitCodes.stopped;
-  return errors.size > 0 || hasChanged ? exitCodes.failed : exitCodes.done;
+  return errors.size > 0 || hasChanged || hasFailed ? exitCodes.failed : exitCodes.done;
 }
 
 function errorsFileFor({ file, errors }: Arguments, { isLeftover }: Outline): ErrorsFile {
-  return new ErrorsFile(errors ?? errorsFileOf(file, isLeftover));
+  return new ErrorsFile(errors ?? errorsFileOf(file, isLeftover), file);
 }
 
 function retryOf({ path }: ErrorsFile, { live }: Arguments): string {
   return commandOf([pathArgument(path), ...(live ? ["--live"] : [])]);
 }
 
-/** Returns whether there is an errors file now. */
-async function saveErrors(errors: ErrorsFile, args: Arguments, isWhole: boolean): Promise<boolean> {
+async function saveErrors(errors: ErrorsFile, args: Arguments, isWhole: boolean): Promise<"written" | undefined> {
   // An errors file that is fed back in keeps its records as long as there are some that nobody has sent.
-  if (!isWhole && resolve(errors.path) === resolve(args.file)) return false;
+  if (!isWhole && errors.isInput) return undefined;
   if (errors.size > 0) await errors.write(readInput(args.file, args, new Problems()));
   else if (isWhole) await errors.remove();
-  return errors.size > 0;
+  return errors.size > 0 ? "written" : undefined;
+}
+
+function unsavedText({ path, size }: ErrorsFile, { message }: Error, command: string): string {
+  if (size === 0) return `${path} is of an earlier run, and could not be removed: ${message}`;
+  return `${path} could not be written: ${message}; what failed is sent again by: ${command}`;
 }
 
 function sizeOf({ types, links }: Plan): number {

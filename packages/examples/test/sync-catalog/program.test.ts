@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { catalogId } from "@org/client";
@@ -28,6 +28,74 @@ test("a Shopify export becomes categories, items, variants and their links", asy
   expect(coat?.related).toEqual({
     categories: [catalogId("coats")],
     variants: [catalogId("RC-Y"), catalogId("RC-B")],
+  });
+});
+
+const sold = {
+  items: [
+    {
+      external_id: "a",
+      title: "A",
+      description: "theirs",
+      url: "https://shop.example/products/a",
+      price: 5,
+      published: true,
+      custom_metadata: { vendor: "Nordhaven", tags: "linen" },
+      categories: ["old"],
+    },
+  ],
+  categories: [{ external_id: "old", name: "Old" }],
+  variants: [
+    {
+      external_id: "a-1",
+      item: "a",
+      title: "Deep Red",
+      description: "theirs",
+      url: "https://shop.example/products/a",
+      sku: "a-1",
+      price: 5,
+      inventory_quantity: 12,
+      inventory_policy: 1 as const,
+      published: true,
+    },
+  ],
+};
+const goods = "Body (HTML),Vendor,Type,Tags,Published,Option1 Value,Variant Inventory Qty,Variant Inventory Policy";
+
+test.each([
+  ["a column that is missing", "", "", "theirs", ["old"]],
+  ["an empty cell", `,${goods}`, ",".repeat(8), "", []],
+  ["metadata without one of its columns", ",Vendor", ",Elsewhere", "theirs", ["old"]],
+])("%s of a Shopify export leaves alone what is there", async (_, columns, cells, description, categories) => {
+  const { mock, run, file } = await bench();
+  await mock.state.load(sold);
+  const text = `Handle,Title,Variant SKU,Variant Price${columns}\na,A,a-1,6${cells}\n`;
+  expect(await run(await file("shop.csv", text))).toMatchObject({ code: 0, stderr: "" });
+  const { categories: _categories, ...item } = sold.items[0] as (typeof sold.items)[0];
+  expect(mock.state.items.get(catalogId("a"))).toMatchObject({
+    attributes: { ...item, description, price: 6 },
+    related: { categories: categories.map(catalogId) },
+  });
+  const { item: _item, ...variant } = sold.variants[0] as (typeof sold.variants)[0];
+  expect(mock.state.variants.get(catalogId("a-1"))?.attributes).toMatchObject({ ...variant, description, price: 6 });
+  expect((await run("shop.csv")).stdout).toContain("Everything is as the file says.");
+});
+
+test("what a Shopify export does not mention is made up for new records", async () => {
+  const { mock, run, file } = await bench();
+  const text = "Handle,Title,Vendor,Variant SKU,Variant Price\na,A,Nordhaven,a-1,6\n";
+  expect(await run(await file("shop.csv", text))).toMatchObject({ code: 0, stderr: "" });
+  expect(mock.state.items.get(catalogId("a"))?.attributes).toMatchObject({
+    description: "",
+    published: false,
+    custom_metadata: { vendor: "Nordhaven" },
+  });
+  expect(mock.state.variants.get(catalogId("a-1"))?.attributes).toMatchObject({
+    title: "A",
+    description: "",
+    inventory_quantity: 0,
+    inventory_policy: 0,
+    published: false,
   });
 });
 
@@ -116,7 +184,10 @@ test("of many problems people are told the first and how many there are, program
   );
   const events = (await run(name, "--json")).stdout.trim().split("\n");
   const lineOf = (event: string) => JSON.parse(event) as { event: string; line: number };
-  expect(events.slice(1).map(lineOf)).toMatchObject(lines.map((_, index) => ({ event: "problem", line: index + 1 })));
+  expect(events.slice(1).map(lineOf)).toMatchObject([
+    ...lines.map((_, index) => ({ event: "problem", line: index + 1 })),
+    { event: "error", text: "300 to mend; nothing was sent", problems: 300 },
+  ]);
 });
 
 test("what only the account can tell is told with line and column, too, and nothing is sent", async () => {
@@ -273,7 +344,11 @@ test("what failed is written to a file that can be fed back in", async () => {
   expect(stdout).toContain("1 done, 1 failed");
   expect(stdout).toContain("What failed is in shop.errors.ndjson; mend it and run: pnpm sync shop.errors.ndjson");
   const left = JSON.parse(await readFile(join(folder, "shop.errors.ndjson"), "utf8"));
-  expect(left).toEqual({ ...item("a", { title: "New" }), error: expect.stringContaining("does not exist") });
+  expect(left).toEqual({
+    ...item("a", { title: "New" }),
+    error: expect.stringContaining("does not exist"),
+    source: "shop.ndjson",
+  });
 
   const refused = await run("shop.errors.ndjson", "--delete-missing", "--yes", "--max-delete", "100%");
   expect(refused.stderr).toContain("is what another run has left over, not a whole catalog");
@@ -406,6 +481,103 @@ test("an errors file that is fed back in and not done keeps its records", async 
   expect(await readFile(join(folder, name), "utf8")).toBe(text);
 });
 
+test("what failed of one file is neither removed nor written over by another file of the same name", async () => {
+  const { mock, run, file, folder } = await bench();
+  for (const name of ["one", "two"]) mkdirSync(join(folder, name));
+  const one = await file("one/shop.ndjson", ndjson([category, item("a", { categories: ["c"] })]));
+  const fault = { play: "500", method: "POST", operationId: "add_items_to_catalog_category", times: 20 } as const;
+  mock.faults.add(fault);
+  expect((await run(one)).code).toBe(1);
+  const left = await readFile(join(folder, "shop.errors.ndjson"), "utf8");
+  expect(JSON.parse(left)).toMatchObject({ external_id: "a", source: "one/shop.ndjson" });
+
+  const others = [
+    await file("two/shop.ndjson", ndjson([item("b")])),
+    await file("shop.json", `[${ndjson([item("b")])}]`),
+  ];
+  for (const other of others) {
+    const { code, stderr } = await run(other);
+    expect(stderr).toBe(
+      "shop.errors.ndjson has records of one/shop.ndjson that failed, and would be written over; give another name with --errors\n",
+    );
+    expect(code).toBe(2);
+  }
+  expect(mock.state.items.size).toBe(1);
+
+  expect((await run("shop.errors.ndjson")).code).toBe(1);
+  expect(JSON.parse(await readFile(join(folder, "shop.errors.ndjson"), "utf8")).source).toBe("one/shop.ndjson");
+  mock.faults.clear();
+  expect((await run(`./${one}`)).code).toBe(0);
+  expect(existsSync(join(folder, "shop.errors.ndjson"))).toBe(false);
+});
+
+test("a folder that no errors file can be written to is told before anything is sent", async () => {
+  const { mock, run, file } = await bench();
+  const { code, stderr } = await run(await file("a.ndjson", ndjson([item("a")])), "--errors", "nowhere/a.ndjson");
+  expect(stderr).toMatch(
+    /^nowhere\/a\.ndjson is for .* cannot be written: ENOENT: .*; give another name with --errors/,
+  );
+  expect(code).toBe(2);
+  expect(mock.requests).toEqual([]);
+});
+
+/** A run in which a link fails, and the errors file cannot be written when it is over. */
+async function unsaved() {
+  const all = await bench({
+    onRequest: ({ operationId }) => {
+      if (operationId !== "add_items_to_catalog_category") return;
+      mkdirSync(join(all.folder, "a.errors.ndjson.tmp"), { recursive: true });
+    },
+  });
+  all.mock.faults.add({ play: "500", method: "POST", operationId: "add_items_to_catalog_category", times: 20 });
+  await all.file("a.ndjson", ndjson([category, item("a", { categories: ["c"] })]));
+  return all;
+}
+
+test("what was sent is summed up also when the errors file cannot be written", async () => {
+  const { run } = await unsaved();
+  const { code, stdout, stderr } = await run("a.ndjson", "--json");
+  expect(stderr).toBe("");
+  const events = stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(events.slice(-2)).toMatchObject([
+    {
+      event: "error",
+      text: expect.stringMatching(/^a\.errors\.ndjson could not be written: EISDIR.*: pnpm sync a\.n/),
+    },
+    { event: "summary", done: 2, failed: 1 },
+  ]);
+  expect(events.at(-1)).not.toHaveProperty("errorsFile");
+  expect(code).toBe(1);
+});
+
+test("an errors file that cannot be written is told after Ctrl-C, too", async () => {
+  const { runUntil } = await unsaved();
+  const isLink = ({ operationId }: RecordedRequest) => operationId === "add_items_to_catalog_category";
+  const { code, stdout, stderr } = await runUntil(isLink, "SIGINT", "a.ndjson");
+  expect(stderr).toContain("a.errors.ndjson could not be written: EISDIR");
+  expect(stdout).toContain("2 done, 1 failed");
+  expect(code).toBe(130);
+});
+
+test("a file that is deleted while it is sent is told with what was done and how to go on", async () => {
+  const { mock, run, file, folder } = await bench({
+    onRequest: (request) => {
+      if (isSubmission("category")(request)) rmSync(join(folder, "a.ndjson"));
+    },
+  });
+  const { code, stdout, stderr } = await run(await file("a.ndjson", ndjson([category, item("a")])));
+  expect(stderr).toMatch(
+    /^ENOENT: .*'a\.ndjson': it cannot be read any more; put it back and run the same command again/,
+  );
+  expect(stdout).toContain("1 done, 0 failed, 1 left");
+  expect(stdout).toContain("Go on with: pnpm sync a.ndjson");
+  expect(code).toBe(1);
+  expect(mock.state.items.size).toBe(0);
+});
+
 test("a run that was killed is gone on with by the same command, though its jobs are still at work", async () => {
   const clock = virtualClock();
   let submissions = 0;
@@ -440,7 +612,20 @@ test("--json is NDJSON and nothing else", async () => {
     new Set(["note", "plan", "step", "progress", "outcome", "summary"]),
   );
   expect(events.filter(({ event }) => event === "outcome")).toHaveLength(22);
+  // The last step puts 5 items into 4 categories, by as many calls.
+  const [firstCall] = events.filter(({ event }) => event === "progress").slice(-4);
+  expect(firstCall).toMatchObject({ failed: 0, total: 5, recordsPerMinute: expect.any(Number) });
+  expect(firstCall.remaining).toBeGreaterThan(0);
   expect(events.at(-1)).toMatchObject({ event: "summary", done: 22, failed: 0, actions: { create: 17, link: 5 } });
+});
+
+test("--json tells programs also that the command is wrong", async () => {
+  const { run } = await bench();
+  const text = "Unknown option '--bogus'; 'pnpm sync --help' tells the rest";
+  const { code, stdout, stderr } = await run("--bogus", "--json");
+  expect(JSON.parse(stdout)).toEqual({ event: "error", text });
+  expect(stderr).toBe(`${text}\n`);
+  expect(code).toBe(2);
 });
 
 test("a key that is refused is one line and exit code 3", async () => {

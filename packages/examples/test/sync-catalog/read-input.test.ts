@@ -232,6 +232,9 @@ describe("a mapping", () => {
     ["item:\n  titel: id", "mapping.yaml:2:3: : 'titel' is no attribute; expected one of external_id, categories,"],
     ["item:\n  title: id", "mapping.yaml:1:1: : 'item' needs an 'external_id'"],
     [`${item}  title: Name`, "mapping.yaml:3:10: : there is no column 'Name'; the file has 'id', 'group', 'price'"],
+    [`${item}  title: "{group"`, "mapping.yaml:3:10: : the text of 'title' has a { without its }"],
+    [`${item}  title: "{group} {price"`, "mapping.yaml:3:10: : the text of 'title' has a { without its }"],
+    [`${item}  custom_metadata: { a: "{group" }`, "mapping.yaml:3:25: : the text of 'a' has a { without its }"],
     [`${item}  title: [id]`, "mapping.yaml:3:3: : expected for 'title' a column's name"],
     [`${item}delimeter: ";"`, "mapping.yaml:3:1: : 'delimeter' is no setting; expected item, variant, delimiter,"],
     [`${item}toString: ";"`, "mapping.yaml:3:1: : 'toString' is no setting; expected item, variant, delimiter,"],
@@ -364,6 +367,20 @@ describe("NDJSON and JSON", () => {
     expect(problems).toEqual([expect.stringContaining("title: expected a text that is not empty; found null")]);
   });
 
+  test("a name that an object has twice is told where it stands again", async () => {
+    const line = String.raw`{"type":"catalog-category","external_id":"a\"b\\","name":": \":","name":"B"}`;
+    expect((await read("a.ndjson", line)).problems).toEqual([
+      `a.ndjson:1:${line.lastIndexOf('"name"') + 1}: : 'name' is there already in the same object`,
+    ]);
+    expect((await read("a.ndjson", line.replace(',"name":"B"', ""))).problems).toEqual([]);
+    const text =
+      '{"items": [{"external_id": "a", "custom_metadata": {"k": 1,\n "\\u006b" : "l:"}}], "variants": [], "items": []}';
+    expect((await read("a.json", text)).problems).toEqual([
+      "a.json:2:2: : 'k' is there already in the same object",
+      "a.json:2:38: : 'items' is there already in the same object",
+    ]);
+  });
+
   test("places in JSON count lines", async () => {
     const text = '{\n  "items": [\n    { "external_id": "a",\n      "url": "nowhere" }\n  ],\n  "shirts": []\n}';
     const { problems } = await read("all.json", text);
@@ -385,10 +402,12 @@ describe("NDJSON and JSON", () => {
   });
 
   test("what another run has left over is known for it", async () => {
-    const line = '{"type":"catalog-category","external_id":"a","name":"A","error":"409 …"}';
+    const line = '{"type":"catalog-category","external_id":"a","name":"A","error":"409 …","source":"a.csv"}';
     const { records, isLeftover } = await read("a.errors.ndjson", line);
     expect(isLeftover).toBe(true);
-    expect(records[0]?.attributes).toEqual({ name: "A" });
+    expect(records[0]).toMatchObject({ attributes: { name: "A" }, source: "a.csv" });
+    const { problems } = await read("a.ndjson", line.replace('"error":"409 …",', ""));
+    expect(problems).toEqual([expect.stringContaining("source: a catalog-category has none")]);
   });
 });
 

@@ -73,17 +73,19 @@ function shortened(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
-function recordOf({ type, values, at, leftover = false, advice }: Entry): InputRecord {
+function recordOf({ type, values, defaults, at, leftover = false, source, advice }: Entry): InputRecord {
   const { external_id, item, categories, delete: gone, ...rest } = values;
   return {
     type,
     external_id: external_id as string,
     attributes: Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
+    ...(defaults && { defaults }),
     ...(item !== undefined && { item: item as string }),
     ...(categories !== undefined && { categories: categories as string[] }),
     ...(gone === true && { delete: true }),
     at,
     leftover,
+    source,
     advice,
   };
 }

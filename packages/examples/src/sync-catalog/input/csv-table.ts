@@ -8,6 +8,8 @@ import { placeOfByte, type ReadingOptions, textOf } from "./file-text.ts";
 export interface Row {
   /** The cell in a column without the space around it; empty when there is none. */
   cell(column: string): string;
+  /** Whether the table has a column. */
+  has(column: string): boolean;
   /** Where the row starts, or the cell in a column. */
   at(column?: string): Place;
 }
@@ -51,7 +53,11 @@ export async function openTable(
       const cells = line.record.length;
       // A line that ends too early may be one that was cut off.
       if (cells !== columns.length) problems.add(at, `the line has ${cells} cells, the first line ${columns.length}`);
-      yield { cell: (column) => line.record[indexes.get(column) ?? -1]?.trim() ?? "", at };
+      yield {
+        cell: (column) => line.record[indexes.get(column) ?? -1]?.trim() ?? "",
+        has: (column) => indexes.has(column),
+        at,
+      };
     }
   }
   const close = async () => void (await lines.return(undefined));

@@ -53,6 +53,8 @@ interface Located {
   at(path: Path): Place;
   /** Where the text stops being JSON, and why. */
   mistake(): Problem;
+  /** The names that an object has more than once, where they stand again. */
+  repeatedKeys(): { key: string; place: Place }[];
 }
 
 /** The text is read a second time, by a parser that knows places, only when somebody asks for one. */
@@ -89,18 +91,66 @@ function locate(file: string, text: string, line = 0): Located {
         : "it is empty";
       return { ...place(error?.offset ?? 0), message: `this is not JSON: ${reason}` };
     },
+    repeatedKeys: () => repeatedIn(read()).map(({ value, offset }) => ({ key: value, place: place(offset) })),
   };
 }
 
 /** The value of a text, which is never `undefined` if it is JSON. */
 function parsed(located: Located, problems: Problems): unknown {
   try {
-    return JSON.parse(located.text);
+    const value: unknown = JSON.parse(located.text);
+    tellRepeatedKeys(value, located, problems);
+    return value;
   } catch {
     const { message, ...place } = located.mistake();
     problems.add(() => place, message);
     return undefined;
   }
+}
+
+/** Of a name that is there twice, `JSON.parse` drops the first value without a word; only the number of names tells. */
+function tellRepeatedKeys(value: unknown, { text, repeatedKeys }: Located, problems: Problems): void {
+  if (keysInText(text) === keysIn(value)) return;
+  for (const { key, place } of repeatedKeys())
+    problems.add(() => place, `'${key}' is there already in the same object`);
+}
+
+function keysIn(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 0;
+  const values = Object.values(value);
+  return values.reduce((sum, one) => sum + keysIn(one), Array.isArray(value) ? 0 : values.length);
+}
+
+const afterKey = /\s*:/y;
+
+/** Goes from quote to quote of a text that is JSON, which takes little time beside parsing it. */
+function keysInText(text: string): number {
+  let count = 0;
+  for (let start = text.indexOf('"'); start >= 0; ) {
+    const end = endOfString(text, start);
+    afterKey.lastIndex = end + 1;
+    if (afterKey.test(text)) count++;
+    start = text.indexOf('"', end + 1);
+  }
+  return count;
+}
+
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); ; end = text.indexOf('"', end + 1)) {
+    let backslashes = 0;
+    while (text[end - 1 - backslashes] === "\\") backslashes++;
+    if (backslashes % 2 === 0) return end;
+  }
+}
+
+function repeatedIn(node: Node | undefined): Node[] {
+  const names = new Set<unknown>();
+  return (node?.children ?? []).flatMap((child) => {
+    const key = child.type === "property" ? child.children?.[0] : undefined;
+    const isRepeated = key !== undefined && names.has(key.value);
+    names.add(key?.value);
+    return [...(isRepeated ? [key] : []), ...repeatedIn(child)];
+  });
 }
 
 function* entryOf(
@@ -112,11 +162,15 @@ function* entryOf(
 ): Generator<Entry> {
   const at = (field?: string): Place => located.at(field === undefined ? path : [...path, field]);
   if (!isObject(value)) return problems.add(at, "expected an object, a record");
-  // An errors file says why each of its records failed.
   const { type = section, error, ...values } = value;
   const known = recordTypes.find((one) => one === type);
-  if (known !== undefined) yield { type: known, values, at, leftover: error !== undefined };
+  // An errors file says of each of its records why it failed, and where it came from.
+  if (known !== undefined) yield { type: known, at, ...(error === undefined ? { values } : leftover(values)) };
   else problems.add(() => at("type"), `expected as its 'type' one of ${recordTypes.join(", ")}`);
+}
+
+function leftover({ source, ...values }: Record<string, unknown>): Pick<Entry, "values" | "leftover" | "source"> {
+  return { values, leftover: true, source: typeof source === "string" ? source : undefined };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -54,6 +54,8 @@ export function parseMapping(file: string, text: string, problems: Problems): Ma
         refuse(offset, `'${name}' is no attribute; expected one of ${known.join(", ")}`);
       } else if (known && name === "custom_metadata" && isMap(value)) {
         sources.set(name, sourcesOf(value) as Map<string, Source>);
+      } else if (isScalar(value) && hasUnclosedBrace(value.value)) {
+        refuse(value.range?.[0], `the text of '${name}' has a { without its }`);
       } else if (isScalar(value) && ["string", "number", "boolean"].includes(typeof value.value)) {
         sources.set(name, { value: value.value as Source["value"], at: place(value.range?.[0]) });
       } else {
@@ -76,6 +78,11 @@ export function parseMapping(file: string, text: string, problems: Problems): Ma
   }
   if (mapping.item.size === 0 && problems.count === 0) refuse(0, "the mapping needs 'item', with its 'external_id'");
   return mapping;
+}
+
+/** Such a text names no column, and every record would get it as it is. */
+function hasUnclosedBrace(value: unknown): boolean {
+  return typeof value === "string" && value.replace(/\{.*?\}/g, "").includes("{");
 }
 
 interface NamedNode {

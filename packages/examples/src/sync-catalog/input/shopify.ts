@@ -54,49 +54,78 @@ export async function* readShopify({ rows }: Table, shop: string, problems: Prob
 function itemOf(rows: readonly [Row, ...Row[]], shop: string, categories: CategoriesOfNames): Entry {
   const [first] = rows;
   const handle = first.cell("Handle");
-  const type = first.cell("Type");
   const images = rows.map((row) => row.cell("Image Src")).filter((image) => image !== "");
   const prices = rows.map((row) => number.read(row.cell("Variant Price"), format)).filter(number.fits) as number[];
+  const metadata = metadataOf(first);
   return {
     type: "catalog-item",
     values: {
       external_id: handle,
       title: first.cell("Title") || undefined,
-      description: textOfHtml(first.cell("Body (HTML)")),
+      description: first.has("Body (HTML)") ? textOfHtml(first.cell("Body (HTML)")) : undefined,
       url: `${shop}/products/${encodeURIComponent(handle)}`,
       price: prices.length > 0 ? Math.min(...prices) : undefined,
       image_full_url: images[0],
       images: images.length > 0 ? images : undefined,
-      custom_metadata: { vendor: first.cell("Vendor"), tags: first.cell("Tags") },
-      published: flag.read(first.cell("Published") || "false", format),
-      categories: type === "" ? [] : [categories.idOf(type, () => first.at("Type"))],
+      custom_metadata: isWhole(metadata) ? metadata : undefined,
+      published: valueIn(first, "Published", (cell) => flag.read(cell, format)),
+      categories: categoriesOf(first, categories),
     },
+    defaults: { description: "", custom_metadata: metadata, published: false },
     at: (field = "") => first.at(itemColumns[field]),
     advice: adviceForRowsApart,
   };
 }
 
+/** Exports may be cut down to some columns: a column that is not there says nothing, and neither does an empty cell. */
+function valueIn(row: Row, column: string, read: (cell: string) => unknown): unknown {
+  const cell = row.cell(column);
+  return cell === "" ? undefined : read(cell);
+}
+
+/** A product without a Type is in no category; of an export without the column, nobody knows. */
+function categoriesOf(row: Row, categories: CategoriesOfNames): string[] | undefined {
+  if (!row.has("Type")) return undefined;
+  const type = row.cell("Type");
+  return type === "" ? [] : [categories.idOf(type, () => row.at("Type"))];
+}
+
+const metadataColumns = { vendor: "Vendor", tags: "Tags" } as const;
+
+function metadataOf(row: Row): Record<string, string> | undefined {
+  const given = Object.entries(metadataColumns).filter(([, column]) => row.has(column));
+  return given.length > 0 ? Object.fromEntries(given.map(([key, column]) => [key, row.cell(column)])) : undefined;
+}
+
+/** An update replaces all metadata: without one of the columns it would take away what that column once said. */
+function isWhole(metadata: Record<string, string> = {}): boolean {
+  return Object.keys(metadataColumns).every((key) => key in metadata) && Object.values(metadata).some(Boolean);
+}
+
 function variantOf(row: Row, { values: item }: Entry): Entry {
-  const options = ["Option1 Value", "Option2 Value", "Option3 Value"]
+  const named = ["Option1 Value", "Option2 Value", "Option3 Value"]
     .map((column) => row.cell(column))
-    .filter((value) => value !== "" && value !== "Default Title");
+    .filter((value) => value !== "");
+  const options = named.filter((value) => value !== "Default Title");
   const sku = row.cell("Variant SKU") || [String(item.external_id), ...options].map(slug).join("-");
+  const title = options.join(" / ") || item.title;
   return {
     type: "catalog-variant",
     values: {
       external_id: sku,
       item: item.external_id,
-      title: options.join(" / ") || item.title,
+      title: named.length > 0 ? title : undefined,
       description: item.description,
       url: item.url,
       sku,
       price: number.read(row.cell("Variant Price"), format),
-      inventory_quantity: number.read(row.cell("Variant Inventory Qty") || "0", format),
+      inventory_quantity: valueIn(row, "Variant Inventory Qty", (cell) => number.read(cell, format)),
       // Shopify denies or continues to sell what is out of stock; so does a feed with 1 or 0.
-      inventory_policy: row.cell("Variant Inventory Policy") === "deny" ? 1 : 0,
+      inventory_policy: valueIn(row, "Variant Inventory Policy", (cell) => (cell === "deny" ? 1 : 0)),
       image_full_url: row.cell("Variant Image") || undefined,
       published: item.published,
     },
+    defaults: { title, description: "", inventory_quantity: 0, inventory_policy: 0, published: false },
     at: (field = "") => row.at(variantColumns[field]),
   };
 }

@@ -1,5 +1,5 @@
 import { plural, type RecordType, rulesOf } from "../catalog/attributes.ts";
-import type { InputRecord } from "../catalog/catalog-record.ts";
+import { attributesOfNew, type InputRecord } from "../catalog/catalog-record.ts";
 import type { Problems } from "../catalog/problems.ts";
 import { LinkPlan } from "./link-plan.ts";
 import type { Outline, Remembered } from "./outline.ts";
@@ -108,7 +108,8 @@ function planType(type: RecordType, outline: Outline, others: OthersInAccount, m
 
 function tellMissingAttributes(record: InputRecord, problems: Problems): void {
   const required = [...rulesOf(record.type)].filter(([, rule]) => rule.required).map(([name]) => name);
-  const missing = required.filter((name) => record.attributes[name] === undefined);
+  const attributes = attributesOfNew(record);
+  const missing = required.filter((name) => attributes[name] === undefined);
   if (record.type === "catalog-variant" && record.item === undefined) missing.push("item");
   if (missing.length === 0) return;
   problems.add(() => record.at(), `a new ${record.type} needs ${missing.join(", ")}`, missing[0]);

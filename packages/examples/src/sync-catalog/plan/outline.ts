@@ -26,6 +26,11 @@ export class FileChangedError extends Error {
   }
 }
 
+/** Whether an error is one of the file system: ENOENT, EACCES, ENOSPC … */
+export function isFileError(error: unknown): error is Error {
+  return error instanceof Error && "syscall" in error;
+}
+
 /** All records of a file by type and external id, without what they say: for that, the file is read again. */
 export class Outline {
   readonly file: string;

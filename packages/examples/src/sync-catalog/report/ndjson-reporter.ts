@@ -1,5 +1,6 @@
 import { countOf } from "../plan/link-plan.ts";
 import type { Reporter } from "./reporter.ts";
+import { toMendText } from "./words.ts";
 
 /** One JSON object a line, each with an `event`. */
 export function ndjsonReporter(write: (text: string) => void): Reporter {
@@ -8,6 +9,7 @@ export function ndjsonReporter(write: (text: string) => void): Reporter {
     mostProblems: Number.POSITIVE_INFINITY,
     problems: (problems) => {
       for (const problem of problems.listed) tell("problem", problem);
+      tell("error", { text: toMendText(problems.count), problems: problems.count });
     },
     reading: () => {},
     plan: ({ types, links }) =>

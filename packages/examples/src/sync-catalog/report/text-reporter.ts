@@ -6,7 +6,7 @@ import type { Plan } from "../plan/make-plan.ts";
 import type { Display } from "./display.ts";
 import type { Ending, Reporter } from "./reporter.ts";
 import { tableText } from "./table.ts";
-import { durationText, progressText, stepText, whole } from "./words.ts";
+import { durationText, progressText, stepText, toMendText, whole } from "./words.ts";
 
 /** Nobody reads more of them at once. */
 const mostProblems = 50;
@@ -55,7 +55,7 @@ function problemsText({ listed, count }: Problems): string {
   );
   const more = count - lines.length;
   if (more > 0) lines.push(`… and ${whole.format(more)} more; --json tells every one`);
-  return `${lines.join("\n")}\n${whole.format(count)} to mend; nothing was sent`;
+  return `${lines.join("\n")}\n${toMendText(count)}`;
 }
 
 function planText({ types, links }: Plan): string {

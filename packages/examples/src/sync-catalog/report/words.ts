@@ -15,6 +15,11 @@ export function stepText({ action, type, total }: Step): string {
   return texts[action](`${whole.format(total)} ${plural[type]}`);
 }
 
+/** Ends a list of problems. */
+export function toMendText(problems: number): string {
+  return `${whole.format(problems)} to mend; nothing was sent`;
+}
+
 export function progressText({ finished, failed, total, recordsPerMinute, remaining }: Progress): string {
   const parts = [`${whole.format(finished)} of ${whole.format(total)}`];
   if (failed > 0) parts.push(`${whole.format(failed)} failed`);

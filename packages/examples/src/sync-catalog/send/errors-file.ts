@@ -1,6 +1,6 @@
-import { rename, rm, writeFile } from "node:fs/promises";
-import { basename, extname } from "node:path";
-import { type CatalogRecord, plainRecord } from "../catalog/catalog-record.ts";
+import { access, constants, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, extname, relative, resolve } from "node:path";
+import { attributesOfNew, type InputRecord, plainRecord } from "../catalog/catalog-record.ts";
 import { linesOf } from "../input/file-text.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -15,13 +15,30 @@ export function errorsFileOf(input: string, isLeftover: boolean): string {
   return isLeftover && input.endsWith(ending) ? basename(input) : basename(input, extname(input)) + ending;
 }
 
+interface Failed {
+  /** What is known of the record without the input. */
+  record: object;
+  /** Whether it could not be created, so that whoever tries again needs its defaults, too. */
+  isNew: boolean;
+  errors: string[];
+}
+
 /** What has failed, as records that can be fed back in: each once, with its errors. */
 export class ErrorsFile {
   readonly path: string;
-  readonly #failed = new Map<string, { record: object; errors: string[] }>();
+  readonly #failed = new Map<string, Failed>();
 
-  constructor(path: string) {
+  /** The input of this run, as it is written beside its records. */
+  readonly #source: string;
+
+  constructor(path: string, input: string) {
     this.path = path;
+    this.#source = relative("", input);
+  }
+
+  /** Whether this run is fed with what another one has left behind in the same file. */
+  get isInput(): boolean {
+    return resolve(this.path) === resolve(this.#source);
   }
 
   get size(): number {
@@ -32,8 +49,10 @@ export class ErrorsFile {
     const key = `${type} ${external_id}`;
     const failed = this.#failed.get(key) ?? {
       record: { type, external_id, ...(action === "delete" && { delete: true }) },
+      isNew: false,
       errors: [],
     };
+    failed.isNew ||= action === "create";
     if (!failed.errors.includes(error)) failed.errors.push(error);
     this.#failed.set(key, failed);
   }
@@ -43,19 +62,22 @@ export class ErrorsFile {
    *
    * @param records those of the input, among which the ones that failed are found: nobody has held them until now
    */
-  async write(records: AsyncIterable<CatalogRecord>): Promise<void> {
+  async write(records: AsyncIterable<InputRecord>): Promise<void> {
     await writeFile(`${this.path}.tmp`, this.#lines(records));
     await rename(`${this.path}.tmp`, this.path);
   }
 
-  async *#lines(records: AsyncIterable<CatalogRecord>): AsyncGenerator<string> {
+  async *#lines(records: AsyncIterable<InputRecord>): AsyncGenerator<string> {
     const left = new Map(this.#failed);
-    const line = (record: object, errors: string[]) => `${JSON.stringify({ ...record, error: errors.join("; ") })}\n`;
+    const line = (record: object, errors: string[], source = this.#source) =>
+      `${JSON.stringify({ ...record, error: errors.join("; "), source })}\n`;
     try {
       for await (const record of records) {
         const key = `${record.type} ${record.external_id}`;
         const failed = left.get(key);
-        if (failed) yield line(plainRecord(record), failed.errors);
+        const attributes = failed?.isNew ? attributesOfNew(record) : record.attributes;
+        // What fails once more is still of the input that it came from first.
+        if (failed) yield line(plainRecord({ ...record, attributes }), failed.errors, record.source);
         left.delete(key);
       }
     } catch {
@@ -65,28 +87,53 @@ export class ErrorsFile {
     for (const { record, errors } of left.values()) yield line(record, errors);
   }
 
-  /** Removes what an earlier run has left behind, and nothing that somebody else has written. */
+  /** Removes what an earlier run with the same input has left behind, and nothing that somebody else has written. */
   async remove(): Promise<void> {
-    if ((await contentOf(this.path)) === "records that failed") await rm(this.path, { force: true });
+    const sources = await sourcesOf(this.path);
+    if (sources?.length && (this.isInput || this.#othersIn(sources).length === 0)) await rm(this.path, { force: true });
   }
 
-  /** Whether the name is taken by something that no run has left behind, which is not to be written over. */
-  async isTaken(): Promise<boolean> {
-    return (await contentOf(this.path)) === "something else";
+  /** Why the file is not to be written: that is better known before anything is sent than when something has failed. */
+  async obstacle(): Promise<string | undefined> {
+    const reason = await unwritable(this.path);
+    if (reason !== undefined) return `${this.path} is for records that fail, and cannot be written: ${reason}`;
+    if (this.isInput) return undefined;
+    const sources = await sourcesOf(this.path);
+    if (!sources) return `${this.path} is no file of records that failed, and would be written over`;
+    const [other] = this.#othersIn(sources);
+    return other && `${this.path} has records of ${other} that failed, and would be written over`;
+  }
+
+  #othersIn(sources: readonly string[]): string[] {
+    return sources.filter((source) => resolve(source) !== resolve(this.#source));
   }
 }
 
-/** What a run leaves behind says of every record why it failed. */
-async function contentOf(path: string): Promise<"nothing" | "records that failed" | "something else"> {
-  let count = 0;
+async function unwritable(path: string): Promise<string | undefined> {
+  try {
+    // The dot tells a folder from a file.
+    await access(`${dirname(path)}/.`, constants.W_OK);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return undefined;
+}
+
+/**
+ * The inputs of what runs have left behind in a file, which says of every record why it failed and where it came from;
+ * none when there is no file, and nothing when it is another one.
+ */
+async function sourcesOf(path: string): Promise<string[] | undefined> {
+  const sources = new Set<string>();
   try {
     for await (const line of linesOf(path)) {
       if (line.trim() === "") continue;
-      if (JSON.parse(line)?.error === undefined) return "something else";
-      count++;
+      const { error, source = "another file" } = JSON.parse(line) ?? {};
+      if (error === undefined) return undefined;
+      sources.add(String(source));
     }
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "ENOENT" ? "nothing" : "something else";
+    return (error as NodeJS.ErrnoException).code === "ENOENT" ? [] : undefined;
   }
-  return count > 0 ? "records that failed" : "nothing";
+  return [...sources];
 }

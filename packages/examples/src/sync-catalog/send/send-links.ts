@@ -1,7 +1,7 @@
 import { type Client, catalogId } from "@org/client";
 import { inParallel } from "../plan/in-parallel.ts";
 import { countOf, type Links } from "../plan/link-plan.ts";
-import type { StepHooks } from "./outcome.ts";
+import type { Progress, StepHooks } from "./outcome.ts";
 
 /** How many items one call puts into a category, or takes out of it. */
 const linksPerCall = 100;
@@ -19,6 +19,9 @@ export async function sendLinks(
   hooks: StepHooks,
 ): Promise<void> {
   const total = countOf(links);
+  const began = performance.now();
+  /** Without those that could not be sent, which take no time. */
+  let sent = 0;
   let finished = 0;
   let failed = 0;
   const tell = (items: readonly string[], category: string, error: string | undefined): void => {
@@ -28,7 +31,7 @@ export async function sendLinks(
     }
     finished += items.length;
     if (error !== undefined) failed += items.length;
-    hooks.onProgress({ finished, failed, total });
+    hooks.onProgress({ finished, failed, total, ...paceOf(sent, total - finished, performance.now() - began) });
   };
   const isPossible = (item: string, category: string): boolean => {
     const error = obstacle(item, category);
@@ -48,8 +51,16 @@ export async function sendLinks(
     hooks.onCalls(1);
     const call = action === "link" ? klaviyo.POST(path, init) : klaviyo.DELETE(path, init);
     const { error }: { error?: Error | undefined } = await call.catch((error: Error) => ({ error }));
+    sent += chunk.length;
     tell(chunk, category, error?.message);
   });
+}
+
+/** @param duration milliseconds that it took to send so many */
+function paceOf(sent: number, left: number, duration: number): Pick<Progress, "recordsPerMinute" | "remaining"> {
+  if (sent === 0) return {};
+  const recordsPerMinute = (sent / Math.max(duration, 1)) * 60_000;
+  return { recordsPerMinute, remaining: (left / recordsPerMinute) * 60_000 };
 }
 
 function* chunksOf(

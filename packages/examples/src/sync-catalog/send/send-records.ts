@@ -1,10 +1,11 @@
 import { bulk, type Client, catalogId } from "@org/client";
 import type { RecordType } from "../catalog/attributes.ts";
-import type { CatalogRecord } from "../catalog/catalog-record.ts";
+import { attributesOfNew, type CatalogRecord } from "../catalog/catalog-record.ts";
 import type { Outcome, Progress, StepHooks } from "./outcome.ts";
 
 /** What sending needs of a record; of one that is to go, its external id is enough. */
-export type Sendable = Pick<CatalogRecord, "external_id" | "item"> & Partial<Pick<CatalogRecord, "attributes">>;
+export type Sendable = Pick<CatalogRecord, "external_id" | "item"> &
+  Partial<Pick<CatalogRecord, "attributes" | "defaults">>;
 
 export interface RecordsStep {
   action: "create" | "update" | "delete";
@@ -69,10 +70,11 @@ export async function sendRecords(klaviyo: Client, step: RecordsStep, hooks: Ste
 }
 
 /** A record in the API's form, as `bulk` takes it: the rules of the attributes have checked what its types would. */
-function documentOf({ external_id, attributes, item }: Sendable, { action, type }: RecordsStep): object {
+function documentOf(record: Sendable, { action, type }: RecordsStep): object {
+  const { external_id, attributes, item } = record;
   const id = catalogId(external_id);
   if (action === "delete") return { type, id };
   if (action === "update") return { type, id, attributes };
   const parent = item !== undefined && { item: { data: { type: "catalog-item", id: catalogId(item) } } };
-  return { type, attributes: { external_id, ...attributes }, ...(parent && { relationships: parent }) };
+  return { type, attributes: { external_id, ...attributesOfNew(record) }, ...(parent && { relationships: parent }) };
 }
