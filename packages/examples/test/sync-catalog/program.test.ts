@@ -526,7 +526,7 @@ async function unsaved() {
   const all = await bench({
     onRequest: ({ operationId }) => {
       if (operationId !== "add_items_to_catalog_category") return;
-      mkdirSync(join(all.folder, "a.errors.ndjson.tmp"), { recursive: true });
+      mkdirSync(join(all.folder, "a.errors.ndjson"), { recursive: true });
     },
   });
   all.mock.faults.add({ play: "500", method: "POST", operationId: "add_items_to_catalog_category", times: 20 });
@@ -535,9 +535,10 @@ async function unsaved() {
 }
 
 test("what was sent is summed up also when the errors file cannot be written", async () => {
-  const { run } = await unsaved();
+  const { run, folder } = await unsaved();
   const { code, stdout, stderr } = await run("a.ndjson", "--json");
   expect(stderr).toBe("");
+  expect(existsSync(join(folder, "a.errors.ndjson.tmp"))).toBe(false);
   const events = stdout
     .trim()
     .split("\n")

@@ -63,8 +63,14 @@ export class ErrorsFile {
    * @param records those of the input, among which the ones that failed are found: nobody has held them until now
    */
   async write(records: AsyncIterable<InputRecord>): Promise<void> {
-    await writeFile(`${this.path}.tmp`, this.#lines(records));
-    await rename(`${this.path}.tmp`, this.path);
+    const unfinished = `${this.path}.tmp`;
+    try {
+      await writeFile(unfinished, this.#lines(records));
+      await rename(unfinished, this.path);
+    } catch (error) {
+      await rm(unfinished, { force: true }).catch(() => {});
+      throw error;
+    }
   }
 
   async *#lines(records: AsyncIterable<InputRecord>): AsyncGenerator<string> {
