@@ -37,11 +37,14 @@ export async function tryChanges(
         () => true,
         () => false,
       );
+      // What it complains of is told by the checks below, once each.
       if (isBuilt) await checkTypes(copy, relative(copy, folder), buildConfig);
     }
     const reports = (await apiReports(copy)).map((report) => [report.path, expectedReport(report)] as const);
     const folders = (await packageFolders(copy)).filter((folder) => folder !== "scripts");
     const checks = [...folders.map((folder) => checkTypes(copy, folder)), checkSnippets(copy)];
+    // All have to be at their end before the copy is removed, even when one of them fails.
+    await Promise.allSettled(checks);
     const diagnostics = (await Promise.all(checks)).flat();
     const unsimulated = await unsimulatedOperations(copy, revision);
     const read = (file: string) => readFileSync(join(copy, file), "utf8");
