@@ -36,7 +36,7 @@ export async function checkSnippets(root: string): Promise<Diagnostic[]> {
 }
 
 /** A check that failed without a complaint did not run to its end, and must not pass for one that found nothing. */
-function refuseSilence(check: string, { code, output }: ProcessResult, found: readonly Diagnostic[]): void {
+export function refuseSilence(check: string, { code, output }: ProcessResult, found: readonly Diagnostic[]): void {
   if (code === 0 || found.length > 0) return;
   const end = output.trim().split("\n").slice(-20).join("\n");
   throw new SpecError(`${check} exited with ${code} and no complaint, so what no longer compiles is unknown:\n${end}`);
