@@ -253,6 +253,50 @@ describe("a changeset", () => {
     expect(text.match(/`get_thing`/g)).toHaveLength(1);
     expect(text).toContain("moved: `get_thing` is `GET /api/stuff/{id}/thing` now (its path was `/api/things/{id}`)");
   });
+
+  const changesetOf = async (edit: Edit) => read(String((await bump(next, await publish(next, edit), true)).changeset));
+  const getThing = (document: SmallApi) => document.paths["/api/things/{id}"]?.get ?? { parameters: [], responses: {} };
+
+  test("tells lower limits as such, and no operation is said to do more by them", async () => {
+    const text = await changesetOf((document) => {
+      getThing(document)["x-klaviyo-ratelimit"] = { burst: "10/s", steady: "150/m" };
+    });
+    expect(text).toContain("lower limits in 1 operation, for example:");
+    expect(text).toContain("the burst limit was 75/s and is 10/s (1 operation)");
+    expect(text).not.toContain("can do more");
+  });
+
+  test("says of an operation that takes more as well that it can do more", async () => {
+    const text = await changesetOf((document) => {
+      const get = getThing(document);
+      get["x-klaviyo-ratelimit"] = { burst: "10/s", steady: "700/m" };
+      get.parameters.push({
+        name: "search",
+        in: "query",
+        description: "What to look for.",
+        schema: { type: "string" },
+      });
+    });
+    expect(text).toContain("lower limits in 1 operation");
+    expect(text).toContain("1 operation can do more");
+  });
+
+  test("tells what is deprecated, which is no gain", async () => {
+    const text = await changesetOf((document) => {
+      getThing(document).deprecated = true;
+    });
+    expect(text).toMatch(/something deprecated in 1 operation, for example:\n {4}- the operation is deprecated/);
+    expect(text).not.toContain("can do more");
+  });
+
+  test("tells the new name of an operation that breaks, too", async () => {
+    const text = await changesetOf((document) => {
+      withoutNote(document);
+      getThing(document).operationId = "read_thing";
+    });
+    expect(text).toContain("renamed, the old ids go on working: `read_thing`");
+    expect(text).toContain("changed in a way that breaks programs");
+  });
 });
 
 describe("all or nothing", () => {
