@@ -6,6 +6,7 @@ import type { SmallApi } from "../testing/small-api.ts";
 import { lintedApi, smallRevision, smallWorkspace } from "../testing/small-workspace.ts";
 import { snapshot } from "../testing/workspace-copy.ts";
 import { findChanges, writeFiles } from "../workspace/write-files.ts";
+import { describeBump } from "./describe-bump.ts";
 import { isOwnChangeset } from "./own-changeset.ts";
 import { planBump } from "./plan-bump.ts";
 import { inputsAsReleased } from "./spec-state.ts";
@@ -249,7 +250,9 @@ describe("a changeset", () => {
       delete document.paths["/api/things/{id}"];
       if (get) document.paths["/api/stuff/{id}/thing"] = { get };
     };
-    const text = await read(String((await bump(next, await publish(next, edit), true)).changeset));
+    const plan = await bump(next, await publish(next, edit), true);
+    const text = await read(String(plan.changeset));
+    expect(describeBump(plan, [])).toContain("major, 2 operations changed");
     expect(text.match(/`get_thing`/g)).toHaveLength(1);
     expect(text).toContain("moved: `get_thing` is `GET /api/stuff/{id}/thing` now (its path was `/api/things/{id}`)");
   });

@@ -53,6 +53,7 @@ test("a removed value says of which parameter, and which it is", () => {
 test("a moved operation is one entry", () => {
   const text = guide(moved) ?? "";
   expect(text.match(/`get_thing`/g)).toHaveLength(1);
+  expect(text).toContain("1 of 2 operations changed, 1 of them in a way");
   expect(text).toContain("## Moved operations\n\n- `get_thing`: the operation is at `GET /api/stuff/{id}/thing` now");
 });
 
