@@ -292,6 +292,20 @@ describe("a changeset", () => {
     expect(text).not.toContain("can do more");
   });
 
+  test("tells what breaks in an operation that moved, too", async () => {
+    const text = await changesetOf((document) => {
+      const get = getThing(document);
+      const schema = { type: "string" };
+      get.parameters.push({ name: "shop", in: "query", required: true, description: "Whose.", schema });
+      delete document.paths["/api/things/{id}"];
+      document.paths["/api/stuff/{id}/thing"] = { get };
+    });
+    expect(text).toContain("moved: `get_thing`");
+    expect(text).toMatch(
+      /1 operation changed in a way that breaks programs.*\n.*query parameter `shop` is new and must/,
+    );
+  });
+
   test("tells the new name of an operation that breaks, too", async () => {
     const text = await changesetOf((document) => {
       withoutNote(document);

@@ -67,7 +67,7 @@ function summary(operations: Operations): string[] {
   take(has("operation-moved"));
   const moved = take(has("operation-moved-here"));
   const removed = take(({ change }) => change === "removed");
-  const breaking = take(({ bump }) => bump === "major");
+  const breaking = [...moved, ...take(({ bump }) => bump === "major")].filter(({ bump }) => bump === "major");
   const added = take(({ change }) => change === "added");
   const renamed = operations.filter(has("operation-renamed"));
   const more = take(({ findings }) =>

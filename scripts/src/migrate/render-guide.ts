@@ -66,7 +66,7 @@ function steps(
   groups: readonly FindingGroup[],
 ): string {
   const has = (test: (group: FindingGroup) => boolean) => groups.some((group) => group.bump === "major" && test(group));
-  const moved = movedPaths(operations) !== "";
+  const moved = movedPaths(operations) !== "" || groups.some(({ rule }) => rule === "operation-moved");
   const todo = [
     from !== to &&
       `Run \`npx @org/codemod ${from} ${to} src\`, with the folders of your sources. It changes the entry of imports${moved ? ", the paths" : ""}, and the names of operations and schemas, and lists what is left with file and line.`,
