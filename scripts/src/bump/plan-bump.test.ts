@@ -89,6 +89,43 @@ describe("a new revision", () => {
     expect(await read(String(changeset))).toContain("- Revision 2025-10-15 can be imported as an entry of its own.");
   });
 
+  test("that is current next has a guide from every revision that is an entry", async () => {
+    const older = "2025-10-15";
+    await bump(
+      older,
+      await publish(older, (document) => Object.assign(properties(document), { age: { type: "number" } })),
+    );
+    const { guides } = await bump(next, await publish(next, withoutNote), true);
+    expect(guides.sort()).toEqual([older, current].map((from) => `openapi/migrations/${from}--${next}.md`));
+    expect(await read(`openapi/migrations/${older}--${next}.md`)).toContain("`age`");
+  });
+
+  test("goes on offering a name for what it was last, whatever it was in a revision before", async () => {
+    const rename = (from: string, to: string, document: SmallApi) => {
+      const schemas = JSON.stringify(document.components.schemas).replaceAll(`s/${from}"`, `s/${to}"`);
+      const { [from]: schema, ...others } = JSON.parse(schemas);
+      document.components.schemas = { ...others, [to]: schema };
+    };
+    // What `Owner` is now was `Person` once, and `Owner` was what is `Tag` now.
+    const withTag: Edit = (document) => {
+      document.components.schemas.Tag = { type: "object", properties: { colour: { type: "string" } } };
+      Object.assign(properties(document), { label: { $ref: "#/components/schemas/Tag" } });
+    };
+    const older = "2025-10-15";
+    const swapped: Edit = (document) => {
+      withTag(document);
+      rename("Owner", "Person", document);
+      rename("Tag", "Owner", document);
+    };
+    await bump(older, await publish(older, swapped));
+    const renamed: Edit = (document) => {
+      withTag(document);
+      rename("Owner", "Buyer", document);
+    };
+    await bump(next, await publish(next, renamed), true);
+    expect(await read("openapi/aliases.yaml")).toContain("Owner: Buyer");
+  });
+
   test("that is current next is what READMEs and guides name in their code", async () => {
     const prose = `Since ${current}. See openapi/migrations/x--${current}.md.`;
     const text = (revision: string) =>
