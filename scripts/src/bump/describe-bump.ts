@@ -1,3 +1,4 @@
+import { withoutMovedHere } from "../diff/verdict.ts";
 import { describePull } from "../pull/describe-pull.ts";
 import type { BumpPlan } from "./plan-bump.ts";
 
@@ -8,7 +9,8 @@ export function describeBump(plan: BumpPlan, written: readonly string[]): string
   for (const { pinned, from, to, bump: own, comparison } of changes) {
     const entry = pinned ? `revision ${pinned}` : "the current revision";
     const change = from && to ? (from === to ? from : `${from} -> ${to}`) : from ? "removed" : "added";
-    const count = comparison?.operations.filter((operation) => operation.bump !== "none").length;
+    const count =
+      comparison && withoutMovedHere(comparison.operations).filter((operation) => operation.bump !== "none").length;
     lines.push(`${entry}: ${change}, ${own}${count === undefined ? "" : `, ${count} operations changed`}`);
   }
   if (packages.length > 0) lines.push(`${packages.join(", ")}: ${bump} (${changeset})`);

@@ -11,7 +11,9 @@ export function mergeAliases(
   changes: readonly Pick<EntryChange, "from" | "to" | "comparison">[],
 ): Record<string, Aliases> {
   const merged: Record<string, Aliases> = { ...next.aliases };
-  for (const { from, to, comparison } of changes) {
+  // What a name was in a later revision is what more programs mean by it.
+  const inOrder = changes.toSorted((a, b) => ((a.from ?? "") < (b.from ?? "") ? -1 : 1));
+  for (const { from, to, comparison } of inOrder) {
     if (!from || !to || !comparison) continue;
     const taken = takenNames(next, to);
     const old = released.aliases[from];

@@ -21,7 +21,7 @@ export interface Migration {
 
 /**
  * The migrations that a bump of `revision` is about: of every entry that changed, to a new revision that may become the
- * current one, and those whose guide is there already. A revision that was published again is compared with itself as it
+ * current one, of every older entry to one that does, and those whose guide is there already. A revision that was published again is compared with itself as it
  * was released; two revisions are compared as they will be, as `pnpm spec:diff` compares them.
  */
 export async function migrationsOf(
@@ -47,6 +47,10 @@ export async function migrationsOf(
   for (const { from, to } of changes) if (from && to && from !== to) await compare(from, to, false);
   const isNew = changes.some(({ pinned, from }) => pinned === revision && from === undefined);
   if (isNew && revision > released.settings.current) await compare(released.settings.current, revision, false);
+  // Who imports a pinned entry comes to the new current one from there, which is what the READMEs show.
+  const isCurrentNext = next.settings.current === revision && released.settings.current !== revision;
+  const older = next.fragments.filter((fragment) => isCurrentNext && fragment.revision < revision);
+  for (const { revision: pinned } of older) await compare(pinned, revision, false);
   const known = new Set(next.fragments.map((fragment) => fragment.revision));
   for (const [from, to] of await writtenGuides(root)) {
     if (from !== to && [from, to].includes(revision) && known.has(from) && known.has(to)) await compare(from, to, true);

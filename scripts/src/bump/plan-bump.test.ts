@@ -6,6 +6,7 @@ import type { SmallApi } from "../testing/small-api.ts";
 import { lintedApi, smallRevision, smallWorkspace } from "../testing/small-workspace.ts";
 import { snapshot } from "../testing/workspace-copy.ts";
 import { findChanges, writeFiles } from "../workspace/write-files.ts";
+import { describeBump } from "./describe-bump.ts";
 import { isOwnChangeset } from "./own-changeset.ts";
 import { planBump } from "./plan-bump.ts";
 import { inputsAsReleased } from "./spec-state.ts";
@@ -86,6 +87,43 @@ describe("a new revision", () => {
     const { guides, changeset } = await bump("2025-10-15", await publish("2025-10-15", withoutNote));
     expect(guides).toEqual([]);
     expect(await read(String(changeset))).toContain("- Revision 2025-10-15 can be imported as an entry of its own.");
+  });
+
+  test("that is current next has a guide from every revision that is an entry", async () => {
+    const older = "2025-10-15";
+    await bump(
+      older,
+      await publish(older, (document) => Object.assign(properties(document), { age: { type: "number" } })),
+    );
+    const { guides } = await bump(next, await publish(next, withoutNote), true);
+    expect(guides.sort()).toEqual([older, current].map((from) => `openapi/migrations/${from}--${next}.md`));
+    expect(await read(`openapi/migrations/${older}--${next}.md`)).toContain("`age`");
+  });
+
+  test("goes on offering a name for what it was last, whatever it was in a revision before", async () => {
+    const rename = (from: string, to: string, document: SmallApi) => {
+      const schemas = JSON.stringify(document.components.schemas).replaceAll(`s/${from}"`, `s/${to}"`);
+      const { [from]: schema, ...others } = JSON.parse(schemas);
+      document.components.schemas = { ...others, [to]: schema };
+    };
+    // What `Owner` is now was `Person` once, and `Owner` was what is `Tag` now.
+    const withTag: Edit = (document) => {
+      document.components.schemas.Tag = { type: "object", properties: { colour: { type: "string" } } };
+      Object.assign(properties(document), { label: { $ref: "#/components/schemas/Tag" } });
+    };
+    const older = "2025-10-15";
+    const swapped: Edit = (document) => {
+      withTag(document);
+      rename("Owner", "Person", document);
+      rename("Tag", "Owner", document);
+    };
+    await bump(older, await publish(older, swapped));
+    const renamed: Edit = (document) => {
+      withTag(document);
+      rename("Owner", "Buyer", document);
+    };
+    await bump(next, await publish(next, renamed), true);
+    expect(await read("openapi/aliases.yaml")).toContain("Owner: Buyer");
   });
 
   test("that is current next is what READMEs and guides name in their code", async () => {
@@ -249,9 +287,69 @@ describe("a changeset", () => {
       delete document.paths["/api/things/{id}"];
       if (get) document.paths["/api/stuff/{id}/thing"] = { get };
     };
-    const text = await read(String((await bump(next, await publish(next, edit), true)).changeset));
+    const plan = await bump(next, await publish(next, edit), true);
+    const text = await read(String(plan.changeset));
+    expect(describeBump(plan, [])).toContain("major, 2 operations changed");
     expect(text.match(/`get_thing`/g)).toHaveLength(1);
     expect(text).toContain("moved: `get_thing` is `GET /api/stuff/{id}/thing` now (its path was `/api/things/{id}`)");
+  });
+
+  const changesetOf = async (edit: Edit) => read(String((await bump(next, await publish(next, edit), true)).changeset));
+  const getThing = (document: SmallApi) => document.paths["/api/things/{id}"]?.get ?? { parameters: [], responses: {} };
+
+  test("tells lower limits as such, and no operation is said to do more by them", async () => {
+    const text = await changesetOf((document) => {
+      getThing(document)["x-klaviyo-ratelimit"] = { burst: "10/s", steady: "150/m" };
+    });
+    expect(text).toContain("lower limits in 1 operation, for example:");
+    expect(text).toContain("the burst limit was 75/s and is 10/s (1 operation)");
+    expect(text).not.toContain("can do more");
+  });
+
+  test("says of an operation that takes more as well that it can do more", async () => {
+    const text = await changesetOf((document) => {
+      const get = getThing(document);
+      get["x-klaviyo-ratelimit"] = { burst: "10/s", steady: "700/m" };
+      get.parameters.push({
+        name: "search",
+        in: "query",
+        description: "What to look for.",
+        schema: { type: "string" },
+      });
+    });
+    expect(text).toContain("lower limits in 1 operation");
+    expect(text).toContain("1 operation can do more");
+  });
+
+  test("tells what is deprecated, which is no gain", async () => {
+    const text = await changesetOf((document) => {
+      getThing(document).deprecated = true;
+    });
+    expect(text).toMatch(/something deprecated in 1 operation, for example:\n {4}- the operation is deprecated/);
+    expect(text).not.toContain("can do more");
+  });
+
+  test("tells what breaks in an operation that moved, too", async () => {
+    const text = await changesetOf((document) => {
+      const get = getThing(document);
+      const schema = { type: "string" };
+      get.parameters.push({ name: "shop", in: "query", required: true, description: "Whose.", schema });
+      delete document.paths["/api/things/{id}"];
+      document.paths["/api/stuff/{id}/thing"] = { get };
+    });
+    expect(text).toContain("moved: `get_thing`");
+    expect(text).toMatch(
+      /1 operation changed in a way that breaks programs.*\n.*query parameter `shop` is new and must/,
+    );
+  });
+
+  test("tells the new name of an operation that breaks, too", async () => {
+    const text = await changesetOf((document) => {
+      withoutNote(document);
+      getThing(document).operationId = "read_thing";
+    });
+    expect(text).toContain("renamed, the old ids go on working: `read_thing`");
+    expect(text).toContain("changed in a way that breaks programs");
   });
 });
 

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { groupFindings } from "../diff/group-findings.ts";
+import { type FindingGroup, groupFindings } from "../diff/group-findings.ts";
 import type { Bump } from "../diff/verdict.ts";
 import { readGuideName } from "../migrate/guide-name.ts";
 import type { EntryChange } from "./compare-states.ts";
@@ -44,7 +44,16 @@ function describe({ pinned, from, to, bump, comparison }: EntryChange, guides: r
 
 type Operations = NonNullable<EntryChange["comparison"]>["operations"];
 
-/** Each operation in one line: as moved, removed, breaking, new, renamed or able to do more. */
+/** What is minor although a program can do nothing more by it; it is told in words of its own. */
+const noGains: Readonly<Record<string, string>> = {
+  "rate-limit-lowered": "lower limits",
+  deprecated: "something deprecated",
+};
+
+/**
+ * Each operation in one line: as moved, removed, breaking, new or able to do more. Its new name, lower limits and what is
+ * deprecated in it are told besides, because none of the others implies them.
+ */
 function summary(operations: Operations): string[] {
   const left = new Set(operations);
   const take = (test: (operation: Operations[number]) => boolean) => {
@@ -58,29 +67,38 @@ function summary(operations: Operations): string[] {
   take(has("operation-moved"));
   const moved = take(has("operation-moved-here"));
   const removed = take(({ change }) => change === "removed");
-  const breaking = take(({ bump }) => bump === "major");
+  const breaking = [...moved, ...take(({ bump }) => bump === "major")].filter(({ bump }) => bump === "major");
   const added = take(({ change }) => change === "added");
-  const renamed = take(has("operation-renamed"));
-  const more = take(({ bump }) => bump === "minor");
+  const renamed = operations.filter(has("operation-renamed"));
+  const more = take(({ findings }) =>
+    findings.some(({ bump, rule }) => bump === "minor" && !(rule in noGains) && rule !== "operation-renamed"),
+  );
   const lines = moved.map(
     ({ operationId, method, path, former }) =>
       `moved: \`${operationId}\` is \`${method} ${path}\` now (its path was \`${former?.path}\`)`,
   );
   if (removed.length > 0) lines.push(`removed: ${ids(removed)}`);
   if (breaking.length > 0) {
-    const reasons = groupFindings(breaking).filter(({ bump }) => bump === "major");
     lines.push(`${count(breaking.length, "operation")} changed in a way that breaks programs, for example:`);
-    lines.push(
-      ...reasons
-        .slice(0, 3)
-        .map(({ message, operations: users }) => `  ${message} (${count(users.length, "operation")})`),
-    );
+    lines.push(...examples(breaking, ({ bump }) => bump === "major"));
   }
   if (added.length > 0) lines.push(`new: ${ids(added)}`);
   if (renamed.length > 0) lines.push(`renamed, the old ids go on working: ${ids(renamed)}`);
+  for (const [rule, words] of Object.entries(noGains)) {
+    const concerned = operations.filter(has(rule));
+    if (concerned.length === 0) continue;
+    lines.push(`${words} in ${count(concerned.length, "operation")}, for example:`);
+    lines.push(...examples(concerned, (group) => group.rule === rule));
+  }
   if (more.length > 0) lines.push(`${count(more.length, "operation")} can do more`);
   if (lines.length === 0) lines.push("only descriptions and limits changed");
   return lines;
+}
+
+/** The three reasons that most operations have. */
+function examples(operations: Operations, test: (group: FindingGroup) => boolean): string[] {
+  const reasons = groupFindings(operations).filter(test).slice(0, 3);
+  return reasons.map(({ message, operations: users }) => `  ${message} (${count(users.length, "operation")})`);
 }
 
 function list(names: readonly string[]): string {

@@ -46,7 +46,9 @@ async function generateWorkspace(root: string, check: boolean): Promise<number> 
   const { outputs, unmatched } = workspaceOutputs(fragments, settings, corrections, aliases);
   for (const [path, text] of migrations) outputs.set(path, text);
   for (const { name } of unmatched) {
-    console.warn(`openapi/corrections.yaml: ${name} matches nothing any more; remove it if upstream mended the error`);
+    console.warn(
+      `openapi/corrections.yaml: ${name} matches nothing any more, or the selection no longer contains it; remove it only if upstream mended the error`,
+    );
   }
   const stale = (await filesIn(root, generatedFolders)).filter((path) => !outputs.has(path));
   const drifted = await findChanges(root, new Map([...outputs, ...stale.map((path) => [path, undefined] as const)]));

@@ -30,6 +30,16 @@ async function publishNext(edit: (text: string) => string): Promise<string> {
   return file;
 }
 
+/** A page of the site that asks for the field which is about to go. */
+const page = `# Names
+
+\`\`\`ts twoslash
+import { createClient } from "@org/client";
+const klaviyo = createClient({ apiKey: "pk_1" });
+await klaviyo.GET("/api/catalog-categories", { params: { query: { "fields[catalog-category]": ["name"] } } });
+\`\`\`
+`;
+
 describe("a revision in which an operation has another id, and a list of fields lacks one that we ask for", () => {
   let from: string;
   let told: string[];
@@ -40,6 +50,7 @@ describe("a revision in which an operation has another id, and a list of fields 
         .replace(/("name":"fields\[catalog-category\]".*?"enum":\[[^\]]*?),"name"/g, "$1")
         .replaceAll("/api/back-in-stock-subscriptions", "/api/wake-up-calls"),
     );
+    await writeFile(join(root, "docs", "guides", "names.md"), page);
     const { stdout, code, stderr } = await run(root, "spec-bump", next, "--current", "--from", from);
     expect([code, stderr]).toEqual([0, ""]);
     told = stdout.split("\n");
@@ -75,6 +86,11 @@ describe("a revision in which an operation has another id, and a list of fields 
 
   test("the places are in the READMEs, too, whose snippets no longer compile", () => {
     expect(told.filter((line) => /^ *(?:packages\/\w+\/)?README\.md:\d+/.test(line))).not.toEqual([]);
+  });
+
+  test("the places are in the pages of the site, too, by their lines", () => {
+    const at = told.findIndex((line) => line.startsWith("  docs/guides/names.md:6: "));
+    expect(told[at + 1]).toMatch(/because of get_\w+: .* no longer takes "name"/);
   });
 
   test("it ends with the places that no longer compile, and which finding each comes from", () => {

@@ -76,6 +76,20 @@ test("for people: a table, then each finding once with its types and code", asyn
   expect(stdout).toContain("before:");
 });
 
+test("an operation that moved is counted once, and both of its places are in the table", async () => {
+  const moved = join(folder, "moved.json");
+  const document = smallApi(({ paths }) => {
+    const { "/api/things/{id}": item } = paths;
+    delete paths["/api/things/{id}"];
+    if (item) paths["/api/stuff/{id}/thing"] = item;
+  });
+  await writeFile(moved, JSON.stringify(document));
+  const { stdout } = await diff(base, moved, "--all");
+  expect(stdout).toContain("1 of 2 operations changed;");
+  expect(stdout).toMatch(/GET +\/api\/stuff\/\{id\}\/thing +get_thing +added/);
+  expect(stdout).toMatch(/GET +\/api\/things\/\{id\} +get_thing +removed/);
+});
+
 describe("what cannot be compared: one message, exit 2", () => {
   test.each([
     ["one document only", () => [base], "expected two documents, base and head, but got 1; see --help"],

@@ -6,7 +6,7 @@ import { changedPairs } from "./changed-pairs.ts";
 import { comeAndGone, listCallbacks, listWebhooks } from "./incoming.ts";
 import { matchOperations, type OperationPair, selectPairs } from "./match-operations.ts";
 import { nameFindings } from "./name-findings.ts";
-import { added, operationVerdict, removed, unchanged } from "./operation-verdict.ts";
+import { added, movedHere, operationVerdict, originOf, removed, unchanged } from "./operation-verdict.ts";
 import { type ComparedTypes, shapeComparison } from "./shape-comparison.ts";
 import { type Aliases, type Finding, maxBump, type OperationVerdict, type Verdict } from "./verdict.ts";
 import { wireComparison } from "./wire/wire-findings.ts";
@@ -37,11 +37,16 @@ export function diffDocuments(
   const aliases: Aliases = { operations: {}, schemas: {} };
   const operations = selectPairs(matchOperations(listOperations(base), listOperations(head)), select);
   const webhooks = selectPairs(matchOperations(listWebhooks(base), listWebhooks(head)), select);
-  const callbacks = operations.map((pair) =>
+  // One that moved is compared with what it was at its old place.
+  const compared = [...operations, ...webhooks].map((pair): OperationPair => {
+    const origin = pair.head && !pair.base ? originOf(pair.head, operations) : undefined;
+    return origin ? { ...pair, base: origin } : pair;
+  });
+  const callbacks = compared.map((pair) =>
     pair.base && pair.head ? matchOperations(listCallbacks(base, pair.base), listCallbacks(head, pair.head)) : [],
   );
   const policyChanged = Boolean(options.openEnums) !== Boolean(baseOptions.openEnums);
-  const changed = changedPairs({ base, head }, [operations, webhooks, callbacks.flat()].flat(), policyChanged);
+  const changed = changedPairs({ base, head }, [...compared, ...callbacks.flat()], policyChanged);
   const wire = wireComparison({ base, head });
   const shapes = shapeComparison({ base, head }, changed, wire, aliases, { base: baseOptions, head: options });
   const byHead = new Map(changed.map((pair) => [pair.head.entry, pair]));
@@ -52,13 +57,15 @@ export function diffDocuments(
   };
 
   const ids = new Set([...listOperations(head)].flatMap(({ operation }) => operation.operationId ?? []));
-  const verdicts = [...operations, ...webhooks].flatMap((pair, index): OperationVerdict[] => {
+  const matched = [...operations, ...webhooks];
+  const verdicts = compared.flatMap((pair, index): OperationVerdict[] => {
     const { base: old, head: now } = pair;
     if (!now) return old ? [removed(old, operations)] : [];
-    if (!old) return [added(now, operations)];
-    const names = byHead.has(now) ? nameFindings(old, now, ids, aliases) : [];
+    if (!old) return [added(now)];
     const inner = callbacks[index] ?? [];
-    const findings = [...names, ...found(pair), ...inner.flatMap(found), ...comeAndGone(inner)];
+    const inside = [...found(pair), ...inner.flatMap(found), ...comeAndGone(inner)];
+    if (!matched[index]?.base) return [movedHere(old, now, inside)];
+    const findings = [...(byHead.has(now) ? nameFindings(old, now, ids, aliases) : []), ...inside];
     return [findings.length > 0 ? operationVerdict(old, now, findings) : unchanged(now)];
   });
   return {

@@ -457,6 +457,20 @@ describe("operations", () => {
     expect(bump).toBe("major");
     expect(changes).toEqual(["added get_thing: operation-moved-here", "removed get_thing: operation-moved"]);
   });
+  test("what changed in an operation that moved is found, and what its path takes is a part of the move", () => {
+    const head: Edit = (document) => {
+      parameters((list) => [
+        ...list,
+        { name: "shop", in: "path", required: true, schema: { type: "string" } },
+        { ...query, required: true },
+      ])(document);
+      move("/api/shops/{shop}/things/{id}")(document);
+    };
+    const { operations } = diffDocuments(smallApi(), smallApi(head));
+    const moved = operations.find(({ change }) => change === "added");
+    expect(moved?.findings.map(({ rule }) => rule)).toEqual(["parameter-added-required", "operation-moved-here"]);
+    expect([moved?.bump, moved?.request, moved?.response]).toEqual(["major", "breaking", "unchanged"]);
+  });
   test("renamed, with the old id among its aliases, is minor", async () => {
     const head = operation({ operationId: "read_thing", "x-klaviyo-operation-aliases": ["get_thing"] });
     expect(await verdicts(none, head)).toEqual({

@@ -32,12 +32,14 @@ export function unchanged(entry: OperationEntry): OperationVerdict {
   };
 }
 
-export function added(entry: OperationEntry, pairs: readonly OperationPair[]): OperationVerdict {
-  const origin = pairs.find(({ base, head }) => base && !head && sameName(base, entry))?.base;
-  const message = origin
-    ? `the operation was at \`${origin.method.toUpperCase()} ${origin.path}\``
-    : `the ${kindOf(entry)} is new`;
-  const rule = origin ? "operation-moved-here" : `${kindOf(entry)}-added`;
+/** Where the operation of a new place was before, if it has moved. */
+export function originOf(entry: OperationEntry, pairs: readonly OperationPair[]): OperationEntry | undefined {
+  return pairs.find(({ base, head }) => base && !head && sameName(base, entry))?.base;
+}
+
+export function added(entry: OperationEntry): OperationVerdict {
+  const rule = `${kindOf(entry)}-added`;
+  const message = `the ${kindOf(entry)} is new`;
   return {
     ...nameOf(entry),
     change: "added",
@@ -45,7 +47,20 @@ export function added(entry: OperationEntry, pairs: readonly OperationPair[]): O
     request: "compatible",
     response: "compatible",
     findings: [{ rule, direction: "name", bump: "minor", pointer: entry.pointer, message, by: "compiler" }],
-    ...(origin && { former: { path: origin.path, operationId: idOf(origin) } }),
+  };
+}
+
+/** Sums up an operation at its new place, with what was found there when it is compared with the old one. */
+export function movedHere(base: OperationEntry, head: OperationEntry, found: readonly Finding[]): OperationVerdict {
+  const { findings } = added(head);
+  const message = `the operation was at \`${base.method.toUpperCase()} ${base.path}\``;
+  const move = findings.map((finding) => ({ ...finding, rule: "operation-moved-here", message }));
+  // Which parameters a path has is a part of the move: who writes the new path writes them, too.
+  const isOfPath = ({ rule, detail }: Finding) => rule.startsWith("parameter-") && detail?.path?.[0] === "path";
+  return {
+    ...operationVerdict(base, head, [...move, ...found.filter((finding) => !isOfPath(finding))]),
+    change: "added",
+    former: { path: base.path, operationId: idOf(base) },
   };
 }
 
@@ -73,9 +88,10 @@ function kindOf({ path }: OperationEntry): "operation" | "webhook" {
   return path.startsWith("/") ? "operation" : "webhook";
 }
 
-function sameName({ operation: base }: OperationEntry, { operation: head }: OperationEntry): boolean {
-  const id = base.operationId;
-  return id !== undefined && (id === head.operationId || (head["x-klaviyo-operation-aliases"] ?? []).includes(id));
+function sameName(base: OperationEntry, head: OperationEntry): boolean {
+  const id = base.operation.operationId;
+  const { operationId, "x-klaviyo-operation-aliases": aliases = [] } = head.operation;
+  return id !== undefined && kindOf(base) === kindOf(head) && [operationId, ...aliases].includes(id);
 }
 
 function effectOn(direction: Direction, findings: readonly Finding[]): Effect {

@@ -1,6 +1,6 @@
 import type { SpecDiff } from "./diff-specs.ts";
 import { type FindingGroup, groupFindings } from "./group-findings.ts";
-import type { OperationVerdict } from "./verdict.ts";
+import { type OperationVerdict, withoutMovedHere } from "./verdict.ts";
 
 /** The verdict for people: a row per operation that changed, then every finding once, with the operations it is in. */
 export function renderReport({ base, head, bump, operations }: SpecDiff): string {
@@ -9,7 +9,7 @@ export function renderReport({ base, head, bump, operations }: SpecDiff): string
   const count = (weight: string) => groups.filter((group) => group.bump === weight).length;
   const lines = [
     `${base.revision} (${base.sha256.slice(0, 12)}) -> ${head.revision} (${head.sha256.slice(0, 12)}): ${bump}`,
-    `${changed.length} of ${operations.length} operations changed; findings: ${count("major")} major, ${count("minor")} minor, ${count("patch")} patch`,
+    `${withoutMovedHere(changed).length} of ${withoutMovedHere(operations).length} operations changed; findings: ${count("major")} major, ${count("minor")} minor, ${count("patch")} patch`,
   ];
   if (changed.length > 0) lines.push("", ...table(changed), "", ...groups.flatMap(renderGroup));
   return lines.join("\n").trimEnd();

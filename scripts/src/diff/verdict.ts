@@ -55,6 +55,11 @@ export interface OperationVerdict {
   former?: { path: string; operationId: string };
 }
 
+/** Each operation in one verdict: one that moved has two, and is counted as what became of its old place. */
+export function withoutMovedHere(operations: readonly OperationVerdict[]): OperationVerdict[] {
+  return operations.filter(({ change, former }) => !(change === "added" && former));
+}
+
 /** Former names that the generated types must go on offering, for the verdict to hold; filled while comparing. */
 export type Aliases = { [Kind in keyof GeneratedAliases]: Record<string, string> };
 

@@ -53,7 +53,21 @@ test("a removed value says of which parameter, and which it is", () => {
 test("a moved operation is one entry", () => {
   const text = guide(moved) ?? "";
   expect(text.match(/`get_thing`/g)).toHaveLength(1);
+  expect(text).toContain("1 of 2 operations changed, 1 of them in a way");
   expect(text).toContain("## Moved operations\n\n- `get_thing`: the operation is at `GET /api/stuff/{id}/thing` now");
+});
+
+test("that the codemod changes paths is said of a moved operation, too", () => {
+  expect(guide(moved)).toContain("changes the entry of imports, the paths, and the names");
+});
+
+test("what changed in an operation that moved is told like that of any other", () => {
+  const text = guide((document) => {
+    getThing(document).parameters.push({ name: "shop", in: "query", required: true, schema: { type: "string" } });
+    moved(document);
+  });
+  expect(text).toContain("## Moved operations");
+  expect(text).toMatch(/## Changed requests[\s\S]*the query parameter `shop`.*`get_thing`/);
 });
 
 test("of a revision published again it is told what to do without the codemod, which moves from one to another", () => {

@@ -1,5 +1,5 @@
 import { type FindingGroup, groupFindings } from "../diff/group-findings.ts";
-import type { Bump, OperationVerdict, Verdict } from "../diff/verdict.ts";
+import { type Bump, type OperationVerdict, type Verdict, withoutMovedHere } from "../diff/verdict.ts";
 import type { Aliases } from "../generate/aliases.ts";
 import { markdownTable } from "./markdown-table.ts";
 import { renderShapes } from "./render-shapes.ts";
@@ -45,9 +45,10 @@ export function renderGuide(from: string, to: string, verdict: Verdict, offered:
 }
 
 function heading(from: string, to: string, bump: Bump, operations: readonly OperationVerdict[]): string {
-  const changed = operations.filter((operation) => operation.bump !== "none").length;
-  const breaking = operations.filter((operation) => operation.bump === "major").length;
-  const counts = `a ${bump} change. ${changed} of ${operations.length} operations changed, ${breaking} of them in a way that can break a program.`;
+  const counted = withoutMovedHere(operations);
+  const changed = counted.filter((operation) => operation.bump !== "none").length;
+  const breaking = counted.filter((operation) => operation.bump === "major").length;
+  const counts = `a ${bump} change. ${changed} of ${counted.length} operations changed, ${breaking} of them in a way that can break a program.`;
   if (from === to) {
     return `# Revision ${to}, published again
 
@@ -65,7 +66,7 @@ function steps(
   groups: readonly FindingGroup[],
 ): string {
   const has = (test: (group: FindingGroup) => boolean) => groups.some((group) => group.bump === "major" && test(group));
-  const moved = movedPaths(operations) !== "";
+  const moved = movedPaths(operations) !== "" || groups.some(({ rule }) => rule === "operation-moved");
   const todo = [
     from !== to &&
       `Run \`npx @org/codemod ${from} ${to} src\`, with the folders of your sources. It changes the entry of imports${moved ? ", the paths" : ""}, and the names of operations and schemas, and lists what is left with file and line.`,

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { runProcess } from "../workspace/run-process.ts";
+import { SpecError } from "../document/spec-error.ts";
+import { type ProcessResult, runProcess } from "../workspace/run-process.ts";
 
 /** A complaint of the compiler. */
 export interface Diagnostic {
@@ -12,10 +13,12 @@ export interface Diagnostic {
 /** What the compiler says about the package in `folder` of the workspace at `root`. */
 export async function checkTypes(root: string, folder: string, project = "."): Promise<Diagnostic[]> {
   const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
-  const { output } = await runProcess(process.execPath, [tsc, "-p", project, "--pretty", "false"], {
+  const result = await runProcess(process.execPath, [tsc, "-p", project, "--pretty", "false"], {
     cwd: join(root, folder),
   });
-  return readDiagnostics(output, (file) => join(folder, file));
+  const found = readDiagnostics(result.output, (file) => join(folder, file));
+  refuseSilence(`the compiler in ${folder}`, result, found);
+  return found;
 }
 
 /** The documentation's snippets have a test that compiles them and says of each complaint where it stands. */
@@ -25,9 +28,18 @@ export async function checkSnippets(root: string): Promise<Diagnostic[]> {
   const test = ["run", "test/docs.test.ts", "-t", "every TypeScript snippet"];
   const env = { ...process.env, NO_COLOR: "1" };
   // A test that fails says why on the other stream than one that passes.
-  const { output } = await runProcess(process.execPath, [vitest, ...test], { cwd, env });
+  const result = await runProcess(process.execPath, [vitest, ...test], { cwd, env });
+  const found = readDiagnostics(result.output, (file) => file);
+  refuseSilence("the test of the documentation's snippets", result, found);
   // Complaints about the examples' own files are told by the check of their package.
-  return readDiagnostics(output, (file) => file).filter(({ file }) => file.endsWith(".md"));
+  return found.filter(({ file }) => file.endsWith(".md"));
+}
+
+/** A check that failed without a complaint did not run to its end, and must not pass for one that found nothing. */
+export function refuseSilence(check: string, { code, output }: ProcessResult, found: readonly Diagnostic[]): void {
+  if (code === 0 || found.length > 0) return;
+  const end = output.trim().split("\n").slice(-20).join("\n");
+  throw new SpecError(`${check} exited with ${code} and no complaint, so what no longer compiles is unknown:\n${end}`);
 }
 
 /** `src/a.ts(3,5): error TS2322: …`, or of a snippet `README.md:8(3,5): …`, whose lines count from its first one. */

@@ -1,7 +1,8 @@
-import { access, mkdir, rm, writeFile } from "node:fs/promises";
+import { access, mkdir, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { currentScope } from "../release/rename-scope.ts";
 import { workspaceRoot } from "../workspace/workspace-root.ts";
 import { trialCopy } from "./trial-copy.ts";
 
@@ -19,5 +20,16 @@ test("the copy that a killed process has left is removed by the next trial, and 
     await access(join(copy, "package.json"));
   } finally {
     for (const folder of [copy, other]) await rm(folder, { recursive: true, force: true });
+  }
+});
+
+test("the site's pages find the packages of the copy", async () => {
+  const copy = await trialCopy(workspaceRoot);
+  try {
+    const scope = await currentScope(copy);
+    const found = await realpath(join(copy, "docs", "node_modules", scope, "client"));
+    expect(found).toBe(join(copy, "packages", "client"));
+  } finally {
+    await rm(copy, { recursive: true, force: true });
   }
 });

@@ -15,7 +15,7 @@ export async function trialCopy(root: string): Promise<string> {
   const copy = await realpath(await mkdtemp(join(tmpdir(), `trial-of-${process.pid}-`)));
   await cp(root, copy, { recursive: true, filter: (path) => path === root || !left.has(basename(path)) });
   await symlink(join(root, "node_modules"), join(copy, "node_modules"));
-  for (const folder of await packageFolders(root)) await linkModules(root, copy, folder);
+  for (const folder of [...(await packageFolders(root)), "docs"]) await linkModules(root, copy, folder);
   return copy;
 }
 
@@ -41,7 +41,7 @@ async function linkModules(root: string, copy: string, folder: string): Promise<
     for (const dependency of name.startsWith("@") ? scoped : [name]) {
       const target = await realpath(join(root, modules, dependency));
       const inside = relative(await realpath(root), target);
-      const isOurs = inside.startsWith("packages") && !inside.includes("node_modules");
+      const isOurs = /^(packages|scripts)\b/.test(inside) && !inside.includes("node_modules");
       await mkdir(dirname(join(copy, modules, dependency)), { recursive: true });
       await symlink(isOurs ? join(copy, inside) : target, join(copy, modules, dependency));
     }

@@ -5,6 +5,7 @@ import type { OperationVerdict } from "../diff/verdict.ts";
 import { apiReports, expectedReport } from "../release/api-reports.ts";
 import { workspacePackages } from "../release/workspace-packages.ts";
 import { type Files, writeFiles } from "../workspace/write-files.ts";
+import { checkPages } from "./check-pages.ts";
 import { checkSnippets, checkTypes } from "./check-types.ts";
 import { explainProblems, type Problem } from "./explain-problems.ts";
 import { packageFolders, trialCopy } from "./trial-copy.ts";
@@ -37,11 +38,14 @@ export async function tryChanges(
         () => true,
         () => false,
       );
+      // What it complains of is told by the checks below, once each.
       if (isBuilt) await checkTypes(copy, relative(copy, folder), buildConfig);
     }
     const reports = (await apiReports(copy)).map((report) => [report.path, expectedReport(report)] as const);
     const folders = (await packageFolders(copy)).filter((folder) => folder !== "scripts");
-    const checks = [...folders.map((folder) => checkTypes(copy, folder)), checkSnippets(copy)];
+    const checks = [...folders.map((folder) => checkTypes(copy, folder)), checkSnippets(copy), checkPages(copy)];
+    // All have to be at their end before the copy is removed, even when one of them fails.
+    await Promise.allSettled(checks);
     const diagnostics = (await Promise.all(checks)).flat();
     const unsimulated = await unsimulatedOperations(copy, revision);
     const read = (file: string) => readFileSync(join(copy, file), "utf8");

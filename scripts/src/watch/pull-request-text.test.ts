@@ -10,6 +10,13 @@ test("the title names what was bumped, and the body holds the guides, the newest
   expect(body).toMatch(/^Made by [\s\S]+\n---\n\n# Next\n\n---\n\n# Again\n$/);
 });
 
+test("of two guides to one revision, the one from the revision before comes first", () => {
+  const older = { path: "openapi/migrations/2023-12-15--2026-10-15.md", text: "# Long way\n" };
+  const { title, body } = pullRequestText([older, next]);
+  expect(title).toBe("Spec: revision 2026-10-15 after 2026-07-15, revision 2026-10-15 after 2023-12-15");
+  expect(body.indexOf("# Next")).toBeLessThan(body.indexOf("# Long way"));
+});
+
 test("a bump without a guide is said to be one", () => {
   expect(pullRequestText([])).toMatchObject({
     title: "Spec: upstream changed, with nothing to migrate",

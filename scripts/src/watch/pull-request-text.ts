@@ -20,9 +20,9 @@ const intro = `Made by \`.github/workflows/spec-watch.yml\` from what upstream p
 
 Merging this releases the bump that the changeset names. Look at the changeset, and at the major findings below.`;
 
-/** What the pull request with a bump says: its guides, the newest first. */
+/** What the pull request with a bump says: its guides, those of the newest and shortest way first. */
 export function pullRequestText(guides: readonly Guide[]): PullRequestText {
-  const ordered = guides.toSorted((a, b) => (toOf(a) < toOf(b) ? 1 : -1));
+  const ordered = guides.toSorted((a, b) => (wayOf(a) < wayOf(b) ? 1 : -1));
   if (ordered.length === 0) {
     return {
       title: "Spec: upstream changed, with nothing to migrate",
@@ -39,8 +39,9 @@ function describe({ path }: Guide): string {
   return from === to ? `${to} was published anew` : `revision ${to} after ${from}`;
 }
 
-function toOf({ path }: Guide): string {
-  return readGuideName(basename(path))?.to ?? "";
+function wayOf({ path }: Guide): string {
+  const { from = "", to = "" } = readGuideName(basename(path)) ?? {};
+  return `${to} ${from}`;
 }
 
 /** Cuts at a line's end, and never inside a code block. */

@@ -134,6 +134,14 @@ describe("its scripts, run against a repository on this machine", () => {
     expect(output).toContain("::warning::2023-12-15 was not looked at");
   });
 
+  test("a current revision that upstream has no more, or spoiled, is told and stops nothing", async () => {
+    await writeFile(join(bin, "npx"), "#!/usr/bin/env bash\nexit 2\n");
+    await chmod(join(bin, "npx"), 0o755);
+    const script = scriptOf(workflow, "bump", "Bump the current revision");
+    const { code, output } = await runScript(script, { cwd: work, env: { CURRENT: "2026-07-15" }, bin });
+    expect([code, output]).toEqual([0, expect.stringContaining("::warning::2026-07-15 was not looked at")]);
+  });
+
   test("a bump is handed on as a patch with its title and the guide", async () => {
     await bump();
     expect(await collect()).toMatchObject({ code: 0, said: "changed=true\n" });

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { chmod, mkdir, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, rename, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -107,6 +107,24 @@ test("while another process writes here, nobody else does", async () => {
     await writeFile(join(root, `.writing-${other.pid}.json`), JSON.stringify(entry));
     const before = await snapshot(root);
     expect(await messageOf(writeFiles(root, files))).toMatch(/: process \d+ is writing here; wait until it ends/);
+    expect(await snapshot(root)).toEqual(before);
+  } finally {
+    other.kill();
+  }
+});
+
+test("where another program has got the number of a killed one, the advice puts everything back", async () => {
+  const before = await snapshot(root);
+  const other = startProcess(process.execPath, ["--eval", "setInterval(() => {}, 1000)"], {});
+  try {
+    const entry = { paths: ["a.txt", "b.txt"], created: ["b.txt"], folders: [] };
+    await writeFile(join(root, `.writing-${other.pid}.json`), JSON.stringify(entry));
+    await rename(join(root, "a.txt"), join(root, `a.txt.old-${other.pid}`));
+    for (const name of ["a.txt", "b.txt"]) await writeFile(join(root, name), "half");
+    const [, journal = "", ended = ""] =
+      /rename (\S+) to (\S+) and run again/.exec(await messageOf(writeFiles(root, files))) ?? [];
+    await rename(join(root, journal), join(root, ended));
+    expect((await recover(root)).restored).toEqual(entry.paths);
     expect(await snapshot(root)).toEqual(before);
   } finally {
     other.kill();

@@ -101,14 +101,29 @@ test("a file that is read-only is one message, and no file is changed", async ()
   expect(await readFile(join(folder, "a.ts"), "utf8")).toBe(text);
 });
 
-test("what a run that was killed has left is put back before anything is read", async () => {
+/** What a run leaves that is killed between two files. */
+async function leaveHalf(): Promise<void> {
   const pid = 2 ** 30;
   await writeFile(join(folder, `.writing-${pid}.json`), JSON.stringify({ paths: ["a.ts"], created: [], folders: [] }));
   await rename(join(folder, "a.ts"), join(folder, `a.ts.old-${pid}`));
   await writeFile(join(folder, "a.ts"), "half\n");
+}
+
+test("what a run that was killed has left is put back before anything is read", async () => {
+  await leaveHalf();
   const { stderr, stdout } = await codemod("2023-12-15", "2026-07-15", ".");
   expect(stderr).toBe("an earlier run was ended while it wrote; these are as they were before it: a.ts\n");
   expect(stdout).toMatch(/^a\.ts:1:26 @org\/client\/2023-12-15 -> @org\/client\/2026-07-15\n/);
+});
+
+test("a dry run puts nothing back, and says so instead of reading files that are half written", async () => {
+  await leaveHalf();
+  expect(await codemod("2023-12-15", "2026-07-15", ".", "--dry-run")).toEqual({
+    code: 2,
+    stdout: "",
+    stderr: "an earlier run was killed; run without --dry-run to put its files back\n",
+  });
+  expect(await readFile(join(folder, "a.ts"), "utf8")).toBe("half\n");
 });
 
 test("as a command it prints, answers --help and a mistake, and exits with the code", async () => {

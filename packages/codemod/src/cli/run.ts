@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { recover } from "../files/journal.ts";
+import { needsRecovery, recover } from "../files/journal.ts";
 import { Mistake } from "../files/mistake.ts";
 import { isSystemError, systemReason } from "../files/system-reason.ts";
 import { readPlan } from "./read-plan.ts";
@@ -23,7 +23,8 @@ node_modules, dist and hidden folders; links are not followed.
   --help     show this
 
 Exits 0 when nothing is left to you, 1 when something is (in a dry run also: when something would be changed), and 2,
-with nothing changed, when the revisions, a path or a file cannot be used.`;
+with nothing changed, when the revisions, a path or a file cannot be used (in a dry run also: when an earlier run was
+killed, whose files the next run that is none puts back).`;
 
 export interface Terminal {
   /** What paths are relative to. */
@@ -43,7 +44,8 @@ export async function run(args: readonly string[], { cwd, print, printError }: T
     const plan = await readPlan(from, to, { unpin });
     // TypeScript takes a while to load: who mistyped a revision need not wait for it.
     const { runCodemod } = await import("./run-codemod.ts");
-    if (!dryRun) await putBack(cwd, printError);
+    if (dryRun) await refuseLeftovers(cwd);
+    else await putBack(cwd, printError);
     const reports = await runCodemod(plan, { root: cwd, paths, dryRun });
     print(renderReports(reports, dryRun));
     const isDone = reports.every(({ notes, edits }) => notes.length === 0 && !(dryRun && edits.length > 0));
@@ -61,6 +63,12 @@ async function putBack(cwd: string, printError: Terminal["printError"]): Promise
   const { restored } = await recover(cwd);
   if (restored.length === 0) return;
   printError(`an earlier run was ended while it wrote; these are as they were before it: ${restored.join(", ")}`);
+}
+
+/** A dry run puts nothing back, and what it would say of files that are half written is untrue. */
+async function refuseLeftovers(cwd: string): Promise<void> {
+  if (!(await needsRecovery(cwd))) return;
+  throw new Mistake("an earlier run was killed; run without --dry-run to put its files back");
 }
 
 function readArguments(args: readonly string[]) {

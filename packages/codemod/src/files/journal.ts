@@ -25,7 +25,8 @@ export interface Journal {
   undo: () => Promise<void>;
 }
 
-const pattern = /^\.(writing|written)-(\d+)\.json$/;
+/** A person can say of a journal that its process has ended, where another program has got the number meanwhile. */
+const pattern = /^\.(writing|written)-(\d+)(-ended)?\.json$/;
 
 /** Writes down what is about to happen; from here on {@link recover} can put it back. */
 export async function openJournal(
@@ -50,16 +51,28 @@ export async function openJournal(
     async commit() {
       await rename(files.writing, files.written);
       await cleanUp(root, process.pid, entry);
+      await rm(files.written, { force: true });
     },
-    undo: () => putBack(root, process.pid, entry),
+    async undo() {
+      await putBack(root, process.pid, entry);
+      await removeJournal(files.writing, entry);
+    },
   };
 }
 
 export interface Recovered {
   /** The files that were put back. */
   restored: string[];
-  /** The process that is writing there right now, if one is, and its journal. */
-  writer?: { pid: number; journal: string };
+  /** The process that is writing there right now, if one is, its journal, and what to call that if it is another program. */
+  writer?: { pid: number; journal: string; ended: string };
+}
+
+interface Found {
+  name: string;
+  isWritten: boolean;
+  pid: number;
+  /** Whether the process that wrote it may still go on. */
+  isGoingOn: boolean;
 }
 
 /**
@@ -68,23 +81,45 @@ export interface Recovered {
  */
 export async function recover(root: string): Promise<Recovered> {
   const recovered: Recovered = { restored: [] };
-  for (const name of await readdir(root).catch(() => [])) {
+  for (const name of await namesIn(root)) {
     if (/^\.writing-\d+\.json\.new$/.test(name)) await rm(join(root, name), { force: true });
-    const [, state, digits] = pattern.exec(name) ?? [];
-    if (digits === undefined) continue;
-    const pid = Number(digits);
-    if (pid !== process.pid && isAlive(pid)) {
-      recovered.writer = { pid, journal: name };
+  }
+  for (const { name, isWritten, pid, isGoingOn } of await journalsIn(root)) {
+    if (isGoingOn) {
+      recovered.writer = { pid, journal: name, ended: name.replace(/\.json$/, "-ended.json") };
       continue;
     }
-    const entry = parse(await readFile(join(root, name), "utf8"), join(root, name));
-    if (state === "written") await cleanUp(root, pid, entry);
-    else {
+    const file = join(root, name);
+    const entry = parse(await readFile(file, "utf8"), file);
+    if (isWritten) {
+      await cleanUp(root, pid, entry);
+      await rm(file, { force: true });
+    } else {
       await putBack(root, pid, entry);
+      await removeJournal(file, entry);
       recovered.restored.push(...entry.paths);
     }
   }
   return recovered;
+}
+
+/** Whether {@link recover} would put files back in `root`. */
+export async function needsRecovery(root: string): Promise<boolean> {
+  return (await journalsIn(root)).some(({ isWritten, isGoingOn }) => !isWritten && !isGoingOn);
+}
+
+async function journalsIn(root: string): Promise<Found[]> {
+  return (await namesIn(root)).flatMap((name): Found[] => {
+    const [, state, digits, ended] = pattern.exec(name) ?? [];
+    if (digits === undefined) return [];
+    const pid = Number(digits);
+    const isGoingOn = ended === undefined && pid !== process.pid && isAlive(pid);
+    return [{ name, isWritten: state === "written", pid, isGoingOn }];
+  });
+}
+
+function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch(() => []);
 }
 
 /** @throws Mistake when somebody has damaged the journal, which is only ever written whole */
@@ -107,22 +142,25 @@ function filesOf(root: string, pid: number) {
   };
 }
 
-async function putBack(root: string, pid: number, { paths, created, folders }: Entry): Promise<void> {
-  const { writing, newName, oldName } = filesOf(root, pid);
+async function putBack(root: string, pid: number, { paths, created }: Entry): Promise<void> {
+  const { newName, oldName } = filesOf(root, pid);
   for (const path of paths) {
     if (await exists(oldName(path))) await rename(oldName(path), join(root, path));
     else if (created.includes(path)) await rm(join(root, path), { force: true });
     await rm(newName(path), { force: true });
   }
-  await rm(writing, { force: true });
+}
+
+/** Ends a transaction that was put back. */
+async function removeJournal(file: string, { folders }: Entry): Promise<void> {
+  await rm(file, { force: true });
   // A folder in which something else lies by now stays; the journal itself may have been in one.
   for (const folder of [...folders].reverse()) await removeEmpty(folder);
 }
 
 async function cleanUp(root: string, pid: number, { paths }: Entry): Promise<void> {
-  const { written, newName, oldName } = filesOf(root, pid);
+  const { newName, oldName } = filesOf(root, pid);
   for (const path of paths) for (const name of [newName(path), oldName(path)]) await rm(name, { force: true });
-  await rm(written, { force: true });
 }
 
 /** Removes a folder and those in it, as long as there is no file. */

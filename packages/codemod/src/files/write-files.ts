@@ -19,9 +19,9 @@ export async function writeFiles(root: string, files: Files): Promise<void> {
   if (files.size === 0) return;
   const { writer } = await recover(root);
   if (writer !== undefined) {
-    const { pid, journal } = writer;
+    const { pid, journal, ended } = writer;
     throw new Mistake(
-      `${root}: process ${pid} is writing here; wait until it ends, or remove ${journal} if that is another program. Nothing was changed`,
+      `${root}: process ${pid} is writing here; wait until it ends, or, if that is another program, rename ${journal} to ${ended} and run again: that puts back what was begun. Nothing was changed`,
     );
   }
   const paths = [...files.keys()];

@@ -7,6 +7,7 @@ import { virtualClock } from "../clock/virtual-clock.ts";
 import { createMock } from "../create-mock.ts";
 import { createCaller } from "../testing/create-caller.ts";
 import { categoryInput, idOf, jobInput } from "../testing/inputs.ts";
+import { operationOf } from "../testing/operation-of.ts";
 import type { Listener } from "./listen.ts";
 
 let listener: Listener;
@@ -40,7 +41,7 @@ test("a category job goes from queued through processing to complete over HTTP",
     [idOf("B"), { name: "Category B" }],
   ]);
   expect(headers.get("content-type")).toBe("application/vnd.api+json");
-  expect(headers.get("ratelimit-limit")).toBe("3500");
+  expect(headers.get("ratelimit-limit")).toBe(`${operationOf("get_bulk_create_categories_job").rateLimit.steady}`);
 });
 
 test("links lead back to the server that gave them", async () => {

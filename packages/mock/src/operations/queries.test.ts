@@ -4,6 +4,7 @@ import { fragment as first } from "../generated/2023-12-15.ts";
 import { fragment as current } from "../generated/2026-07-15.ts";
 import { type Call, createCaller } from "../testing/create-caller.ts";
 import { categoryInput, idOf, itemInput, variantInput } from "../testing/inputs.ts";
+import { pageSizeOf } from "../testing/operation-of.ts";
 import { behaviourOf } from "./behaviours.ts";
 import { operationKey } from "./operation.ts";
 
@@ -124,18 +125,19 @@ describe("pages", () => {
   const more = async (call: Call, from: number, to: number) => {
     for (let i = from; i <= to; i++) await call("POST", "/api/catalog-categories", { data: categoryInput(`${i}`) });
   };
+  const size = pageSizeOf("get_catalog_categories");
   const follow = async (call: Call, link: string) => {
     const { pathname, search } = new URL(link);
     return (await call("GET", pathname + search)).body;
   };
 
-  test("hold 100 unless page[size] says less, and lead on to the last", async () => {
+  test("hold what the document says unless page[size] says less, and lead on to the last", async () => {
     const { call } = start();
-    await more(call, 1, 103);
+    await more(call, 1, size.default + 3);
     const one = (await call("GET", "/api/catalog-categories")).body;
-    expect([one.data.length, one.links.prev]).toEqual([100, null]);
+    expect([one.data.length, one.links.prev]).toEqual([size.default, null]);
     const two = await follow(call, one.links.next);
-    expect([ids(two), two.links.next]).toEqual([["101", "102", "103"], null]);
+    expect([ids(two), two.links.next]).toEqual([[1, 2, 3].map((more) => `${size.default + more}`), null]);
     const sized = (await call("GET", "/api/catalog-categories?page[size]=2")).body;
     expect(ids(await follow(call, sized.links.next))).toEqual(["3", "4"]);
   });
@@ -177,7 +179,7 @@ describe("pages", () => {
 
   test.each([
     ["page[size]=0", "page[size]"],
-    ["page[size]=101", "page[size]"],
+    [`page[size]=${size.maximum + 1}`, "page[size]"],
     ["page[size]=ten", "page[size]"],
     ["page[cursor]=abc", "page[cursor]"],
     ["sort=name", "sort"],
