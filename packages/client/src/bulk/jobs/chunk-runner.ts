@@ -82,7 +82,15 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
 
   const conclude = async (chunk: Chunk, job: Job): Promise<void> => {
     const verdicts = verdictsOf(job, chunk, plural);
-    if (chunk.foreign !== undefined && !(await isAsSent(verdicts, chunk, calls))) return startAgain(chunk);
+    if (chunk.foreign !== undefined) {
+      // Its own job may have ended long ago, and is still to be found if this is not it.
+      const letGo = lost[chunk.action].holdBack(chunk.foreign);
+      try {
+        if (!(await isAsSent(verdicts, chunk, calls))) return startAgain(chunk);
+      } finally {
+        letGo();
+      }
+    }
     for (const verdict of await settleDoubts(verdicts, chunk, calls)) tell(verdict, chunk);
   };
 

@@ -26,6 +26,8 @@ export type FoundJob = { job: Job } | { job: undefined; isSure: boolean };
 /** Looks for the jobs of chunks whose answer was lost. */
 export interface LostJobs {
   find(chunk: Chunk): Promise<FoundJob>;
+  /** Keeps the job of a chunk that was sent then among those that are looked through; returns what ends that. */
+  holdBack(at: number): () => void;
 }
 
 interface Search {
@@ -82,25 +84,26 @@ export function lostJobs({
 
   const look = async (): Promise<void> => {
     const looked = [...searches];
-    const owners = new Map(
-      looked.flatMap(([chunk]) => entriesOf(chunk).map(({ id }) => [id as string, chunk] as const)),
-    );
+    // A chunk that was found may be looked for again before this look is over, which then is not one for it.
+    const isOpen = ([chunk, search]: readonly [Chunk, Search]): boolean => searches.get(chunk) === search;
+    const owners = new Map(looked.flatMap((one) => entriesOf(one[0]).map(({ id }) => [id as string, one] as const)));
     for (const [, search] of looked) Object.assign(search, { mayCome: false, isSure: isTimeKnown() });
     for await (const page of allJobs()) {
       for (const job of page) {
-        const possible = looked.filter(
-          ([chunk]) => !isClaimed(job.id) && searches.has(chunk) && isCandidate(chunk, job),
-        );
+        const possible = looked.filter((one) => !isClaimed(job.id) && isOpen(one) && isCandidate(one[0], job));
         if (!possible.length) continue;
         const ids = await idsOf(job);
-        const owner = ids.map((id) => owners.get(id)).find((chunk) => chunk && searches.has(chunk));
+        const owner = ids.map((id) => owners.get(id)).find((one) => one && possible.includes(one) && isOpen(one));
         const isSilent = !ids.length && job.attributes.completed_count !== 0;
-        if (owner) end(owner, { job });
+        if (owner) end(owner[0], { job });
         else if (!hasEnded(job)) for (const [, search] of possible) search.mayCome = true;
         else if (isSilent) for (const [, search] of possible) search.isSure = false;
       }
     }
-    for (const [chunk, { mayCome, isSure }] of looked) if (!mayCome) end(chunk, { job: undefined, isSure });
+    for (const one of looked.filter(isOpen)) {
+      const [chunk, { mayCome, isSure }] = one;
+      if (!mayCome) end(chunk, { job: undefined, isSure });
+    }
   };
 
   /** A job moves along these statuses, so that none slips through between two lists. */
@@ -135,10 +138,13 @@ export function lostJobs({
     isLooking = false;
   };
 
+  const holdBack = (at: number): (() => void) => jobs.holdBack(at - skew());
+
   return {
+    holdBack,
     async find(chunk) {
       const { at = 0 } = chunk;
-      const letGo = jobs.holdBack(at - skew());
+      const letGo = holdBack(at);
       try {
         // The API may still be about to make the job of a request whose connection broke.
         await sleep(Math.max(at + workTime - now(), 0), signal, clock);
