@@ -131,7 +131,7 @@ test("what stands beside attributes fails its record, because it would not be se
   const { clock, mock, klaviyo } = bulkWorld();
   const attributes = { external_id: "C1", name: "One" };
   const records = [
-    { type: "catalog-category", attributes, links: { self: "https://a.klaviyo.com" }, meta: {} },
+    { type: "catalog-category", attributes, links: { self: "https://a.klaviyo.com" }, meta: {}, name: undefined },
     { type: "catalog-category", attributes: { ...attributes, external_id: "C2" }, name: "Two" },
   ];
   const outcomes = await clock.run(outcomesOf(bulk(klaviyo, "create", "catalog-category", records as never[])));

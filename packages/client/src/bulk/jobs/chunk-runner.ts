@@ -1,8 +1,9 @@
 import type { Bell } from "../../basics/bell.ts";
-import { type Clock, sleep, systemClock } from "../../basics/clock.ts";
+import { type Clock, sleep } from "../../basics/clock.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { JobAction } from "../records/bulk-record.ts";
 import { type Chunk, type Entry, entriesOf } from "../records/chunk.ts";
+import { apiTime } from "./api-time.ts";
 import type { Calls, Job } from "./calls.ts";
 import { divideRefused } from "./divide-refused.ts";
 import { errorsByPlace, type Verdict, verdictsOf } from "./job-outcomes.ts";
@@ -59,12 +60,9 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
   let tasks = 0;
   /** Jobs in progress, those that are being submitted included. */
   let slots = 0;
-  /** What to add to our time to get the API's, which is known once it has accepted a job. */
-  let timeAhead = clock === systemClock ? Date.now() - clock.now() : 0;
-  let isTimeKnown = false;
+  const time = apiTime(clock);
+  let hasAccepted = false;
   let vagueRefusals = 0;
-
-  const now = (): number => clock.now() + timeAhead;
 
   const work = async (task: () => Promise<void>): Promise<void> => {
     tasks++;
@@ -111,8 +109,7 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
       clock,
       signal: stop.expired,
       jobs: watches[action],
-      now,
-      isTimeKnown: () => isTimeKnown,
+      time,
       isClaimed: (id) => claimed.has(id),
     }),
   );
@@ -124,9 +121,8 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
   };
 
   const accept = async (chunk: Chunk, job: Job): Promise<void> => {
-    const created = Date.parse(job.attributes.created_at);
-    timeAhead = created - clock.now();
-    isTimeKnown = true;
+    time.learn(Date.parse(job.attributes.created_at));
+    hasAccepted = true;
     await adopt(chunk, job);
   };
 
@@ -149,7 +145,7 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
     const entries = entriesOf(chunk);
     const { failed, kept, rest } = divideRefused(entries, errors);
     const isVague = entries.length <= fewRecords && !errorsByPlace(errors).size && error.status === 400;
-    if (isVague && !isTimeKnown && ++vagueRefusals === mostVagueRefusals) throw error;
+    if (isVague && !hasAccepted && ++vagueRefusals === mostVagueRefusals) throw error;
     for (const entry of [...failed.keys(), ...rest]) ledger.release(entry);
     for (const [entry, error] of failed) tell({ entry, status: "failed", error }, chunk);
     chunk.entries = kept;
@@ -173,7 +169,7 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
           // The same records may have been sent shortly before, by another run.
           const { at = 0 } = chunk;
           const isOlder = Date.parse(found.job.attributes.created_at) < at;
-          if (isOlder || !isTimeKnown) chunk.foreign = at;
+          if (isOlder || !time.isKnown) chunk.foreign = at;
           return adopt(chunk, found.job);
         }
         chunk.again ||= !found.isSure && !(await isUndone(chunk));
@@ -183,7 +179,7 @@ export function chunkRunner(options: ChunkRunnerOptions): ChunkRunner {
       if (stop.halted.aborted) return;
       slots++;
       chunk.entries = entriesOf(chunk);
-      chunk.at = now();
+      chunk.at = time.now();
       await ledger.announce(chunk);
       const submission = await submitOnce(chunk);
       if (submission.kind === "accepted") return accept(chunk, submission.job);

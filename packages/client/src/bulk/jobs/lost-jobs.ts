@@ -1,6 +1,7 @@
 import { type Clock, sleep } from "../../basics/clock.ts";
 import type { JobAction } from "../records/bulk-record.ts";
 import { type Chunk, entriesOf } from "../records/chunk.ts";
+import type { ApiTime } from "./api-time.ts";
 import type { Calls, Job } from "./calls.ts";
 import { hasEnded, type OpenJobs } from "./open-jobs.ts";
 
@@ -12,10 +13,7 @@ export interface LostJobsOptions {
   /** Ends every wait. */
   signal: AbortSignal;
   jobs: OpenJobs;
-  /** The API's time. */
-  now(): number;
-  /** Whether that is surely the API's time, and not only ours. */
-  isTimeKnown(): boolean;
+  time: ApiTime;
   /** Whether a job is known to be another chunk's. */
   isClaimed(id: string): boolean;
 }
@@ -49,22 +47,13 @@ const workTime = 5000;
  * its records. Those in progress are waited for, because only what a job has done tells whose it is. One look at the lists
  * serves all chunks that are looked for.
  */
-export function lostJobs({
-  action,
-  calls,
-  clock,
-  signal,
-  jobs,
-  now,
-  isTimeKnown,
-  isClaimed,
-}: LostJobsOptions): LostJobs {
+export function lostJobs({ action, calls, clock, signal, jobs, time, isClaimed }: LostJobsOptions): LostJobs {
   const searches = new Map<Chunk, Search>();
   /** What the jobs that have ended have dealt with, as far as it was asked for. */
   const written = new Map<string, string[]>();
   let isLooking = false;
 
-  const skew = (): number => (isTimeKnown() ? clockSkew : unknownSkew);
+  const skew = (): number => (time.isKnown ? clockSkew : unknownSkew);
 
   const isCandidate = ({ entries, at = 0 }: Chunk, { attributes }: Job): boolean =>
     attributes.total_count === entries.length && Date.parse(attributes.created_at) >= at - skew();
@@ -87,7 +76,7 @@ export function lostJobs({
     // A chunk that was found may be looked for again before this look is over, which then is not one for it.
     const isOpen = ([chunk, search]: readonly [Chunk, Search]): boolean => searches.get(chunk) === search;
     const owners = new Map(looked.flatMap((one) => entriesOf(one[0]).map(({ id }) => [id as string, one] as const)));
-    for (const [, search] of looked) Object.assign(search, { mayCome: false, isSure: isTimeKnown() });
+    for (const [, search] of looked) Object.assign(search, { mayCome: false, isSure: time.isKnown });
     for await (const page of allJobs()) {
       for (const job of page) {
         const possible = looked.filter((one) => !isClaimed(job.id) && isOpen(one) && isCandidate(one[0], job));
@@ -147,7 +136,7 @@ export function lostJobs({
       const letGo = holdBack(at);
       try {
         // The API may still be about to make the job of a request whose connection broke.
-        await sleep(Math.max(at + workTime - now(), 0), signal, clock);
+        await sleep(Math.max(at + workTime - time.now(), 0), signal, clock);
         return await new Promise((resolve, reject) => {
           searches.set(chunk, { resolve, reject, mayCome: false, isSure: true });
           if (!isLooking) void lookOn();

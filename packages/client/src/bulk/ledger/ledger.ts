@@ -57,7 +57,7 @@ export interface LedgerOptions {
 /** Makes a {@link Ledger}; without a checkpoint it only numbers chunks. */
 export function ledger({ action, type, clock, checkpoint, baseUrl, spent }: LedgerOptions): Ledger {
   /** An address may hold what nobody else shall read. */
-  const place = baseUrl === undefined ? undefined : hashText(baseUrl)[0];
+  const address = baseUrl === undefined ? undefined : hashText(baseUrl)[0];
   let number = 0;
   /** Whether a checkpoint was opened, and whether it was read. */
   let opened = false;
@@ -81,7 +81,7 @@ export function ledger({ action, type, clock, checkpoint, baseUrl, spent }: Ledg
 
   const runText = (): string => {
     const known = { read: digest.count, loose: toRuns([...loose].sort((a, b) => a - b)), digest: digest.stored() };
-    return JSON.stringify({ version: 1, action, type, place, ...known, tally, spent: spent() } satisfies StoredRun);
+    return JSON.stringify({ version: 1, action, type, address, ...known, tally, spent: spent() } satisfies StoredRun);
   };
 
   /** Writes the changes made so far, together with those that others make until then. After a failure nothing is written. */
@@ -147,7 +147,7 @@ export function ledger({ action, type, clock, checkpoint, baseUrl, spent }: Ledg
       if (before && (before.version !== 1 || before.action !== action || before.type !== type)) {
         throw new TypeError(`The checkpoint is of another run, ${before.action} of ${before.type}: use another one.`);
       }
-      if (before?.place !== undefined && place !== undefined && before.place !== place) {
+      if (before?.address !== undefined && address !== undefined && before.address !== address) {
         throw new TypeError(
           "The checkpoint is of a run with another baseUrl, which this one knows nothing of: use another one.",
         );

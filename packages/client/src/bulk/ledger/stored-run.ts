@@ -16,7 +16,7 @@ export interface StoredRun {
   action: BulkAction;
   type: BulkType;
   /** A hash of the address that it was sent to. */
-  place?: number | undefined;
+  address?: number | undefined;
   read: number;
   loose: number[];
   digest: StoredDigest;

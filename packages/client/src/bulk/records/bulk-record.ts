@@ -49,7 +49,8 @@ type NoAttributes<Keys> = { readonly [Key in Keys & string]?: { "is no attribute
 /**
  * A record without attributes that the revision does not know: the API refuses the whole record for one of them, also
  * for a misspelled one. A delete sends nothing but ids, and symbols are never sent, so that they can carry what a program
- * wants to find in the outcome again.
+ * wants to find in the outcome again. A function that is generic in its records takes {@link BulkRecord} instead, because
+ * nothing can be said of the attributes of a type that is still open.
  */
 export type KnownAttributes<Given, Known, Action extends BulkAction> = Action extends "delete"
   ? unknown

@@ -82,9 +82,10 @@ function otherTypeIn({ type }: { type?: unknown }, expected: string): string | u
 }
 
 /** What stands beside attributes would not be sent. */
-function strayIn(record: { attributes?: unknown }): string | undefined {
-  if (!record.attributes) return undefined;
-  const stray = Object.keys(record).find((name) => !besideAttributes.includes(name));
+function strayIn(record: object): string | undefined {
+  if (!("attributes" in record && record.attributes)) return undefined;
+  const [stray] =
+    Object.entries(record).find(([name, value]) => value !== undefined && !besideAttributes.includes(name)) ?? [];
   return stray && `Its ${stray} stands beside its attributes; expected it among them.`;
 }
 

@@ -136,6 +136,7 @@ interface JobsPage {
 
 /** Ids that several jobs of the run have written. */
 async function writtenTwice(mock: Mock, { type, earlier }: Scenario): Promise<string[]> {
+  // Once by the run before is not by this one.
   const written = new Map(earlier.map(({ id }) => [id, -1]));
   for (const action of ["create", "update", "delete"]) {
     let next: string | null = `/api/${type}-bulk-${action}-jobs`;

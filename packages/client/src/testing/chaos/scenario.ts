@@ -126,6 +126,7 @@ export function scenarioOf(seed: number, count = 2000): Scenario {
     statuses,
     after,
   };
+  // Drawn last, so that a seed stays what it was.
   const updates = action === "update" || action === "upsert";
   return { ...scenario, earlier: updates && random() < 0.5 ? existing : [] };
 }
