@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Job, Queue, QueueEvents } from "bullmq";
+import { type Job, Queue, QueueEvents, QueueKeys } from "bullmq";
 import type { Redis } from "ioredis";
 import { queueName } from "./account.ts";
 import type { CatalogRecord, Chunk } from "./chunk.ts";
@@ -69,6 +69,14 @@ export async function* enqueue(account: string, chunks: AsyncIterable<Chunk>, re
     await events.close();
     await queue.close();
     connection.disconnect();
+  }
+}
+
+/** Forgets all that earlier runs have left of an account in Redis. */
+export async function forgetAll(account: string, redis: Redis): Promise<void> {
+  const name = new QueueKeys().getQueueQualifiedName(queueName(account));
+  for await (const keys of redis.scanStream({ match: `${name}:*` })) {
+    if (keys.length > 0) await redis.unlink(keys);
   }
 }
 

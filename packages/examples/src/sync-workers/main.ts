@@ -4,7 +4,7 @@ import { createMock } from "@org/mock";
 import type { Redis } from "ioredis";
 import { type Arguments, exitCodes, readArguments, UsageError, usage } from "./arguments.ts";
 import { chunksOf, LineError } from "./chunk.ts";
-import { enqueue, type Outcome } from "./enqueue.ts";
+import { enqueue, forgetAll, type Outcome } from "./enqueue.ts";
 import { PoolError, startPool } from "./pool.ts";
 import { openRedis, RedisAwayError } from "./redis-connection.ts";
 
@@ -19,11 +19,14 @@ async function run(argv: readonly string[]): Promise<number> {
   // Before anything starts: workers could only fail again and again.
   for (const file of args.files.values()) await access(file, constants.R_OK);
   const redis = await openRedis(args.redis);
-  const mock = args.live ? undefined : await createMock({ keys: keysOf([...args.files.keys()]) }).listen();
+  const names = Array.from(args.files.keys(), (account) => nameOf(account, args));
+  const mock = args.live ? undefined : await createMock({ keys: keysOf(names) }).listen();
+  // A mock is new each time: what was done in an earlier one is not done in this one.
+  if (mock) for (const name of names) await forgetAll(name, redis);
   const pool = startPool({
     size: args.workers,
     module: new URL("./worker.ts", import.meta.url),
-    args: [args.redis, String(args.lock), ...args.files.keys()],
+    args: [args.redis, String(args.lock), ...names],
     env: { ...process.env, KLAVIYO_MOCK_URL: mock?.url ?? "" },
   });
   try {
@@ -36,13 +39,22 @@ async function run(argv: readonly string[]): Promise<number> {
   }
 }
 
-function syncAll({ files }: Arguments, redis: Redis): Promise<Counts[]> {
-  return Promise.all(Array.from(files, ([account, file]) => syncAccount(account, file, redis)));
+/** The name of an account in Redis, where that of a mock is another one than your own: no account is called so. */
+function nameOf(account: string, { live }: Arguments): string {
+  return live ? account : `${account}.mock`;
 }
 
-async function syncAccount(account: string, file: string, redis: Redis): Promise<Counts> {
+function syncAll(args: Arguments, redis: Redis): Promise<Counts[]> {
+  return Promise.all(
+    Array.from(args.files, ([account, file]) =>
+      syncAccount(account, enqueue(nameOf(account, args), chunksOf(file), redis)),
+    ),
+  );
+}
+
+async function syncAccount(account: string, outcomes: AsyncIterable<Outcome>): Promise<Counts> {
   const counts: Counts = { done: 0, failed: 0, unknown: 0 };
-  for await (const { record, status, error } of enqueue(account, chunksOf(file), redis)) {
+  for await (const { record, status, error } of outcomes) {
     counts[status]++;
     if (status !== "done") console.log(`${account}: ${record.type} ${record.external_id}: ${error}`);
   }

@@ -234,6 +234,9 @@ describe.runIf(isInstalled)(`with a real Redis${isInstalled ? "" : " (skipped: t
 
   test("accounts have queues and limits of their own, and one command for all of them", async () => {
     const { url, redis } = await startRedis();
+    // As a run on another mock leaves it that was killed, and what stands there of an account that is no mock.
+    const [left, live] = ["bull:klaviyo-north.mock:1:checkpoint", "bull:klaviyo-north:1:checkpoint"];
+    await redis.mset(left, "", live, "");
     const folder = await mkdtemp(join(tmpdir(), "sync-workers-"));
     onTestFinished(() => rm(folder, { recursive: true }));
     const sync = async (...counts: [account: string, count: number][]) => {
@@ -256,7 +259,12 @@ describe.runIf(isInstalled)(`with a real Redis${isInstalled ? "" : " (skipped: t
     });
     expect(await sync(["south", 20])).toEqual({ code: 0, lines: ["south: 20 done, 0 failed, 0 unknown"] });
     const limits = await redis.keys("{klaviyo-*}:*");
-    expect(new Set(limits.map((key) => key.split(":")[0]))).toEqual(new Set(["{klaviyo-north", "{klaviyo-south"]));
+    expect(new Set(limits.map((key) => key.split(":")[0]))).toEqual(
+      new Set(["{klaviyo-north.mock", "{klaviyo-south.mock"]),
+    );
+    // What a mock has done is never taken for done in the account.
+    expect(await redis.exists(left)).toBe(0);
+    expect(await redis.keys("bull:klaviyo-north:*")).toEqual([live]);
   });
 
   test.each(["SIGTERM", "disconnect"] as const)("a worker whose Redis is away ends all the same: %s", async (end) => {
@@ -304,7 +312,7 @@ describe.runIf(isInstalled)(`with a real Redis${isInstalled ? "" : " (skipped: t
     // The worker holds what is read here open until its end.
     const lines = (await ended).stderr.trim().split("\n");
     expect(lines.length).toBeLessThan(15);
-    for (const line of lines) expect(line).toMatch(/^(Redis|worker \d+, north|the queue of north): /);
+    for (const line of lines) expect(line).toMatch(/^(Redis|worker \d+, north\.mock|the queue of north\.mock): /);
   });
 
   test("a line that is no record ends the program with its place", async () => {
