@@ -21,8 +21,9 @@ export interface Migration {
 
 /**
  * The migrations that a bump of `revision` is about: of every entry that changed, to a new revision that may become the
- * current one, of every older entry to one that does, and those whose guide is there already. A revision that was published again is compared with itself as it
- * was released; two revisions are compared as they will be, as `pnpm spec:diff` compares them.
+ * current one, of every older entry to one that does, and those whose guide is there already. A revision that was
+ * published again is compared with itself as it was released; two revisions are compared as they will be, as
+ * `pnpm spec:diff` compares them.
  */
 export async function migrationsOf(
   root: string,
