@@ -1,5 +1,12 @@
 import { defineConfig } from "vitest/config";
+import { notSelected } from "../../vitest.selection.ts";
 
 export default defineConfig({
-  test: { include: ["src/**/*.test.ts"], isolate: false, testTimeout: 60_000, hookTimeout: 60_000 },
+  test: {
+    include: ["src/**/*.test.ts"],
+    exclude: notSelected,
+    isolate: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
 });

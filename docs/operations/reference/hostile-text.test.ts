@@ -87,6 +87,7 @@ const documents: Record<string, () => string> = {
   "the matrix": () => renderMatrix([{ revision: "2020-01-15", document: hostileDocument() }]),
   "the audit": () =>
     renderAudit({
+      selection: { tags: [evil], paths: [evil], operationIds: [evil] },
       documents: [{ revision: evil, sha256: evil }],
       comparisons: [{ ...comparison, findings: [{ ...finding, operations: [evil], places: [evil], advice: evil }] }],
     }),

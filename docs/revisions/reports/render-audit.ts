@@ -5,13 +5,13 @@ import { badge } from "../../operations/reference/render-changes.ts";
 const directions = { name: "names", request: "requests", response: "answers", wire: "limits, scopes and words" };
 
 /** The page with the verdict between all published documents, whether or not a package was made of them. */
-export function renderAudit({ documents, comparisons }: Audit): string {
+export function renderAudit({ selection, documents, comparisons }: Audit): string {
   const [first, last] = [documents[0]?.revision ?? "", documents.at(-1)?.revision ?? ""];
   const title = ({ from, to }: AuditComparison) =>
     `${from === first && to === last && documents.length > 2 ? "The whole way: from" : "From"} ${text(from)} to ${text(to)}`;
   return [
     "# Audit of the published revisions",
-    `The same comparison that decides how a release is numbered, between the documents that Klaviyo published for ${documents.length} revisions, from ${text(first)} to ${text(last)}. Compared is what these packages are made of. A major change is one by which some program that compiled no longer compiles.${documents.length > 2 ? " The last comparison is for a program that skips all revisions in between." : ""}`,
+    `The same comparison that decides how a release is numbered, between the documents that Klaviyo published for ${documents.length} revisions, from ${text(first)} to ${text(last)}. Compared are the operations ${selected(selection)}. A major change is one by which some program that compiled no longer compiles.${documents.length > 2 ? " The last comparison is for a program that skips all revisions in between." : ""}`,
     table(
       ["From", "To", "Weight", "Operations", "Findings", "Breaking"],
       comparisons.map((each) => [
@@ -33,6 +33,13 @@ export function renderAudit({ documents, comparisons }: Audit): string {
   ]
     .join("\n\n")
     .concat("\n");
+}
+
+function selected({ tags, paths, operationIds }: Audit["selection"]): string {
+  if (tags.includes("*")) return "of the whole API";
+  const kinds = { "with the tag": tags, "at the path": paths, named: operationIds };
+  const parts = Object.entries(kinds).filter(([, values]) => values.length > 0);
+  return parts.map(([kind, values]) => `${kind} ${values.map(code).join(" or ")}`).join(", or ");
 }
 
 function renderComparison(comparison: AuditComparison): string {

@@ -1,10 +1,7 @@
 import { expect, test } from "vitest";
 import * as december from "./generated/2023-12-15.ts";
-import * as july from "./generated/2026-07-15.ts";
 import * as newest from "./generated/current.ts";
 import * as current from "./index.ts";
-import { findOperation } from "./operations/find-operation.ts";
-import { attempt } from "./testing/attempt.ts";
 import { fakeFetch } from "./testing/fake-fetch.ts";
 
 test("the package's own entry is the current revision, and sends it", async () => {
@@ -22,17 +19,3 @@ test("a pinned entry sends its own revision, media types and paths", async () =>
   expect(fetch.last.headers.get("revision")).toBe("2023-12-15");
   expect(fetch.last.headers.get("accept")).toBe("application/json");
 });
-
-test.each([december.operations, july.operations, current.operations])(
-  "every operation of $revision is found by its URL",
-  (table) => {
-    const operations = Object.entries(table.paths).flatMap(([path, methods]) => {
-      const url = `https://a.klaviyo.com${path.replace(/\{\w+\}/, "%24custom%3A1")}`;
-      return Object.keys(methods).map((method) => ({ name: `${method} ${path}`, attempt: attempt(url, { method }) }));
-    });
-    expect(operations.length).toBeGreaterThan(50);
-    expect(operations.map(({ attempt }) => findOperation(table, ...attempt)?.name)).toEqual(
-      operations.map(({ name }) => name),
-    );
-  },
-);

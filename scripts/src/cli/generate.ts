@@ -36,6 +36,7 @@ async function generateWorkspace(root: string, check: boolean): Promise<number> 
   const { readCorrections } = await import("../generate/corrections.ts");
   const { readFragments, readSettings } = await import("../generate/fragments.ts");
   const { generatedFolders, workspaceOutputs } = await import("../generate/outputs.ts");
+  const { hasCatalogs, selectionConfig } = await import("../generate/selection-config.ts");
   const { migrationOutputs } = await import("../migrations/migration-outputs.ts");
 
   const settings = await readSettings(root);
@@ -62,6 +63,11 @@ async function generateWorkspace(root: string, check: boolean): Promise<number> 
     ({ revision, document }) => `${revision} (${[...listOperations(document)].length} operations)`,
   );
   console.log(`${operations.join(", ")}: ${outputs.size} files, ${drifted.size} ${check ? "drifted" : "written"}`);
+  if (!hasCatalogs(settings)) {
+    console.log(
+      `the Catalogs are not selected: tests, examples and pages about them are left out (${selectionConfig})`,
+    );
+  }
   return 0;
 }
 

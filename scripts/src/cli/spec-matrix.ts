@@ -48,8 +48,10 @@ async function writePage(root: string, out: string | undefined): Promise<number>
 
 async function writeAudit(root: string, folder: string, json: string | undefined): Promise<number> {
   const { auditDocuments } = await import("../matrix/audit-documents.ts");
+  const { readSettings } = await import("../generate/fragments.ts");
   const { formatFiles } = await import("../workspace/format-files.ts");
-  const audit = await auditDocuments(root, userPath(folder));
+  const { select } = await readSettings(root);
+  const audit = await auditDocuments(root, userPath(folder), select);
   const formatted = await formatFiles(new Map([["audit.json", JSON.stringify(audit)]]));
   const file = json ? userPath(json) : join(root, "docs", "revisions", "audit.json");
   await write(file, formatted.get("audit.json") ?? "", audit.documents);

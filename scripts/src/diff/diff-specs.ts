@@ -6,7 +6,7 @@ import type { OpenApiDocument } from "../document/openapi.ts";
 import { readDocument } from "../document/read-document.ts";
 import { SpecError } from "../document/spec-error.ts";
 import { applyCorrections, readCorrections } from "../generate/corrections.ts";
-import { listFragments, readSettings } from "../generate/fragments.ts";
+import { type FragmentSettings, listFragments, readSettings } from "../generate/fragments.ts";
 import { selectOperations } from "../pull/select-operations.ts";
 import { type DocumentDiff, diffDocuments } from "./diff-documents.ts";
 import { listWebhooks } from "./incoming.ts";
@@ -25,6 +25,8 @@ export interface SpecDiff extends DocumentDiff {
 export interface DiffOptions {
   /** Whole documents instead of the selection of `fragment.yaml`. */
   all: boolean;
+  /** Another selection than that of `fragment.yaml`. */
+  selection?: FragmentSettings["select"];
   /** Where a file is that the user named. */
   path(name: string): string;
 }
@@ -33,7 +35,7 @@ export interface DiffOptions {
 export async function diffSpecs(root: string, base: string, head: string, options: DiffOptions): Promise<SpecDiff> {
   const settings = await readSettings(root);
   const corrections = await readCorrections(join(root, "openapi", "corrections.yaml"));
-  const select = options.all ? () => true : selectOperations(settings.select);
+  const select = options.all ? () => true : selectOperations(options.selection ?? settings.select);
   const read = async (name: string) => {
     const { text, document, file } = await readDocument(await fileOf(root, name, options));
     applyCorrections(document, corrections);

@@ -7,6 +7,7 @@ import { renderClientEntry, renderMockFragment, renderMockRevisions } from "./en
 import type { Fragment, FragmentSettings } from "./fragments.ts";
 import { operationTable, renderOperationTable } from "./operation-table.ts";
 import { refuseUncompilable } from "./refuse-uncompilable.ts";
+import { renderSelectionConfig, selectionConfig } from "./selection-config.ts";
 import { generateTypes } from "./types.ts";
 
 /** Generated text by the path of its file. */
@@ -21,7 +22,10 @@ export interface WorkspaceOutputs {
   unmatched: Correction[];
 }
 
-/** Everything that is generated for the workspace: for each revision types, a client entry and the mock's fragment. */
+/**
+ * Everything that is generated for the workspace: for each revision types, a client entry and the mock's fragment; and
+ * which of the workspace's own files need more than is selected.
+ */
 export function workspaceOutputs(
   fragments: readonly Fragment[],
   settings: FragmentSettings,
@@ -59,6 +63,7 @@ export function workspaceOutputs(
     types: new Map([...outputs].filter(isTypes)),
     code: new Map([...outputs].filter((output) => !isTypes(output))),
   });
+  outputs.set(selectionConfig, renderSelectionConfig(settings));
   return { outputs, unmatched: [...unmatched] };
 }
 

@@ -4,12 +4,15 @@ import { diffSpecs, type SpecDiff, type SpecIdentity } from "../diff/diff-specs.
 import { type FindingGroup, groupFindings } from "../diff/group-findings.ts";
 import { type Bump, bumps, type Direction, type OperationVerdict } from "../diff/verdict.ts";
 import { SpecError } from "../document/spec-error.ts";
+import type { FragmentSettings } from "../generate/fragments.ts";
 import { adviceFor } from "../migrate/advice.ts";
 import { mergePlaces } from "../migrate/merge-places.ts";
 import { countChanges } from "./count-changes.ts";
 
 /** What the published documents of several revisions say about each other: facts and our own words. */
 export interface Audit {
+  /** What was compared of them. */
+  selection: FragmentSettings["select"];
   documents: SpecIdentity[];
   /** Each with the one after it and, where there are more than two, the first with the last. */
   comparisons: AuditComparison[];
@@ -41,8 +44,8 @@ export interface AuditFinding {
 /** More places than this are told by their number. */
 const shownPlaces = 40;
 
-/** Compares what `openapi/fragment.yaml` selects of the documents `<revision>.json` in a folder, oldest first. */
-export async function auditDocuments(root: string, folder: string): Promise<Audit> {
+/** Compares what is selected of the documents `<revision>.json` in a folder, oldest first. */
+export async function auditDocuments(root: string, folder: string, selection: Audit["selection"]): Promise<Audit> {
   const names = (await readdir(folder)).filter((name) => /^\d{4}-\d{2}-\d{2}(\.pre)?\.json$/.test(name)).sort();
   if (names.length < 2) {
     const shown = relative(process.cwd(), folder) || ".";
@@ -53,11 +56,11 @@ export async function auditDocuments(root: string, folder: string): Promise<Audi
   const documents = new Map<string, SpecIdentity>();
   const comparisons: AuditComparison[] = [];
   for (const [base, head] of pairs) {
-    const diff = await diffSpecs(root, base, head, { all: false, path: (name) => join(folder, name) });
+    const diff = await diffSpecs(root, base, head, { all: false, selection, path: (name) => join(folder, name) });
     for (const identity of [diff.base, diff.head]) documents.set(identity.revision, identity);
     comparisons.push(summarize(diff));
   }
-  return { documents: [...documents.values()], comparisons };
+  return { selection, documents: [...documents.values()], comparisons };
 }
 
 function summarize({ base, head, bump, operations }: SpecDiff): AuditComparison {

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { access, rm } from "node:fs/promises";
 import { join, relative } from "node:path";
 import type { OperationVerdict } from "../diff/verdict.ts";
+import { readSettings } from "../generate/fragments.ts";
+import { hasCatalogs } from "../generate/selection-config.ts";
 import { apiReports, expectedReport } from "../release/api-reports.ts";
 import { workspacePackages } from "../release/workspace-packages.ts";
 import { type Files, writeFiles } from "../workspace/write-files.ts";
@@ -43,7 +45,9 @@ export async function tryChanges(
     }
     const reports = (await apiReports(copy)).map((report) => [report.path, expectedReport(report)] as const);
     const folders = (await packageFolders(copy)).filter((folder) => folder !== "scripts");
-    const checks = [...folders.map((folder) => checkTypes(copy, folder)), checkSnippets(copy), checkPages(copy)];
+    const checks = folders.map((folder) => checkTypes(copy, folder));
+    // Their subject are the Catalogs.
+    if (hasCatalogs(await readSettings(copy))) checks.push(checkSnippets(copy), checkPages(copy));
     // All have to be at their end before the copy is removed, even when one of them fails.
     await Promise.allSettled(checks);
     const diagnostics = (await Promise.all(checks)).flat();

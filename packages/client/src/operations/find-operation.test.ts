@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import * as december from "../generated/2023-12-15.ts";
+import * as july from "../generated/2026-07-15.ts";
 import { attempt } from "../testing/attempt.ts";
 import { table } from "../testing/table.ts";
 import { findOperation } from "./find-operation.ts";
@@ -19,4 +21,15 @@ test.each([
   ["GET", "https://a.klaviyo.com/", undefined],
 ])("%s %s is %s", (method, url, operation) => {
   expect(operationOf(method, url)).toBe(operation);
+});
+
+test.each([december.operations, july.operations])("every operation of $revision is found by its URL", (table) => {
+  const operations = Object.entries(table.paths).flatMap(([path, methods]) => {
+    const url = `https://a.klaviyo.com${path.replace(/\{\w+\}/, "%24custom%3A1")}`;
+    return Object.keys(methods).map((method) => ({ name: `${method} ${path}`, attempt: attempt(url, { method }) }));
+  });
+  expect(operations.length).toBeGreaterThan(0);
+  expect(operations.map(({ attempt }) => findOperation(table, ...attempt)?.name)).toEqual(
+    operations.map(({ name }) => name),
+  );
 });
