@@ -5,8 +5,9 @@ export const selectionConfig = "tsconfig.selection.json";
 
 /** Tests, examples and pages whose subject are items, variants and categories: without these they cannot compile. */
 const aboutTheCatalogs = [
+  "docs/operations/reference/reference.test.ts",
   "docs/test/code-blocks.test.ts",
-  "docs/try/timeline/timeline.test.ts",
+  "docs/try/**/*",
   "packages/client/src/bulk/*.test.ts",
   "packages/client/src/bulk/*.test-d.ts",
   "packages/client/src/call-types/*.test.ts",
@@ -24,6 +25,7 @@ const aboutTheCatalogs = [
   "packages/client/src/testing/sample-catalog.ts",
   "packages/codemod/src/cli/*.test.ts",
   "packages/examples/src/**/*",
+  "packages/examples/start.ts",
   "packages/examples/test/**/*",
   "packages/mock/src/*.test.ts",
   "packages/mock/src/accounts/*.test.ts",

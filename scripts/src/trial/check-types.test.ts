@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { SpecError } from "../document/spec-error.ts";
 import { workspaceRoot } from "../workspace/workspace-root.ts";
-import { checkSnippets, checkTypes } from "./check-types.ts";
+import { checkComponents, checkSnippets, checkTypes } from "./check-types.ts";
 
 /** A workspace in which `folder` has these files, and what the real one has from npm. */
 async function workspaceWith(folder: string, files: Readonly<Record<string, string>>): Promise<string> {
@@ -24,6 +24,18 @@ test("what the compiler complains of is told with file and line", async () => {
   });
   expect(await checkTypes(root, "packages/types")).toEqual([
     { file: "packages/types/a.ts", line: 2, message: "Type 'string' is not assignable to type 'number'." },
+  ]);
+});
+
+test("a component of the site is compiled, too", async () => {
+  const root = await workspaceWith("docs", {
+    "tsconfig.json":
+      '{ "compilerOptions": { "strict": true, "target": "es2023", "module": "esnext", "moduleResolution": "bundler", "types": [], "skipLibCheck": true, "noEmit": true }, "include": ["*.vue"] }',
+    "Price.vue":
+      '<script setup lang="ts">\nconst price: number = "2";\n</script>\n\n<template>{{ price }}</template>\n',
+  });
+  expect(await checkComponents(root, "docs")).toEqual([
+    { file: "docs/Price.vue", line: 2, message: "Type 'string' is not assignable to type 'number'." },
   ]);
 });
 

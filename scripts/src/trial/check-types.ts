@@ -12,8 +12,16 @@ export interface Diagnostic {
 
 /** What the compiler says about the package in `folder` of the workspace at `root`. */
 export async function checkTypes(root: string, folder: string, project = "."): Promise<Diagnostic[]> {
-  const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
-  const result = await runProcess(process.execPath, [tsc, "-p", project, "--pretty", "false"], {
+  return compile(root, folder, join(root, "node_modules", "typescript", "bin", "tsc"), project);
+}
+
+/** The site has components, which the compiler alone cannot read. */
+export async function checkComponents(root: string, folder: string): Promise<Diagnostic[]> {
+  return compile(root, folder, join(root, folder, "node_modules", "vue-tsc", "bin", "vue-tsc.js"), ".");
+}
+
+async function compile(root: string, folder: string, compiler: string, project: string): Promise<Diagnostic[]> {
+  const result = await runProcess(process.execPath, [compiler, "-p", project, "--pretty", "false"], {
     cwd: join(root, folder),
   });
   const found = readDiagnostics(result.output, (file) => join(folder, file));
@@ -44,7 +52,7 @@ export function refuseSilence(check: string, { code, output }: ProcessResult, fo
 
 /** `src/a.ts(3,5): error TS2322: …`, or of a snippet `README.md:8(3,5): …`, whose lines count from its first one. */
 function readDiagnostics(output: string, pathOf: (file: string) => string): Diagnostic[] {
-  const pattern = /^[+\s]*"?(\S+?\.(?:[cm]?tsx?|md))(?::(\d+))?\((\d+),\d+\): error TS\d+: (.*)$/gm;
+  const pattern = /^[+\s]*"?(\S+?\.(?:[cm]?tsx?|vue|md))(?::(\d+))?\((\d+),\d+\): error TS\d+: (.*)$/gm;
   const found = [...output.matchAll(pattern)].map(([, file = "", first = "0", line, message = ""]) => ({
     file: pathOf(file),
     line: Number(first) + Number(line),

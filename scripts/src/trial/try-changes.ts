@@ -8,7 +8,7 @@ import { apiReports, expectedReport } from "../release/api-reports.ts";
 import { workspacePackages } from "../release/workspace-packages.ts";
 import { type Files, writeFiles } from "../workspace/write-files.ts";
 import { checkPages } from "./check-pages.ts";
-import { checkSnippets, checkTypes } from "./check-types.ts";
+import { checkComponents, checkSnippets, checkTypes } from "./check-types.ts";
 import { explainProblems, type Problem } from "./explain-problems.ts";
 import { packageFolders, trialCopy } from "./trial-copy.ts";
 import { unsimulatedOperations } from "./unsimulated-operations.ts";
@@ -45,7 +45,7 @@ export async function tryChanges(
     }
     const reports = (await apiReports(copy)).map((report) => [report.path, expectedReport(report)] as const);
     const folders = (await packageFolders(copy)).filter((folder) => folder !== "scripts");
-    const checks = folders.map((folder) => checkTypes(copy, folder));
+    const checks = [...folders.map((folder) => checkTypes(copy, folder)), checkComponents(copy, "docs")];
     // Their subject are the Catalogs.
     if (hasCatalogs(await readSettings(copy))) checks.push(checkSnippets(copy), checkPages(copy));
     // All have to be at their end before the copy is removed, even when one of them fails.
