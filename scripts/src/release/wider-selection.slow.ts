@@ -7,11 +7,12 @@ import type { Schema } from "../document/openapi.ts";
 import { parametersOf } from "../document/parameters.ts";
 import { readDocument } from "../document/read-document.ts";
 import { resolve } from "../document/reference.ts";
-import { readSettings } from "../generate/fragments.ts";
+import { listFragments, readSettings } from "../generate/fragments.ts";
 import { referenceDocuments, skippedWithoutReference } from "../testing/reference-documents.ts";
 import { runOrThrow } from "../workspace/run-process.ts";
 import { workspaceRoot } from "../workspace/workspace-root.ts";
-import { copyWorkingTree } from "./copy-working-tree.ts";
+import { commitAll, copyWorkingTree } from "./copy-working-tree.ts";
+import { independentTests } from "./independent-tests.ts";
 import { pnpm } from "./pnpm.ts";
 
 /** What is selected: three tags, or others by the environment; `*` is the whole API. */
@@ -19,6 +20,7 @@ const tags = (process.env.WIDER_TAGS ?? "Profiles,Lists,Events").split(",");
 
 const { current } = await readSettings(workspaceRoot);
 const published = referenceDocuments.find(({ revision }) => revision === current);
+const pulled = (await listFragments(workspaceRoot)).map((name) => name.replace(".yaml", ""));
 
 interface List {
   path: string;
@@ -79,6 +81,7 @@ console.log(JSON.stringify({ ids, statuses }));
 
 let copy: string;
 const run = (...args: string[]) => pnpm(args, { cwd: copy });
+const status = () => runOrThrow("git", ["status", "--porcelain"], { cwd: copy });
 
 beforeAll(async () => {
   if (!published) return;
@@ -113,5 +116,20 @@ test.skipIf(!published)(
     // The catalog of a new mock is empty; any other list is an example.
     expect(ids.length > 0).toBe(!list.path.startsWith("/api/catalog-"));
     expect(statuses[`GET ${list.path}`]).toBe(200);
+  },
+);
+
+test.skipIf(!published)(
+  `bumps of its revisions need nobody, and the whole test command passes${skippedWithoutReference}`,
+  async () => {
+    for (const { revision, file } of referenceDocuments.filter((document) => pulled.includes(document.revision))) {
+      expect(await run("spec:bump", revision, "--from", file)).not.toContain("no longer compile");
+    }
+    await rm(join(copy, "packages", "client", "program.ts"));
+    await commitAll(copy, "Select");
+    const TESTS_LEFT_OUT = independentTests.map(({ file }) => file).join(",");
+    const told = await pnpm(["run", "test"], { cwd: copy, env: { ...process.env, TESTS_LEFT_OUT } });
+    expect(told.includes("the Catalogs are not selected")).toBe(!tags.includes("Catalogs") && !tags.includes("*"));
+    expect(await status()).toBe("");
   },
 );
