@@ -29,10 +29,13 @@ function table(operations: readonly OperationVerdict[]): string[] {
   );
 }
 
-function renderGroup({ bump, rule, message, by, pointer, operations, detail, snippet }: FindingGroup): string[] {
-  const shown = operations.slice(0, 3).join(", ");
-  const more = operations.length > 3 ? ` and ${operations.length - 3} more` : "";
-  const lines = [`${bump.toUpperCase()} ${rule}: ${message}`, `  in ${shown}${more}, by the ${by}, at ${pointer}`];
+function renderGroup({ bump, rule, message, by, pointers, operations, detail, snippet }: FindingGroup): string[] {
+  const first = (items: readonly string[], most: number) =>
+    items.slice(0, most).join(", ") + (items.length > most ? ` and ${items.length - most} more` : "");
+  const lines = [
+    `${bump.toUpperCase()} ${rule}: ${message}`,
+    `  in ${first(operations, 3)}, by the ${by}, at ${first(pointers, 1)}`,
+  ];
   if (bump === "major" && (detail?.old !== undefined || detail?.new !== undefined)) {
     lines.push(`  old: ${detail.old ?? "nothing"}`, `  new: ${detail.new ?? "nothing"}`);
   }
