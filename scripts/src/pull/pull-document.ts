@@ -8,6 +8,7 @@ import { carryWords } from "./carry-words.ts";
 import { editLayout, isSameStructure, render } from "./edit-layout.ts";
 import { type FetchTextOptions, fetchText } from "./fetch-text.ts";
 import { hasSelection, newHeader, renewHeader, splitHeader } from "./fragment-header.ts";
+import { haveSameTags, nameSelection } from "./name-selection.ts";
 import { orderDocument } from "./order-document.ts";
 import { selectOperations, selectServed } from "./select-operations.ts";
 import { sliceDocument } from "./slice-document.ts";
@@ -80,10 +81,11 @@ export async function pullDocument(root: string, revision: string, options: Pull
     return { ...pulled, text: existing.text, state: "unchanged" };
   }
   const [header, body] = splitHeader(former.text);
-  const edited = await editLayout(body, former.document, fragment);
-  return existing
+  const isAsNamed = haveSameTags(former.document, fragment);
+  const edited = await editLayout(body, former.document, fragment, isAsNamed ? {} : nameSelection(fragment));
+  return existing && isAsNamed
     ? { ...pulled, text: renewHeader(header, provenance) + edited, state: "changed" }
-    : { ...pulled, text: newHeader(provenance) + edited, state: "new" };
+    : { ...pulled, text: newHeader(provenance) + edited, state: existing ? "changed" : "new" };
 }
 
 async function readUpstream(
