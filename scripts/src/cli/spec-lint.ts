@@ -1,5 +1,6 @@
 import { join, relative } from "node:path";
 import { userPath } from "../workspace/workspace-root.ts";
+import { count } from "../workspace/write-files.ts";
 import { type Command, runCommand } from "./run-command.ts";
 
 const help = `Usage: pnpm spec:lint [file …]
@@ -21,7 +22,8 @@ export const command: Command = {
     const [faults, facts] = [results.flatMap((each) => each.faults), results.flatMap((each) => each.facts)];
     for (const fault of faults) console.error(formatProblem(fault));
     for (const fact of facts) console.log(`upstream: ${formatProblem(fact)}`);
-    console.log(`${fragments.length} fragments, ${faults.length} faults, ${facts.length} facts of upstream`);
+    const counts = [count(fragments.length, "fragment"), count(faults.length, "fault"), count(facts.length, "fact")];
+    console.log(`${counts.join(", ")} of upstream`);
     return faults.length > 0 ? 1 : 0;
   },
 };

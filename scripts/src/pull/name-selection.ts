@@ -11,7 +11,7 @@ export function haveSameTags(one: OpenApiDocument, other: OpenApiDocument): bool
 export function nameSelection(document: OpenApiDocument): { title: string; description: string } {
   const tags = [...tagsOf(document)].sort();
   const names = new Intl.ListFormat("en").format(tags);
-  const under = tags.length === 0 ? "" : ` under the tag${tags.length === 1 ? "" : "s"} ${names}`;
+  const under = tags.length === 0 ? "" : ` under the ${tags.length === 1 ? "tag" : "tags"} ${names}`;
   return {
     title: tags.length > 0 && tags.length <= 3 ? `Klaviyo ${names} API` : "Klaviyo API",
     description: `Operations of Klaviyo's API${under}, as far as openapi/fragment.yaml selects them.`,

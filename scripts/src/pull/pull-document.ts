@@ -4,6 +4,7 @@ import { listOperations, type OperationEntry } from "../document/list-operations
 import { parseSpec, readDocument, type SpecDocument } from "../document/read-document.ts";
 import { SpecError } from "../document/spec-error.ts";
 import { type FragmentSettings, listFragments, readSettings } from "../generate/fragments.ts";
+import { count } from "../workspace/write-files.ts";
 import { carryWords } from "./carry-words.ts";
 import { editLayout, isSameStructure, render } from "./edit-layout.ts";
 import { type FetchTextOptions, fetchText } from "./fetch-text.ts";
@@ -61,7 +62,9 @@ export async function pullDocument(root: string, revision: string, options: Pull
   const operations = [...listOperations(document)];
   const selected = operations.filter(select);
   if (selected.length === 0) {
-    throw new SpecError(`${source}: openapi/fragment.yaml selects none of its ${operations.length} operations`);
+    throw new SpecError(
+      `${source}: openapi/fragment.yaml selects none of its ${count(operations.length, "operation")}`,
+    );
   }
   const fragment = orderDocument(sliceDocument(document, select));
   if (former) carryWords(fragment, former.document);
