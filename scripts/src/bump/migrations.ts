@@ -1,7 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DocumentDiff } from "../diff/diff-documents.ts";
-import { refuseConflicts } from "../document/refuse-conflicts.ts";
 import { guideFile, readGuideName } from "../migrate/guide-name.ts";
 import { makeGuide } from "../migrate/make-guide.ts";
 import type { Files } from "../workspace/write-files.ts";
@@ -65,9 +64,7 @@ export async function writtenGuides(root: string): Promise<[from: string, to: st
   const guides: [string, string][] = [];
   for (const name of (await readdir(join(root, folder)).catch(() => [])).sort()) {
     const guide = readGuideName(name);
-    if (!guide) continue;
-    refuseConflicts(await readFile(join(root, folder, name), "utf8"), join(folder, name));
-    guides.push([guide.from, guide.to]);
+    if (guide) guides.push([guide.from, guide.to]);
   }
   return guides;
 }

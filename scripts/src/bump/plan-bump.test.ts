@@ -118,11 +118,11 @@ describe("a new revision", () => {
       rename("Tag", "Owner", document);
     };
     await bump(older, await publish(older, swapped));
-    const renamed: Edit = (document) => {
+    const narrowed: Edit = (document) => {
       withTag(document);
       rename("Owner", "Buyer", document);
     };
-    await bump(next, await publish(next, renamed), true);
+    await bump(next, await publish(next, narrowed), true);
     expect(await read("openapi/aliases.yaml")).toContain("Owner: Buyer");
   });
 
@@ -292,6 +292,16 @@ describe("a changeset", () => {
     expect(describeBump(plan, [])).toContain("major, 2 operations changed");
     expect(text.match(/`get_thing`/g)).toHaveLength(1);
     expect(text).toContain("moved: `get_thing` is `GET /api/stuff/{id}/thing` now (its path was `/api/things/{id}`)");
+  });
+
+  test("of one operation that changed, and one file, is told as of one", async () => {
+    const narrowed: Edit = (document) => {
+      const get = document.paths["/api/things/{id}"]?.get;
+      if (get) get["x-klaviyo-scopes"] = ["other:read"];
+    };
+    const said = describeBump(await bump(next, await publish(next, narrowed), true), ["a.ts"]);
+    expect(said).toContain("major, 1 operation changed\n");
+    expect(said).toContain("1 file written:\n  a.ts");
   });
 
   const changesetOf = async (edit: Edit) => read(String((await bump(next, await publish(next, edit), true)).changeset));

@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { type FindingGroup, groupFindings } from "../diff/group-findings.ts";
 import type { Bump } from "../diff/verdict.ts";
 import { readGuideName } from "../migrate/guide-name.ts";
+import { count } from "../workspace/write-files.ts";
 import type { EntryChange } from "./compare-states.ts";
 import { signChangeset } from "./own-changeset.ts";
 
@@ -107,8 +108,4 @@ function list(names: readonly string[]): string {
     .map((name) => `\`${name}\``)
     .join(", ");
   return names.length > 8 ? `${shown} and ${names.length - 8} more` : shown;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -3,7 +3,7 @@ import { basename, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { SpecError } from "../document/spec-error.ts";
 import { userPath } from "../workspace/workspace-root.ts";
-import { findChanges, writeFiles } from "../workspace/write-files.ts";
+import { count, findChanges, writeFiles } from "../workspace/write-files.ts";
 import { type Command, runCommand } from "./run-command.ts";
 
 const help = `Usage: pnpm generate [--check]
@@ -54,15 +54,17 @@ async function generateWorkspace(root: string, check: boolean): Promise<number> 
   const stale = (await filesIn(root, generatedFolders)).filter((path) => !outputs.has(path));
   const drifted = await findChanges(root, new Map([...outputs, ...stale.map((path) => [path, undefined] as const)]));
   if (check && drifted.size > 0) {
-    console.error(`${drifted.size} generated files are not up to date; run \`pnpm generate\`:`);
+    console.error(`${count(drifted.size, "generated file")} not up to date; run \`pnpm generate\`:`);
     for (const path of drifted.keys()) console.error(`  ${path}`);
     return 1;
   }
   await writeFiles(root, drifted);
   const operations = fragments.map(
-    ({ revision, document }) => `${revision} (${[...listOperations(document)].length} operations)`,
+    ({ revision, document }) => `${revision} (${count([...listOperations(document)].length, "operation")})`,
   );
-  console.log(`${operations.join(", ")}: ${outputs.size} files, ${drifted.size} ${check ? "drifted" : "written"}`);
+  console.log(
+    `${operations.join(", ")}: ${count(outputs.size, "file")}, ${drifted.size} ${check ? "drifted" : "written"}`,
+  );
   if (!hasCatalogs(settings)) {
     console.log(
       `the Catalogs are not selected: tests, examples and pages about them are left out (${selectionConfig})`,

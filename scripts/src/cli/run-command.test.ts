@@ -1,8 +1,6 @@
 import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { writtenGuides } from "../bump/migrations.ts";
-import { readState } from "../bump/spec-state.ts";
 import { copyWorkspace, run, runAsProcess, snapshot } from "../testing/workspace-copy.ts";
 import { runProcess } from "../workspace/run-process.ts";
 import { workspaceRoot } from "../workspace/workspace-root.ts";
@@ -64,34 +62,29 @@ function conflicted(text: string): string {
   return [first, "<<<<<<< HEAD", ...rest, ">>>>>>> theirs"].join("\n");
 }
 
-const inputs = (await readdir(join(workspaceRoot, "openapi"))).filter((name) => name.endsWith(".yaml"));
+/** Runs a command while one file of `openapi/` has a conflict. */
+async function runWithConflict(file: string, name: string, ...args: string[]) {
+  const path = join(root, "openapi", file);
+  const text = await readFile(path, "utf8");
+  await writeFile(path, conflicted(text));
+  const { code, stderr } = await run(root, name, ...args);
+  await writeFile(path, text);
+  return [code, stderr];
+}
 
-test.each(inputs)("a merge conflict in openapi/%s is one line that says where", async (name) => {
-  const file = join(root, "openapi", name);
-  const text = await readFile(file, "utf8");
-  await writeFile(file, conflicted(text));
-  const told = await readState(root).catch(({ name: kind, message }: Error) => [kind, message]);
-  await writeFile(file, text);
-  expect(told).toEqual([
-    "SpecError",
-    expect.stringMatching(new RegExp(`openapi/${name}:2: a merge conflict stands here; resolve it and try again$`)),
-  ]);
-});
-
-test("spec:lint, which every check runs, finds one in any file of openapi", async () => {
-  for (const name of [...inputs, join("migrations", (await readdir(join(root, "openapi", "migrations")))[0] ?? "")]) {
-    const file = join(root, "openapi", name);
-    const text = await readFile(file, "utf8");
-    await writeFile(file, conflicted(text));
-    const { code, stderr } = await run(root, "spec-lint");
-    await writeFile(file, text);
-    expect([code, stderr]).toEqual([1, `openapi/${name}:2: a merge conflict stands here; resolve it and try again\n`]);
+test("a merge conflict in any file of openapi/ is one line that says where", async () => {
+  await run(root, "spec-released");
+  const files = (await readdir(join(root, "openapi"), { recursive: true })).filter((name) => /\.\w+$/.test(name));
+  expect(files).toEqual(expect.arrayContaining(["aliases.yaml", "released/fragment.yaml"]));
+  expect(files.filter((name) => name.endsWith(".md"))).not.toEqual([]);
+  for (const file of files) {
+    const message = `openapi/${file}:2: a merge conflict stands here; resolve it and try again\n`;
+    expect(await runWithConflict(file, "spec-pull", "2026-07-15", "--from", "nothing.json")).toEqual([2, message]);
   }
+  await rm(join(root, "openapi", "released"), { recursive: true });
 });
 
-test("so is one in a guide that is about to be written anew", async () => {
-  const folder = join(root, "openapi", "migrations");
-  const [name = ""] = await readdir(folder);
-  await writeFile(join(folder, name), conflicted(await readFile(join(folder, name), "utf8")));
-  await expect(writtenGuides(root)).rejects.toThrow(`openapi/migrations/${name}:2: a merge conflict stands here`);
+test.each(commands)("%s does not begin while there is one", async (name) => {
+  const message = "openapi/corrections.yaml:2: a merge conflict stands here; resolve it and try again\n";
+  expect(await runWithConflict("corrections.yaml", name)).toEqual([expect.any(Number), message]);
 });

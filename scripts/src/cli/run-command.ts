@@ -1,4 +1,6 @@
 import { enableCompileCache } from "node:module";
+import { join } from "node:path";
+import { refuseConflictsIn } from "../document/refuse-conflicts.ts";
 import { SpecError } from "../document/spec-error.ts";
 import { workspaceRoot } from "../workspace/workspace-root.ts";
 import { isSystemError, Mistake, recover, systemReason } from "../workspace/write-files.ts";
@@ -25,7 +27,8 @@ export async function runCommand(command: Command): Promise<void> {
 
 /**
  * Runs a command and answers its exit code: `--help` is answered, and a mistake of the user's, or a refusal of the
- * system's, is one message without a stack. What an earlier command left when it was killed is put back before.
+ * system's, is one message without a stack. What an earlier command left when it was killed is put back before. No command
+ * begins while a merge of `openapi/` is not resolved, because most of them read it.
  */
 export async function answerCommand(command: Command, root: string, words: readonly string[]): Promise<number> {
   const args = words.filter((arg) => arg !== "--");
@@ -40,6 +43,7 @@ export async function answerCommand(command: Command, root: string, words: reado
         `an earlier run was ended while it wrote; these are as they were before it: ${restored.join(", ")}`,
       );
     }
+    await refuseConflictsIn(join(root, "openapi"));
     return await command.run(root, args);
   } catch (error) {
     if (isSystemError(error)) console.error(`${error.path ?? error.syscall}: ${systemReason(error)}`);

@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { findChanges, writeFiles } from "../workspace/write-files.ts";
+import { count, findChanges, writeFiles } from "../workspace/write-files.ts";
 import { type Command, runCommand } from "./run-command.ts";
 
 const help = `Usage: pnpm spec:released
@@ -21,7 +21,7 @@ export const command: Command = {
     }
     const changes = await findChanges(root, files);
     await writeFiles(root, changes);
-    console.log(`${releasedFolder}: ${inputs.size} files, ${changes.size} written`);
+    console.log(`${releasedFolder}: ${count(inputs.size, "file")}, ${changes.size} written`);
     return 0;
   },
 };

@@ -7,6 +7,7 @@ import { comeAndGone, listCallbacks, listWebhooks } from "./incoming.ts";
 import { matchOperations, type OperationPair, selectPairs } from "./match-operations.ts";
 import { nameFindings } from "./name-findings.ts";
 import { added, movedHere, operationVerdict, originOf, removed, unchanged } from "./operation-verdict.ts";
+import { resourceAt } from "./resource-at.ts";
 import { type ComparedTypes, shapeComparison } from "./shape-comparison.ts";
 import { type Aliases, type Finding, maxBump, type OperationVerdict, type Verdict } from "./verdict.ts";
 import { wireComparison } from "./wire/wire-findings.ts";
@@ -53,7 +54,11 @@ export function diffDocuments(
   const found = ({ head: entry }: OperationPair): Finding[] => {
     const pair = entry && byHead.get(entry);
     if (!pair) return [];
-    return pair.shape ? shapes.compare(pair) : wire(pair.base, pair.head).findings;
+    const findings = pair.shape ? shapes.compare(pair) : wire(pair.base, pair.head).findings;
+    return findings.map((finding) => {
+      const resource = resourceAt(head, finding.pointer) ?? resourceAt(base, finding.pointer);
+      return resource ? { ...finding, detail: { ...finding.detail, resource } } : finding;
+    });
   };
 
   const ids = new Set([...listOperations(head)].flatMap(({ operation }) => operation.operationId ?? []));

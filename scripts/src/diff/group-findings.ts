@@ -6,26 +6,31 @@ export interface FindingGroup extends Finding {
   operations: string[];
   /** Where it is in each of them; without steps where it is no part of a request or an answer. */
   places: { operation: string; path: readonly string[] }[];
+  /** Where it stands in the documents, as a rule in one place. */
+  pointers: string[];
   snippet?: Snippet;
 }
 
 const weights: Record<Bump, number> = { major: 0, minor: 1, patch: 2, none: 3 };
 
 /**
- * Each finding once, heaviest first. A component that changed is one finding, whichever operations lead to it and under
- * whichever names; its place is named by the component where they differ.
+ * Each finding once, heaviest first. What is said of a property of a JSON:API resource is one finding, whichever
+ * components the resource has; so is a component that changed, whichever operations lead to it and under whichever names.
+ * The place is named by the resource, or by the component, where it differs.
  */
 export function groupFindings(operations: readonly OperationVerdict[]): FindingGroup[] {
   const groups = new Map<string, FindingGroup>();
   for (const { operationId, method, path, findings } of operations) {
     for (const finding of findings) {
       const key = keyOf(finding);
-      const group = groups.get(key) ?? { ...finding, operations: [], places: [] };
+      const group = groups.get(key) ?? { ...finding, operations: [], places: [], pointers: [] };
       const operation = operationId || `${method} ${path}`;
       group.places.push({ operation, path: finding.detail?.path ?? [] });
       if (group.operations.at(-1) !== operation) group.operations.push(operation);
+      if (!group.pointers.includes(finding.pointer)) group.pointers.push(finding.pointer);
       if (finding.snippet) group.snippet ??= finding.snippet;
-      groups.set(key, group.message === finding.message ? group : ofComponent(group));
+      const isOnePlace = group.message === finding.message && !(finding.detail?.resource && group.pointers.length > 1);
+      groups.set(key, withTypesOf(finding, isOnePlace ? group : ofSharedPlace(group)));
     }
   }
   return [...groups.values()].sort(
@@ -34,26 +39,37 @@ export function groupFindings(operations: readonly OperationVerdict[]): FindingG
 }
 
 function keyOf({ rule, bump, direction, message, pointer, detail }: Finding): string {
+  if (detail?.place && detail.resource) {
+    const { type, inside } = detail.resource;
+    return [rule, bump, direction, type, ...inside, message.replace(detail.place, "")].join("\n");
+  }
   if (!pointer.startsWith("/components/") || !detail?.place) {
     // Within an operation the place is another one each time, although the same is said of it.
-    return [rule, bump, message, pointer.replace(/^\/paths\/[^/]+\/[^/]+/, "")].join("\n");
+    const inside = pointer.replace(/^\/paths\/[^/]+\/[^/]+/, "").replace(/^\/parameters\/\d+/, "/parameters");
+    return [rule, bump, message, inside].join("\n");
   }
   // What can be sent and is answered as well is one addition to a component; of what breaks, a reader does other things.
   if (rule === "property-added") return [rule, bump, pointer].join("\n");
   return [rule, bump, direction, pointer, message.replace(detail.place, "")].join("\n");
 }
 
-/** Says of the component what was said of a place in one operation. */
-function ofComponent(group: FindingGroup): FindingGroup {
-  const { place, path: way, ...detail } = group.detail ?? {};
+/** A property may be required in one request and not in the next: what it was and is stays only where it is always the same. */
+function withTypesOf(finding: Finding, group: FindingGroup): FindingGroup {
+  const { old, new: now, ...detail } = group.detail ?? {};
+  return old === finding.detail?.old && now === finding.detail?.new ? group : { ...group, detail };
+}
+
+/** Says of the resource or the component what was said of a place in one operation. */
+function ofSharedPlace(group: FindingGroup): FindingGroup {
+  const { place, path: way, resource, ...detail } = group.detail ?? {};
   if (!place) return group;
   const [, , name = "", ...inside] = fromPointer(group.pointer);
-  const steps = stepsIn(inside);
+  const owner = resource ? `\`${resource.type}\`` : `the component \`${name}\``;
+  const steps = stepsIn(resource?.inside ?? inside);
   // Any other property has no place of its own in a document.
   if (way?.at(-1) === "*" && steps.at(-1) !== "*") steps.push("*");
-  const component = `the component \`${name}\``;
   const path = steps.map((step, index) => (step === "[]" || index === 0 ? step : `.${step}`)).join("");
-  const message = group.message.replace(place, path ? `\`${path}\` of ${component}` : component);
+  const message = group.message.replace(place, path ? `\`${path}\` of ${owner}` : owner);
   return { ...group, message, detail };
 }
 

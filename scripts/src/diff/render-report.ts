@@ -1,3 +1,4 @@
+import { count } from "../workspace/write-files.ts";
 import type { SpecDiff } from "./diff-specs.ts";
 import { type FindingGroup, groupFindings } from "./group-findings.ts";
 import { type OperationVerdict, withoutMovedHere } from "./verdict.ts";
@@ -6,10 +7,10 @@ import { type OperationVerdict, withoutMovedHere } from "./verdict.ts";
 export function renderReport({ base, head, bump, operations }: SpecDiff): string {
   const changed = operations.filter(({ bump: own }) => own !== "none");
   const groups = groupFindings(changed);
-  const count = (weight: string) => groups.filter((group) => group.bump === weight).length;
+  const weighing = (weight: string) => groups.filter((group) => group.bump === weight).length;
   const lines = [
     `${base.revision} (${base.sha256.slice(0, 12)}) -> ${head.revision} (${head.sha256.slice(0, 12)}): ${bump}`,
-    `${withoutMovedHere(changed).length} of ${withoutMovedHere(operations).length} operations changed; findings: ${count("major")} major, ${count("minor")} minor, ${count("patch")} patch`,
+    `${withoutMovedHere(changed).length} of ${count(withoutMovedHere(operations).length, "operation")} changed; findings: ${weighing("major")} major, ${weighing("minor")} minor, ${weighing("patch")} patch`,
   ];
   if (changed.length > 0) lines.push("", ...table(changed), "", ...groups.flatMap(renderGroup));
   return lines.join("\n").trimEnd();
@@ -29,10 +30,13 @@ function table(operations: readonly OperationVerdict[]): string[] {
   );
 }
 
-function renderGroup({ bump, rule, message, by, pointer, operations, detail, snippet }: FindingGroup): string[] {
-  const shown = operations.slice(0, 3).join(", ");
-  const more = operations.length > 3 ? ` and ${operations.length - 3} more` : "";
-  const lines = [`${bump.toUpperCase()} ${rule}: ${message}`, `  in ${shown}${more}, by the ${by}, at ${pointer}`];
+function renderGroup({ bump, rule, message, by, pointers, operations, detail, snippet }: FindingGroup): string[] {
+  const first = (items: readonly string[], most: number) =>
+    items.slice(0, most).join(", ") + (items.length > most ? ` and ${items.length - most} more` : "");
+  const lines = [
+    `${bump.toUpperCase()} ${rule}: ${message}`,
+    `  in ${first(operations, 3)}, by the ${by}, at ${first(pointers, 1)}`,
+  ];
   if (bump === "major" && (detail?.old !== undefined || detail?.new !== undefined)) {
     lines.push(`  old: ${detail.old ?? "nothing"}`, `  new: ${detail.new ?? "nothing"}`);
   }

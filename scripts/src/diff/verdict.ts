@@ -1,4 +1,5 @@
 import type { Aliases as GeneratedAliases } from "../generate/aliases.ts";
+import type { ResourcePlace } from "./resource-at.ts";
 
 /** Weightless to heavy, so that the larger index wins. */
 export const bumps = ["none", "patch", "minor", "major"] as const;
@@ -32,6 +33,8 @@ export interface FindingDetail {
   path?: string[];
   /** What the message calls the place. */
   place?: string;
+  /** The JSON:API resource that the place is in. */
+  resource?: ResourcePlace;
   /** Values that an enum got or lost, as code. */
   values?: string;
   old?: string;

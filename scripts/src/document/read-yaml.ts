@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { refuseConflicts } from "./refuse-conflicts.ts";
 import { SpecError } from "./spec-error.ts";
 
 /** The value of a YAML file of ours. @throws SpecError naming file and line when it is no YAML */
@@ -7,7 +6,6 @@ export async function readYaml(file: string): Promise<unknown> {
   // Large, and not needed by a command that only reads fragments.
   const { parse, YAMLParseError } = await import("yaml");
   const text = await readFile(file, "utf8");
-  refuseConflicts(text, file);
   try {
     return parse(text);
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Bump, Finding } from "../diff/verdict.ts";
+import { count } from "../workspace/write-files.ts";
 import type { Cell } from "./build-matrix.ts";
 import { type Html, html } from "./html.ts";
 
@@ -12,8 +13,7 @@ export function renderCell(cell: Cell | undefined, before: Cell | undefined, isF
   const { change = before ? "unchanged" : "added", bump = "none", findings = [] } = cell.verdict ?? {};
   const words = before && change === "added" ? "moved" : change;
   if (findings.length === 0) return html`<td>${id}${path}<br><span class="quiet">${words}</span></td>`;
-  const reasons = findings.length === 1 ? "1 finding" : `${findings.length} findings`;
-  return html`<td>${id}${path}<details><summary>${words} ${badge(bump)} <span class="quiet">${reasons}</span></summary>
+  return html`<td>${id}${path}<details><summary>${words} ${badge(bump)} <span class="quiet">${count(findings.length, "finding")}</span></summary>
 <ul>
 ${findings.map(renderFinding)}</ul></details></td>`;
 }

@@ -1,4 +1,5 @@
 import { maxBump } from "../diff/verdict.ts";
+import { count } from "../workspace/write-files.ts";
 import { buildMatrix, type MatrixRevision, type Row } from "./build-matrix.ts";
 import { countChanges } from "./count-changes.ts";
 import { type Html, html } from "./html.ts";
@@ -27,7 +28,7 @@ ${revisions.map((revision, index) => renderRevision(revision, revisions[index - 
 <h2>Operations</h2>
 <div class="scroll" role="region" aria-label="Operations by revision" tabindex="0">
 <table>
-<caption>${rows.length} operations in ${revisions.length} revisions. A badge is the bump that a change needs; open it for the reasons.</caption>
+<caption>${count(rows.length, "operation")} in ${count(revisions.length, "revision")}. A badge is the bump that a change needs; open it for the reasons.</caption>
 <thead>
 <tr><th scope="col">Operation</th>${revisions.map(({ revision }) => html`<th scope="col">${revision}</th>`)}</tr>
 </thead>
@@ -43,9 +44,9 @@ ${rows.map(renderRow)}</tbody>
 }
 
 function renderRevision({ revision, document, verdict }: MatrixRevision, before: MatrixRevision | undefined): Html {
-  const has = html`<strong>${revision}</strong>: ${buildMatrix([{ revision, document }]).length} operations`;
+  const has = html`<strong>${revision}</strong>: ${count(buildMatrix([{ revision, document }]).length, "operation")}`;
   if (!verdict || !before) return html`<li>${has}</li>\n`;
-  const changes = countChanges(verdict.operations).map(([change, count]) => `${count} ${change}`);
+  const changes = countChanges(verdict.operations).map(([change, number]) => `${number} ${change}`);
   return html`<li>${has}; since ${before.revision} ${badge(maxBump([verdict.bump]))} ${changes.join(", ")}</li>\n`;
 }
 

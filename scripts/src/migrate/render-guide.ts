@@ -1,6 +1,7 @@
 import { type FindingGroup, groupFindings } from "../diff/group-findings.ts";
 import { type Bump, type OperationVerdict, type Verdict, withoutMovedHere } from "../diff/verdict.ts";
 import type { Aliases } from "../generate/aliases.ts";
+import { count } from "../workspace/write-files.ts";
 import { markdownTable } from "./markdown-table.ts";
 import { renderShapes } from "./render-shapes.ts";
 import { who } from "./who.ts";
@@ -48,7 +49,7 @@ function heading(from: string, to: string, bump: Bump, operations: readonly Oper
   const counted = withoutMovedHere(operations);
   const changed = counted.filter((operation) => operation.bump !== "none").length;
   const breaking = counted.filter((operation) => operation.bump === "major").length;
-  const counts = `a ${bump} change. ${changed} of ${counted.length} operations changed, ${breaking} of them in a way that can break a program.`;
+  const counts = `a ${bump} change. ${changed} of ${count(counted.length, "operation")} changed, ${breaking} of them in a way that can break a program.`;
   if (from === to) {
     return `# Revision ${to}, published again
 

@@ -3,12 +3,12 @@ import type { Finding, OperationVerdict, Verdict } from "../diff/verdict.ts";
 
 /** The operations of the old revision. One that moved is in a verdict twice, as removed and as added. */
 export function formerOperations({ operations }: Verdict): FormerOperation[] {
-  const moved = operations.filter(({ change, former }) => change === "added" && former !== undefined);
+  const moved = operations.filter((verdict) => isMove(verdict, operations));
   const isMoved = (verdict: OperationVerdict) =>
     moved.some(({ method, former }) => method === verdict.method && former?.path === verdict.path);
   return operations.flatMap((verdict): FormerOperation[] => {
     const { method, path, operationId, change, findings, former } = verdict;
-    if (change === "added" && !former) return [];
+    if (change === "added" && !moved.includes(verdict)) return [];
     if (change !== "removed") {
       const old = former ?? { path, operationId };
       const now = { path, id: operationId };
@@ -21,6 +21,15 @@ export function formerOperations({ operations }: Verdict): FormerOperation[] {
     const reason = findings[0]?.message ?? "the operation is gone";
     return [{ method, path, id: operationId, reason }];
   });
+}
+
+/**
+ * Whether an operation is one that moved to another path. With another method it is a new one for programs, since no name
+ * of the old one becomes one of it.
+ */
+export function isMove({ method, change, former }: OperationVerdict, operations: readonly OperationVerdict[]): boolean {
+  if (change !== "added" || !former) return false;
+  return operations.some((old) => old.change === "removed" && old.method === method && old.path === former.path);
 }
 
 /** What no compiler sees in a program: strings that the operation no longer takes. */

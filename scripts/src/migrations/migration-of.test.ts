@@ -50,6 +50,22 @@ test("an operation that is found at another path by its id has moved", () => {
   });
 });
 
+test("an operation that moved and has another method is one that is gone and one that is new", () => {
+  const { operations, added } = migration((head) => {
+    head.paths["/api/goods"] = { put: operationOf(head, "/api/things", "post") };
+    delete head.paths["/api/things"];
+  });
+  expect(operations.filter(({ id }) => id === "create_thing")).toEqual([
+    {
+      method: "POST",
+      path: "/api/things",
+      id: "create_thing",
+      reason: "the operation is at `PUT /api/goods` now; calls of the old path no longer compile",
+    },
+  ]);
+  expect(added).toEqual([{ method: "PUT", path: "/api/goods", id: "create_thing" }]);
+});
+
 test("filters that are no longer taken, by field or by operator, and media types that are gone", () => {
   const filters = (names: object) => (api: SmallApi) =>
     Object.assign(operationOf(api, "/api/things/{id}", "get"), { "x-klaviyo-filters": names });

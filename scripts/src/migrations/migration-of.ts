@@ -2,11 +2,12 @@ import type { Fate, Migration } from "../../../packages/codemod/src/migration/mi
 import type { Finding, Verdict } from "../diff/verdict.ts";
 import { listOperations } from "../document/list-operations.ts";
 import type { OpenApiDocument } from "../document/openapi.ts";
-import { formerOperations } from "./former-operations.ts";
+import { formerOperations, isMove } from "./former-operations.ts";
 
 /** What the codemod has to know of a verdict; `head` adds the former ids that upstream declares itself. */
 export function migrationOf(from: string, to: string, verdict: Verdict, head: OpenApiDocument): Migration {
-  const added = verdict.operations.filter(({ change, former }) => change === "added" && !former);
+  const { operations } = verdict;
+  const added = operations.filter((operation) => operation.change === "added" && !isMove(operation, operations));
   const declared = [...listOperations(head)].flatMap(({ operation }) =>
     (operation["x-klaviyo-operation-aliases"] ?? []).map((alias) => [alias, operation.operationId ?? ""] as const),
   );

@@ -1,3 +1,4 @@
+import { count } from "../workspace/write-files.ts";
 import type { Pulled } from "./pull-document.ts";
 
 /** What a pull found and did, for the terminal. */
@@ -7,7 +8,7 @@ export function describePull({ file, state, source, selected, total, unselected 
     new: written ? `${file} written` : `${file} would be written`,
     changed: written ? `${file} edited` : `${file} would be edited`,
   };
-  const lines = [`${source}: ${selected} of ${total} operations selected; ${effect[state]}`];
+  const lines = [`${source}: ${selected} of ${count(total, "operation")} selected; ${effect[state]}`];
   if (unselected.length > 0) {
     lines.push(`not selected, although another operation of their tag is (see \`select\` in openapi/fragment.yaml):`);
     for (const { method, path, operation } of unselected) {

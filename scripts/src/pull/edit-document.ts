@@ -78,7 +78,12 @@ function mediaType(name: string, current: Json, wanted: Json): string {
 
 /** Removes from a map what is not wanted, and adds what is missing. */
 function fillMap(document: Document, map: YAMLMap, wanted: Json, kind: Kind): YAMLMap {
-  map.items = map.items.filter((pair) => Object.hasOwn(wanted, keyOf(pair)) || isWords(kind, keyOf(pair)));
+  const stays = (pair: Pair) => Object.hasOwn(wanted, keyOf(pair)) || isWords(kind, keyOf(pair));
+  // In YAML the comment on the first keys is the map's: it neither goes when they go, nor stays with them.
+  const [first] = firstSection(map).filter(stays);
+  if (isScalar(first?.key)) first.key.commentBefore = map.commentBefore;
+  map.commentBefore = null;
+  map.items = map.items.filter(stays);
   const isSpaced = map.items.some(({ key }) => isScalar(key) && key.spaceBefore);
   const isInline = map.items.some(({ value }) => isCollection(value) && value.flow);
   let place = 0;
@@ -95,6 +100,12 @@ function fillMap(document: Document, map: YAMLMap, wanted: Json, kind: Kind): YA
     place += 1;
   }
   return map;
+}
+
+/** What stands before the next key that has a comment of its own. */
+function firstSection({ items }: YAMLMap): Pair[] {
+  const next = items.findIndex(({ key }, index) => index > 0 && isScalar(key) && key.commentBefore);
+  return items.slice(0, next < 0 ? items.length : next);
 }
 
 /** As {@link fillMap}. Where their order says nothing, the elements stay in ours. */

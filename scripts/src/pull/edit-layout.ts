@@ -25,16 +25,25 @@ import { sliceDocument } from "./slice-document.ts";
 /**
  * The text of a fragment, edited so that it has the structure of `pulled`: what is the same keeps its order, comments,
  * anchors, words and layout. Rewrites the parameters of `pulled` to be shared as those of the fragment are.
+ *
+ * @param info Words of `info` that take the place of the fragment's.
  */
-export async function editLayout(text: string, former: OpenApiDocument, pulled: OpenApiDocument): Promise<string> {
+export async function editLayout(
+  text: string,
+  former: OpenApiDocument,
+  pulled: OpenApiDocument,
+  info: Readonly<Record<string, string>> = {},
+): Promise<string> {
   shareParameters(pulled, former);
   // Without the parameters that nothing refers to any more.
-  const wanted = sliceDocument(pulled, () => true);
+  const sliced = sliceDocument(pulled, () => true);
+  const wanted = { ...sliced, info: { ...sliced.info, ...info } };
   const document = parseDocument(text, dialect);
   // JSON has no layout that a person chose.
   if (isMap(document.contents) && document.contents.flow) return render(wanted);
   const before = print(document);
   for (const { path, from, to } of findRenames(wanted, former)) renameKey(document.getIn(path), from, to);
+  for (const [word, value] of Object.entries(info)) document.setIn(["info", word], value);
   editDocument(document, wanted);
   const after = print(document);
   const merged = await merge(text, before, after);

@@ -241,3 +241,61 @@ describe("our own fragment", () => {
     expect(await changedLines(text, again.text)).toHaveLength(4);
   });
 });
+
+describe("after the selection has changed", () => {
+  const words = `# Our own header.
+# Second line.
+openapi: 3.0.2
+info:
+  title: Our title
+  version: "2026-01-15"
+  description: Our words.
+`;
+  const sections = (text: string) => text.match(/^ +(?:#.*|\/api[^:]*:)$/gm)?.map((line) => line.trim()) ?? [];
+  const select = async (selection: string) => {
+    const file = join(root, "openapi", "fragment.yaml");
+    await writeFile(file, (await readFile(file, "utf8")).replace(/select: .*/, `select: ${selection}`));
+  };
+
+  /** What is pulled by another selection, where the fragment of all operations has sections and words of ours. */
+  async function reselect(selection: string): Promise<string> {
+    await workspace('{ tags: ["*"] }');
+    const { text } = await pull(api());
+    const body = text.slice(text.indexOf("paths:"));
+    const ours = (words + text.slice(text.indexOf("servers:"), text.indexOf("paths:")) + body)
+      .replace("  /api/owners:", "  # Owners\n  /api/owners:")
+      .replace("  /api/things:", "\n  # Things\n  /api/things:");
+    await writeFile(join(root, "openapi", "2026-01-15.yaml"), ours);
+    await select(selection);
+    return (await pull(api())).text;
+  }
+
+  test("header, title and description are true of the tags that are left, and no section is without operations", async () => {
+    const things = await reselect("{ tags: [Things] }");
+    expect(parseSpec(things, "pulled").document.info).toEqual({
+      title: "Klaviyo Things API",
+      version: "2026-01-15",
+      description: "Operations of Klaviyo's API under the tag Things, as far as openapi/fragment.yaml selects them.",
+    });
+    expect(things).toMatch(/^# Klaviyo's API at revision 2026-01-15, as far as fragment.yaml selects it.\n/);
+    expect(things).not.toMatch(/Our|Second line/);
+    expect(sections(things)).toEqual(["# Things", "/api/things:", "/api/things/{id}:"]);
+    expect(sections(await reselect("{ tags: [Owners] }"))).toEqual(["# Owners", "/api/owners:"]);
+  });
+
+  test("a selection of the same tags keeps the words", async () => {
+    const text = await reselect("{ tags: [Owners], operationIds: [get_thing] }");
+    expect(text.startsWith(words.slice(0, words.indexOf("openapi")))).toBe(true);
+    expect(parseSpec(text, "pulled").document.info).toMatchObject({ title: "Our title", description: "Our words." });
+    expect(sections(text)).toContain("# Owners");
+  });
+
+  test("what comes before the first section is not put into it", async () => {
+    const things = await reselect("{ tags: [Things] }");
+    await writeFile(join(root, "openapi", "2026-01-15.yaml"), things);
+    await select('{ tags: ["*"] }');
+    const { text } = await pull(api());
+    expect(sections(text)).toEqual(["/api/owners:", "# Things", "/api/things:", "/api/things/{id}:"]);
+    expect(text).toContain("title: Klaviyo Owners and Things API");
+  });
+});

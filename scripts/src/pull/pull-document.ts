@@ -4,10 +4,12 @@ import { listOperations, type OperationEntry } from "../document/list-operations
 import { parseSpec, readDocument, type SpecDocument } from "../document/read-document.ts";
 import { SpecError } from "../document/spec-error.ts";
 import { type FragmentSettings, listFragments, readSettings } from "../generate/fragments.ts";
+import { count } from "../workspace/write-files.ts";
 import { carryWords } from "./carry-words.ts";
 import { editLayout, isSameStructure, render } from "./edit-layout.ts";
 import { type FetchTextOptions, fetchText } from "./fetch-text.ts";
 import { hasSelection, newHeader, renewHeader, splitHeader } from "./fragment-header.ts";
+import { haveSameTags, nameSelection } from "./name-selection.ts";
 import { orderDocument } from "./order-document.ts";
 import { selectOperations, selectServed } from "./select-operations.ts";
 import { sliceDocument } from "./slice-document.ts";
@@ -60,7 +62,9 @@ export async function pullDocument(root: string, revision: string, options: Pull
   const operations = [...listOperations(document)];
   const selected = operations.filter(select);
   if (selected.length === 0) {
-    throw new SpecError(`${source}: openapi/fragment.yaml selects none of its ${operations.length} operations`);
+    throw new SpecError(
+      `${source}: openapi/fragment.yaml selects none of its ${count(operations.length, "operation")}`,
+    );
   }
   const fragment = orderDocument(sliceDocument(document, select));
   if (former) carryWords(fragment, former.document);
@@ -80,10 +84,11 @@ export async function pullDocument(root: string, revision: string, options: Pull
     return { ...pulled, text: existing.text, state: "unchanged" };
   }
   const [header, body] = splitHeader(former.text);
-  const edited = await editLayout(body, former.document, fragment);
-  return existing
+  const isAsNamed = haveSameTags(former.document, fragment);
+  const edited = await editLayout(body, former.document, fragment, isAsNamed ? {} : nameSelection(fragment));
+  return existing && isAsNamed
     ? { ...pulled, text: renewHeader(header, provenance) + edited, state: "changed" }
-    : { ...pulled, text: newHeader(provenance) + edited, state: "new" };
+    : { ...pulled, text: newHeader(provenance) + edited, state: existing ? "changed" : "new" };
 }
 
 async function readUpstream(

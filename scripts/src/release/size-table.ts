@@ -1,3 +1,4 @@
+import { count } from "../workspace/write-files.ts";
 import type { Size } from "./package-tools.ts";
 import type { PackedPackage } from "./packed-package.ts";
 
@@ -6,7 +7,7 @@ export function sizeTable(packed: readonly PackedPackage[], sizes: readonly Size
   const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
   const tarballs = packed.map(({ name, manifest, files, bytes }) => [
     `${name} ${manifest.version}`,
-    `${files.length} files`,
+    count(files.length, "file"),
     `${kilobytes(bytes.packed)} packed`,
     `${kilobytes(bytes.unpacked)} unpacked`,
   ]);

@@ -1,3 +1,4 @@
+import { count } from "../workspace/write-files.ts";
 import type { Problem } from "./explain-problems.ts";
 
 /** What a person has to do after a bump, for the terminal; nothing where nobody has to do anything. */
@@ -8,7 +9,8 @@ export function describeTrial(
 ): string[] {
   const lines: string[] = [];
   if (problems.length > 0) {
-    lines.push(`${problems.length} places no longer compile and need a person:`);
+    const need = problems.length === 1 ? "no longer compiles and needs" : "no longer compile and need";
+    lines.push(`${count(problems.length, "place")} ${need} a person:`);
     for (const { file, line, message, cause } of problems) {
       lines.push(`  ${file}:${line}: ${message}`);
       lines.push(cause ? `    because of ${cause.operationId}: ${cause.message}` : "    no finding explains it");

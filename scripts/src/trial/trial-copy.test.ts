@@ -1,4 +1,4 @@
-import { access, mkdir, realpath, rm, writeFile } from "node:fs/promises";
+import { access, mkdir, mkdtemp, readdir, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -21,6 +21,15 @@ test("the copy that a killed process has left is removed by the next trial, and 
   } finally {
     for (const folder of [copy, other]) await rm(folder, { recursive: true, force: true });
   }
+});
+
+test("a copy that cannot be finished is removed at once", async () => {
+  const root = await mkdtemp(join(tmpdir(), "no-packages-"));
+  const copies = async () => (await readdir(tmpdir())).filter((name) => name.startsWith(`trial-of-${process.pid}-`));
+  const before = await copies();
+  await expect(trialCopy(root)).rejects.toThrow("ENOENT");
+  expect(await copies()).toEqual(before);
+  await rm(root, { recursive: true });
 });
 
 test("the site's pages find the packages of the copy", async () => {

@@ -13,10 +13,20 @@ const left = new Set(["node_modules", "dist", ".git", ".turbo", ".docs", ".stryk
 export async function trialCopy(root: string): Promise<string> {
   await removeLeftCopies();
   const copy = await realpath(await mkdtemp(join(tmpdir(), `trial-of-${process.pid}-`)));
+  try {
+    await fill(copy, root);
+  } catch (error) {
+    // Half a copy would go on filling a disk that is full.
+    await rm(copy, { recursive: true, force: true });
+    throw error;
+  }
+  return copy;
+}
+
+async function fill(copy: string, root: string): Promise<void> {
   await cp(root, copy, { recursive: true, filter: (path) => path === root || !left.has(basename(path)) });
   await symlink(join(root, "node_modules"), join(copy, "node_modules"));
   for (const folder of [...(await packageFolders(root)), "docs"]) await linkModules(root, copy, folder);
-  return copy;
 }
 
 /** Removes what processes have left that were killed in a trial. */

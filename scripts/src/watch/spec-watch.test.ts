@@ -32,6 +32,16 @@ test("no expression stands inside a script, where its value would be run", () =>
   for (const script of scripts) expect(script).not.toContain("${{");
 });
 
+test("a bump to the newest revision that fails stops nothing, and the run has failed in the end", () => {
+  const { bump, "pull-request": writer } = workflow.jobs;
+  const steps = bump?.steps ?? [];
+  const newest = steps.find(({ name }) => name === "Bump to the newest revision");
+  expect(newest).toMatchObject({ id: "newest", "continue-on-error": true });
+  expect(steps.at(-1)).toMatchObject({ if: "steps.newest.outcome == 'failure'" });
+  // A job that needs one that failed is left out, unless its condition asks for a status.
+  expect(writer?.if).toBe("!cancelled() && needs.bump.outputs.changed == 'true'");
+});
+
 describe("its scripts, run against a repository on this machine", () => {
   let remote: string;
   let work: string;
@@ -140,6 +150,12 @@ describe("its scripts, run against a repository on this machine", () => {
     const script = scriptOf(workflow, "bump", "Bump the current revision");
     const { code, output } = await runScript(script, { cwd: work, env: { CURRENT: "2026-07-15" }, bin });
     expect([code, output]).toEqual([0, expect.stringContaining("::warning::2026-07-15 was not looked at")]);
+  });
+
+  test("a bump to the newest revision that failed is an error of the run", async () => {
+    const script = scriptOf(workflow, "bump", "Report a bump that failed");
+    const { code, output } = await runScript(script, { cwd: work, env: { NEWEST: "2026-10-15" } });
+    expect([code, output]).toEqual([1, expect.stringContaining("::error::The bump to 2026-10-15 failed")]);
   });
 
   test("a bump is handed on as a patch with its title and the guide", async () => {

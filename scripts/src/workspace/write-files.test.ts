@@ -1,9 +1,9 @@
 import { once } from "node:events";
-import { chmod, mkdir, mkdtemp, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Worker } from "node:worker_threads";
+import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { snapshot } from "../testing/workspace-copy.ts";
 import { runProcess, startProcess } from "./run-process.ts";
@@ -47,15 +47,18 @@ test("a file that can be run still can", async () => {
   expect((await stat(join(root, "a.txt"))).mode & 0o777).toBe(0o755);
 });
 
-/** A program that writes and ends itself, without a chance to tidy up, at its nth step on the disk. */
-const untilStep = (step: number, end: string) => `
+/** All that changes something on a disk. */
+const changes = ["chmod", "mkdir", "rename", "rm", "rmdir", "writeFile"];
+
+/** A program that writes, and from its nth step on the disk, of those that are named, does something else instead. */
+const fromStep = (step: number, end: string, steps: readonly string[] = changes) => `
   import { syncBuiltinESMExports } from "node:module";
   import fs from "node:fs/promises";
   let left = ${step};
-  for (const name of ["chmod", "mkdir", "rename", "rm", "rmdir", "writeFile"]) {
+  for (const name of ${JSON.stringify(steps)}) {
     const real = fs[name];
-    fs[name] = (...args) => {
-      if (left-- === 0) ${end};
+    fs[name] = async (...args) => {
+      if (left-- <= 0) ${end};
       return real(...args);
     };
   }
@@ -67,7 +70,7 @@ const untilStep = (step: number, end: string) => `
 
 /** A thread ends as suddenly as a process and starts sooner. Answers whether it came to its end. */
 async function writeUntil(step: number): Promise<boolean> {
-  const program = untilStep(step, "process.exit(9)");
+  const program = fromStep(step, "process.exit(9)");
   const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(program)}`), { stderr: true });
   const [code] = await once(worker, "exit");
   return code === 0;
@@ -92,13 +95,64 @@ test("killed at any step, it is as before or as it should be once the next run h
 }, 120_000);
 
 test("the next writer cleans up, too", async () => {
-  const program = untilStep(9, 'process.kill(process.pid, "SIGKILL")');
+  const program = fromStep(9, 'process.kill(process.pid, "SIGKILL")');
   const { code } = await runProcess(process.execPath, ["--input-type=module", "--eval", program]);
   expect(code).not.toBe(0);
   await writeFiles(root, new Map([["other.txt", "other"]]));
   const names = Object.keys(await snapshot(root)).map((name) => name.slice(root.length + 1));
   expect(names.sort()).toEqual(["a.txt", "folder/c.txt", "gone.txt", "other.txt"]);
 });
+
+/** Every file and folder below the root. */
+const everything = async () => (await readdir(root, { recursive: true })).sort();
+
+/** What {@link writeFiles} says where the disk refuses the nth step and all after it; nothing if it came to its end. */
+async function writeOnDisk(step: number, end: string, steps: readonly string[]): Promise<string> {
+  const program = `${fromStep(step, end, steps).replace(/await writeFiles.*/, "")}
+    const { workerData } = await import("node:worker_threads");
+    await writeFiles(${JSON.stringify(root)}, new Map(files)).catch(({ name, message }) => workerData.postMessage(name + ": " + message));
+    process.exit(0);`;
+  const { port1, port2 } = new MessageChannel();
+  const url = new URL(`data:text/javascript,${encodeURIComponent(program)}`);
+  const worker = new Worker(url, { workerData: port2, transferList: [port2] });
+  await once(worker, "exit");
+  const told: string = receiveMessageOnPort(port1)?.message ?? "";
+  port1.close();
+  return told;
+}
+
+const refuse = (code: string) => `throw Object.assign(new Error("${code}"), { code: "${code}", syscall: name })`;
+
+test("a disk that is full from any step on is one message, and everything is as before", async () => {
+  const [texts, names] = [await snapshot(root), await everything()];
+  // What is cut off is there, and empty.
+  const cutOff = `{ if (name === "writeFile") await real(args[0], ""); ${refuse("ENOSPC")} }`;
+  let step = 0;
+  for (; ; step += 1) {
+    const told = await writeOnDisk(step, cutOff, ["mkdir", "writeFile"]);
+    if (told === "") break;
+    expect(told, `step ${step}`).toMatch(/^Mistake: [^\n]*: no space is left on the disk [^\n]*; nothing was changed$/);
+    expect([await snapshot(root), await everything()], `step ${step}`).toEqual([texts, names]);
+  }
+  expect(step).toBeGreaterThan(5);
+}, 60_000);
+
+test("a disk that is read-only from any step on is one message, and the next run makes it whole", async () => {
+  const before = await snapshot(root);
+  await writeFiles(root, files);
+  const after = await snapshot(root);
+  const outcomes = new Set<string>();
+  for (let step = 0; ; step += 1) {
+    await start();
+    const told = await writeOnDisk(step, refuse("EROFS"), changes);
+    if (told === "") break;
+    expect(told, `step ${step}`).toMatch(/^Mistake: [^\n]*: the disk is read-only [^\n]*$/);
+    outcomes.add(told.split("; ").at(-1) ?? "");
+    await recover(root);
+    expect([before, after], `step ${step}`).toContainEqual(await snapshot(root));
+  }
+  expect([...outcomes]).toEqual(["nothing was changed", "run again, which does that first", "the next run removes it"]);
+}, 120_000);
 
 test("while another process writes here, nobody else does", async () => {
   const other = startProcess(process.execPath, ["--eval", "setInterval(() => {}, 1000)"], {});

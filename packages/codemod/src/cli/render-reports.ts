@@ -1,3 +1,4 @@
+import { count } from "../files/count.ts";
 import type { FileReport, Place } from "../migrate/migrate-files.ts";
 
 /** What was changed, and then what is left to do, each with file, line and column. */
@@ -21,10 +22,6 @@ export function renderReports(reports: readonly FileReport[], dryRun: boolean): 
 
 function placeIn(path: string, { line, column }: Place): string {
   return `${path}:${line}:${column}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 function oneLine(text: string): string {

@@ -64,7 +64,7 @@ test("a program compiles against the old entry before, and against the new one a
     "src/left-to-you.ts:10 a sum builds a path; `/api/catalog-categories/{id}/` is `/api/catalog-categories/{id}` now",
     `src/left-to-you.ts:12 names the revision \`${from}\`; the new one is \`${to}\``,
     "src/left-to-you.ts:13 if this is an operation's id: `get_create_items_jobs` is `get_bulk_create_catalog_items_jobs` now",
-    "src/support/paths.ts:9 `/api/catalog-categories/` is `/api/catalog-categories` now; left as it is, because no import leads from here to a client",
+    "src/support/paths.ts:9 `/api/catalog-categories/` is `/api/catalog-categories` now; the name is left, because no import leads from here to a client",
     `src/usage.mdx:1 this line names the entry or paths of ${from}; left as it is, because only JavaScript and TypeScript are changed`,
   ]);
 });
@@ -138,6 +138,56 @@ test("what is installed, built, hidden or linked is left; line ends and modes st
   for (const path of taken) expect(after[join(root, path)]).toBe(text.replace(from, to));
   expect((await stat(join(root, "d.js"))).mode & 0o777).toBe(0o755);
   expect((await stat(join(root, "a.ts"))).mode & 0o111).toBe(0);
+});
+
+test("links to what is in none of the folders are told once, with their number", async () => {
+  const root = await temporaryFolder();
+  for (const folder of ["src", "shared"]) await mkdir(join(root, folder));
+  for (const path of ["src/a.ts", "shared/b.ts", "shared/notes.txt"]) await writeFile(join(root, path), "export {};\n");
+  const links = { "inside.ts": "src/a.ts", "notes.txt": "shared/notes.txt", "none.ts": "none.ts" };
+  for (const [name, target] of Object.entries(links)) await symlink(join(root, target), join(root, "src", name));
+  expect(await runCodemod(plan, { root, paths })).toEqual([]);
+  await symlink(join(root, "shared"), join(root, "src", "shared"));
+  await symlink(join(root, "shared", "b.ts"), join(root, "src", "zlink.ts"));
+  const message =
+    "left out, because it is a symbolic link: name what it leads to if that is to be changed; so is 1 other";
+  expect(left(await runCodemod(plan, { root, paths }), "after")).toEqual([`src/shared:1 ${message}`]);
+  expect(await runCodemod(plan, { root, paths: [...paths, "shared"] })).toEqual([]);
+});
+
+test("former paths in what is not changed are listed, and nothing that only begins like one", async () => {
+  const root = await temporaryFolder();
+  const name =
+    "names the entry or paths of 2023-12-15; left as it is, because only JavaScript and TypeScript are changed";
+  const files: Record<string, string> = {
+    "a.sh": 'curl "https://a.klaviyo.com/api/catalog-items/$ID"\ncurl https://a.klaviyo.com/api/catalog-items/\n',
+    "b.http": "GET https://a.klaviyo.com/api/catalog-items/{{id}}/?x=1\n",
+    "c.snap": "exports[`GET /api/catalog-items/ 1`] = `1`;\n",
+    "d.json": '{ "now": "/api/catalog-items/$custom:::1", "also": "/api/catalog-items" }\n',
+    "e.tsx": `// See /api/catalog-items/.
+const a = 1; /* /api/catalog-items/{id}/ and /api/catalog-items/{id} */
+export const view = <p title="x">POST /api/catalog-variants/ {/* /api/catalog-categories/ */}</p>;
+/** Calls /api/catalog-items/ */
+export function f() {
+  return "@param"; // "/api/catalog-variants/"
+}
+`,
+  };
+  for (const [path, text] of Object.entries(files)) await writeFile(join(root, path), text);
+  const reports = await runCodemod(plan, { root, paths: ["."] });
+  const look = "of 2023-12-15; not changed, look at it";
+  expect(left(reports, "after")).toEqual([
+    `e.tsx:1 a comment names \`/api/catalog-items/\` ${look}`,
+    `e.tsx:2 a comment names \`/api/catalog-items/{id}/\` ${look}`,
+    `e.tsx:3 a text names \`/api/catalog-variants/\` ${look}`,
+    `e.tsx:3 a comment names \`/api/catalog-categories/\` ${look}`,
+    `e.tsx:4 a comment names \`/api/catalog-items/\` ${look}`,
+    `e.tsx:6 a comment names \`/api/catalog-variants/\` ${look}`,
+    `a.sh:2 this line ${name}`,
+    `b.http:1 this line ${name}`,
+    `c.snap:1 this line ${name}`,
+  ]);
+  expect(await readFile(join(root, "e.tsx"), "utf8")).toBe(files["e.tsx"]);
 });
 
 test("an alias of tsconfig.json is followed", async () => {

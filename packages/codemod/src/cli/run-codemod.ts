@@ -1,4 +1,5 @@
 import { relative, resolve } from "node:path";
+import { count } from "../files/count.ts";
 import { writeFiles } from "../files/write-files.ts";
 import { searchText } from "../leftovers/search-text.ts";
 import { type FileReport, migrateFiles } from "../migrate/migrate-files.ts";
@@ -25,6 +26,7 @@ export async function runCodemod(plan: Plan, { root, paths, dryRun = false }: Co
       const hit = searchText(text, plan);
       return hit ? [noteOn(path, hit.message, hit.line)] : [];
     }),
+    ...notesOnLinks(found.links),
     ...sources.unreadable.map((path) => noteOn(path, "left as it is, because it is not UTF-8")),
   ];
   const outputs = reports.flatMap(({ path, text }): [string, string][] =>
@@ -32,6 +34,15 @@ export async function runCodemod(plan: Plan, { root, paths, dryRun = false }: Co
   );
   if (!dryRun) await writeFiles(root, new Map(outputs));
   return reports;
+}
+
+/** All links in one note: a project may have a thousand of them for one reason. */
+function notesOnLinks([first, ...more]: readonly string[]): FileReport[] {
+  if (first === undefined) return [];
+  const others = more.length === 0 ? "" : `; so ${more.length === 1 ? "is" : "are"} ${count(more.length, "other")}`;
+  return [
+    noteOn(first, `left out, because it is a symbolic link: name what it leads to if that is to be changed${others}`),
+  ];
 }
 
 function noteOn(path: string, message: string, line = 1): FileReport {

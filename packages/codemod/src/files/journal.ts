@@ -21,6 +21,8 @@ export interface Journal {
   addFolder: (folder: string) => Promise<void>;
   /** Ends the transaction: from here on it has happened. */
   commit: () => Promise<void>;
+  /** Removes what nobody needs any more after {@link commit}. */
+  cleanUp: () => Promise<void>;
   /** Puts everything back. */
   undo: () => Promise<void>;
 }
@@ -40,7 +42,13 @@ export async function openJournal(
     await writeFile(`${files.writing}.new`, JSON.stringify(entry));
     await rename(`${files.writing}.new`, files.writing);
   };
-  await save();
+  try {
+    await save();
+  } catch (error) {
+    // On a full disk it is there, and empty; on a read-only one it is not.
+    await rm(`${files.writing}.new`, { force: true }).catch(() => {});
+    throw error;
+  }
   return {
     newName: files.newName,
     oldName: files.oldName,
@@ -50,6 +58,8 @@ export async function openJournal(
     },
     async commit() {
       await rename(files.writing, files.written);
+    },
+    async cleanUp() {
       await cleanUp(root, process.pid, entry);
       await rm(files.written, { force: true });
     },
@@ -154,6 +164,8 @@ async function putBack(root: string, pid: number, { paths, created }: Entry): Pr
 /** Ends a transaction that was put back. */
 async function removeJournal(file: string, { folders }: Entry): Promise<void> {
   await rm(file, { force: true });
+  // It is left where the disk had no room for what the journal had to add.
+  await rm(`${file}.new`, { force: true });
   // A folder in which something else lies by now stays; the journal itself may have been in one.
   for (const folder of [...folders].reverse()) await removeEmpty(folder);
 }
@@ -164,7 +176,7 @@ async function cleanUp(root: string, pid: number, { paths }: Entry): Promise<voi
 }
 
 /** Removes a folder and those in it, as long as there is no file. */
-async function removeEmpty(folder: string): Promise<void> {
+export async function removeEmpty(folder: string): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   for (const entry of entries) if (entry.isDirectory()) await removeEmpty(join(folder, entry.name));
   await rmdir(folder).catch(() => {});

@@ -1,6 +1,6 @@
 import { chmod, mkdir, rename, stat, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
-import { type Journal, openJournal, recover } from "./journal.ts";
+import { type Journal, openJournal, recover, removeEmpty } from "./journal.ts";
 import { Mistake } from "./mistake.ts";
 import { systemReason } from "./system-reason.ts";
 
@@ -30,7 +30,11 @@ export async function writeFiles(root: string, files: Files): Promise<void> {
   const madeRoot = await mkdir(root, { recursive: true }).catch((error) => {
     throw new Mistake(`${relative(process.cwd(), root)}: cannot be made: ${systemReason(error)}; nothing was changed`);
   });
-  const journal = await openJournal(root, { paths, created: paths.filter((each) => !existing.has(each)) });
+  const created = paths.filter((each) => !existing.has(each));
+  const journal = await openJournal(root, { paths, created }).catch(async (error) => {
+    if (madeRoot) await removeEmpty(madeRoot);
+    throw new Mistake(`${root}: no file can be written here: ${systemReason(error)}; nothing was changed`);
+  });
   let path = "";
   try {
     if (madeRoot) await journal.addFolder(madeRoot);
@@ -44,13 +48,20 @@ export async function writeFiles(root: string, files: Files): Promise<void> {
       path = name;
       await replace(root, name, text, existing.get(name), journal);
     }
+    await journal.commit();
   } catch (error) {
-    await journal.undo();
-    throw new Mistake(
-      `${join(relative(process.cwd(), root), path)}: cannot be written: ${systemReason(error)}; nothing was changed`,
+    const shown = join(relative(process.cwd(), root), path);
+    const outcome = await journal.undo().then(
+      () => "nothing was changed",
+      (problem) => `what was begun is not put back yet: ${systemReason(problem)}; run again, which does that first`,
     );
+    throw new Mistake(`${shown}: cannot be written: ${systemReason(error)}; ${outcome}`);
   }
-  await journal.commit();
+  await journal.cleanUp().catch((error) => {
+    throw new Mistake(
+      `${root}: everything is written, but what was there before cannot be removed: ${systemReason(error)}; the next run removes it`,
+    );
+  });
 }
 
 async function replace(

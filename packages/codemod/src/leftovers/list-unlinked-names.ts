@@ -14,7 +14,7 @@ export function listUnlinkedNames({ tree, called }: Source, plan: Plan): Note[] 
     const { text } = literal;
     const fate = plan.paths.get(text) ?? plan.operationNames.get(text);
     if (!fate || fate.to === text || called.has(literal) || isPartOfSum(literal)) return [];
-    const message = `${became(text, fate)}; left as it is, because no import leads from here to a client`;
+    const message = `${became(text, fate)}; the name is left, because no import leads from here to a client`;
     return [{ position: literal.getStart(), message }];
   });
 }

@@ -5,6 +5,7 @@ import { listFilterUses } from "../leftovers/list-filter-uses.ts";
 import { listRemovedCalls } from "../leftovers/list-removed-calls.ts";
 import { listRuntimeNames } from "../leftovers/list-runtime-names.ts";
 import { listUnlinkedNames } from "../leftovers/list-unlinked-names.ts";
+import { listUnreadPaths } from "../leftovers/list-unread-paths.ts";
 import type { Plan } from "../migration/plan.ts";
 import { type Changes, joinChanges, type Note } from "../renames/edit.ts";
 import { renameEntries } from "../renames/rename-entries.ts";
@@ -30,6 +31,7 @@ export function migrateSource(source: Source, plan: Plan): Changes {
     ...listContinuedPaths(source, plan),
     ...listBuiltEntries(source.tree, plan),
     ...listRuntimeNames(source, plan),
+    ...listUnreadPaths(source.tree, plan),
   ];
   if (ambiguous && namesOldEntry(source, plan)) {
     const message = `left as it is, because it is for ${plan.from} and for another revision, and uses names that mean different things in them`;

@@ -1,10 +1,10 @@
-import { readdir, stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { readdir, realpath, stat } from "node:fs/promises";
+import { join, resolve, sep } from "node:path";
 import { Mistake } from "../files/mistake.ts";
 
 const source = /\.[cm]?[jt]sx?$/;
-/** What may name our packages and is not parsed. */
-const other = /\.(?:vue|svelte|astro|mdx?|html|jsonc?|json5|ya?ml)$/;
+/** What may name our packages or the API's paths and is not parsed. */
+const other = /\.(?:vue|svelte|astro|mdx?|html|jsonc?|json5|ya?ml|snap|sh|http)$/;
 const left = new Set(["node_modules", "dist"]);
 
 export interface FoundFiles {
@@ -12,6 +12,8 @@ export interface FoundFiles {
   sources: string[];
   /** Those that are only searched. */
   others: string[];
+  /** Symbolic links to what is in none of the paths, so that nothing looks at it. */
+  links: string[];
 }
 
 /**
@@ -20,21 +22,39 @@ export interface FoundFiles {
  */
 export async function listSourceFiles(root: string, paths: readonly string[]): Promise<FoundFiles> {
   const found = new Map<string, string>();
+  const links: string[] = [];
   for (const path of paths) {
     const entry = await stat(resolve(root, path)).catch(() => undefined);
     if (!entry) throw new Mistake(`${path}: there is no such file or folder; name the ones with your sources`);
-    const files = entry.isDirectory() ? await walk(root, path) : [path];
+    const files = entry.isDirectory() ? await walk(root, path, links) : [path];
     for (const file of files) found.set(resolve(root, file), file.replaceAll("\\", "/"));
   }
   const files = [...found.values()].sort();
-  return { sources: files.filter((file) => source.test(file)), others: files.filter((file) => other.test(file)) };
+  return {
+    sources: files.filter((file) => source.test(file)),
+    others: files.filter((file) => other.test(file)),
+    links: await linksOutside(root, paths, links),
+  };
 }
 
-async function walk(root: string, path: string): Promise<string[]> {
+async function linksOutside(root: string, paths: readonly string[], links: readonly string[]): Promise<string[]> {
+  const inside = await Promise.all(paths.map((path) => realpath(resolve(root, path))));
+  const outside: string[] = [];
+  for (const link of [...links].sort()) {
+    // A link that leads nowhere leaves nothing out.
+    const target = await realpath(resolve(root, link)).catch(() => undefined);
+    if (target === undefined || inside.some((path) => target === path || target.startsWith(path + sep))) continue;
+    if (source.test(target) || other.test(target) || (await stat(target)).isDirectory()) outside.push(link);
+  }
+  return outside;
+}
+
+async function walk(root: string, path: string, links: string[]): Promise<string[]> {
   const entries = await readdir(resolve(root, path), { withFileTypes: true });
   const found = entries.map(async (entry) => {
     const name = join(path, entry.name);
-    if (entry.isDirectory()) return left.has(entry.name) || entry.name.startsWith(".") ? [] : walk(root, name);
+    if (entry.isDirectory()) return left.has(entry.name) || entry.name.startsWith(".") ? [] : walk(root, name, links);
+    if (entry.isSymbolicLink() && !left.has(entry.name) && !entry.name.startsWith(".")) links.push(name);
     return entry.isFile() ? [name] : [];
   });
   return (await Promise.all(found)).flat();

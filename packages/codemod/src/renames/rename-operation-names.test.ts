@@ -32,6 +32,6 @@ test("one that is put together, or stands where no import leads to a client, is 
   expect(notes).toEqual(["1: a template builds a path; `/api/things` is `/api/goods` now"]);
   const apart = migrate({ "a.ts": `export const isList = (error) => error.operation === "GET /api/things";\n` }, plan);
   expect(notesOf(apart)).toEqual([
-    "1: `GET /api/things` is `GET /api/goods` now; left as it is, because no import leads from here to a client",
+    "1: `GET /api/things` is `GET /api/goods` now; the name is left, because no import leads from here to a client",
   ]);
 });

@@ -55,7 +55,7 @@ test.each(Object.entries(constants))("%s in a file that does not import ours is 
   const [paths] = migrate(files, slashes);
   expect(paths?.text).toBe(files["paths.ts"].replace(`"/api/things"`, `"/api/things/"`));
   expect(paths?.notes.map(({ before, message }) => `${before.line}: ${message}`)).toEqual([
-    "2: `/api/things` is `/api/things/` now; left as it is, because no import leads from here to a client",
+    "2: `/api/things` is `/api/things/` now; the name is left, because no import leads from here to a client",
   ]);
 });
 
@@ -149,7 +149,7 @@ test("the same is listed in a file from which no import leads to a client", () =
   const text = `export const url = (id) => \`/api/things/\${id}\`;\nexport const THINGS = "/api/things";\nfetch(url, { headers: { revision: "2026-01-15" } });\nconst day = "2026-01-15";\n`;
   expect(notesOf(migrate({ "a.js": text }, slashes))).toEqual([
     "1: a template builds a path; `/api/things/{id}` is `/api/things/{id}/` now",
-    "2: `/api/things` is `/api/things/` now; left as it is, because no import leads from here to a client",
+    "2: `/api/things` is `/api/things/` now; the name is left, because no import leads from here to a client",
     "3: names the revision `2026-01-15`; the new one is `2026-04-15`",
   ]);
 });

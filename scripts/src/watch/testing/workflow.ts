@@ -6,10 +6,12 @@ import { workspaceRoot } from "../../workspace/workspace-root.ts";
 
 export interface Step {
   name?: string;
+  id?: string;
   uses?: string;
   if?: string;
   run?: string;
   env?: Record<string, string>;
+  "continue-on-error"?: boolean;
 }
 
 export interface Workflow {
