@@ -1,10 +1,11 @@
 import { defineConfig } from "vitest/config";
+import { notSelected } from "../vitest.selection.ts";
 
 export default defineConfig({
   test: {
     include: ["src/**/*.test.ts"],
     // What `pnpm test:release` has no use for.
-    exclude: process.env.TESTS_LEFT_OUT?.split(",") ?? [],
+    exclude: [...notSelected, ...(process.env.TESTS_LEFT_OUT?.split(",") ?? [])],
     globalSetup: "src/testing/temporary-folder.ts",
     // The files share modules and nothing that changes; loading the compilers anew for each takes most of their time.
     isolate: false,

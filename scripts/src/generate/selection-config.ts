@@ -42,6 +42,13 @@ const aboutTheCatalogs = [
   "packages/mock/src/state/*.test.ts",
   "packages/mock/src/storage/*.test.ts",
   "packages/types/src/types.test-d.ts",
+  "scripts/src/cli/spec-bump.test.ts",
+  "scripts/src/lint/fragments.test.ts",
+  "scripts/src/pictures/pictures.test.ts",
+  "scripts/src/release/consumer-declarations.test.ts",
+  "scripts/src/release/consumer-types.test.ts",
+  "scripts/src/release/editor-completions.test.ts",
+  "scripts/src/trial/check-pages.test.ts",
 ];
 
 /** Only with the whole of them is everything there that those files name. */

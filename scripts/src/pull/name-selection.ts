@@ -19,5 +19,7 @@ export function nameSelection(document: OpenApiDocument): { title: string; descr
 }
 
 function tagsOf(document: OpenApiDocument): Set<string> {
-  return new Set([...listOperations(document)].flatMap(({ operation }) => operation.tags ?? []));
+  const tags = [...listOperations(document)].flatMap(({ operation }): unknown => operation.tags);
+  // What is pulled has not been checked yet.
+  return new Set(tags.filter((tag) => typeof tag === "string"));
 }

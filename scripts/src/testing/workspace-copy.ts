@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { format } from "node:util";
 import { vi } from "vitest";
 import { answerCommand, type Command } from "../cli/run-command.ts";
+import { selectionConfig } from "../generate/selection-config.ts";
 import { type ProcessResult, runProcess } from "../workspace/run-process.ts";
 import { workspaceRoot } from "../workspace/workspace-root.ts";
 import { sharedCompileCache } from "./shared-compile-cache.ts";
@@ -17,7 +18,7 @@ export interface CopyOptions {
 export async function copyWorkspace({ scripts = false }: CopyOptions = {}): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), "workspace-"));
   await cp(join(workspaceRoot, "openapi"), join(root, "openapi"), { recursive: true });
-  await cp(join(workspaceRoot, "README.md"), join(root, "README.md"));
+  for (const name of ["README.md", selectionConfig]) await cp(join(workspaceRoot, name), join(root, name));
   for (const name of ["types", "client", "mock", "codemod"]) {
     const generated = join("packages", name, "src", "generated");
     await mkdir(join(root, generated), { recursive: true });

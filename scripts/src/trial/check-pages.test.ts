@@ -29,7 +29,7 @@ async function siteWith(text: string): Promise<string> {
     await mkdir(dirname(join(docs, name)), { recursive: true });
     await cp(join(workspaceRoot, "docs", name), join(docs, name), { recursive: true });
   }
-  for (const name of ["node_modules", "docs/node_modules"]) {
+  for (const name of ["node_modules", "docs/node_modules", "tsconfig.selection.json", "vitest.selection.ts"]) {
     await symlink(join(workspaceRoot, name), join(root, name));
   }
   await mkdir(join(docs, "guides"));
