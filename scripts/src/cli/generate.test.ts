@@ -32,9 +32,8 @@ describe("pnpm generate --check", () => {
     expect(code).toBe(1);
     expect(
       stderr
-        .trim()
         .split("\n")
-        .slice(1)
+        .filter((line) => line.startsWith("  "))
         .map((line) => line.trim()),
     ).toEqual([types, "packages/client/src/generated/current.ts", "packages/mock/src/generated/2020-01-01.ts"]);
     expect(await snapshot(join(root, "packages"))).toEqual(before);
