@@ -146,7 +146,7 @@ function partsOf(ids: readonly string[]): string[][] {
   let room = 0;
   for (const id of ids) {
     const length = encodeURIComponent(`"${id}",`).length;
-    if (length > room || !parts.length) {
+    if (length > room) {
       parts.push([]);
       room = longestIds;
     }

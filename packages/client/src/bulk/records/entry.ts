@@ -61,8 +61,7 @@ export function resourceFor({ id, resource }: Entry, action: JobAction): Resourc
 function resourceOf(record: unknown, action: JobAction, type: string): Resource {
   // Rows of a database may have no prototype.
   if (typeof record !== "object" || record === null || Array.isArray(record)) {
-    const what = Array.isArray(record) ? "an array" : record === null ? "null" : typeof record;
-    throw new TypeError(`it is ${what}, not an object`);
+    throw new TypeError(`it is ${Array.isArray(record) ? "an array" : nameOf(record)}, not an object`);
   }
   const { type: _, id, attributes, relationships, ...flat } = record as Resource & Record<string, unknown>;
   if (action === "delete") return { type, id: id as string };
@@ -140,7 +139,8 @@ function isText(value: unknown): value is string {
 
 function nameOf(value: unknown): string {
   if (value === undefined) return "missing";
-  return value === "" || value === null ? JSON.stringify(value) : `a ${typeof value}`;
+  if (value === "" || value === null) return JSON.stringify(value);
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 
 function idOf({ id, attributes = {} }: Resource): string {
