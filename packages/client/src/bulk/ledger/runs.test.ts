@@ -17,6 +17,10 @@ test.each<[indexes: (number | undefined)[], runs: number[]]>([
     [-1, 2, 0, 2],
   ],
   [
+    [undefined, 0],
+    [-1, 1, 0, 1],
+  ],
+  [
     [0, undefined, 2],
     [0, 1, -1, 1, 2, 1],
   ],

@@ -41,6 +41,10 @@ test("where several records of a group have changed, the group is told", () => {
   const [a = 0, b = 0] = hashes.slice(1600, 1602);
   expect(difference(hashes, hashes.with(1600, b).with(1601, a))).toEqual({ from: 1600, to: 1607 });
   expect(difference(hashes.slice(0, 2998), hashes.toSpliced(2993, 1))).toEqual({ from: 2992, to: 2997 });
+  // Together these look like a change of the record after the last one.
+  const [y = 0, z = 0] = hashes.slice(2996, 2998);
+  const records = hashes.slice(0, 2998);
+  expect(difference(records, records.with(2996, y - 1).with(2997, z + 2))).toEqual({ from: 2992, to: 2997 });
 });
 
 test("a large hash is told from another, whatever its place in a group", () => {

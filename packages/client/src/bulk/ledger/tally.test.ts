@@ -10,7 +10,12 @@ function tallyOf(errors: (BulkError | undefined)[]) {
 }
 
 test("errors that differ in what they quote and in numbers are equal; the first is the example", () => {
-  const details = ["The id 'a' is 1 of 20.", "The id 'a b' is 33 of 4.", "The id 'a' is one of 20.", "The id 'a'"];
+  const details = [
+    "The id 'a' is 1 of 20.",
+    "The id 'a b' is 33 of 4.",
+    "The id 'a' is one of 20.",
+    "The id  is  of .",
+  ];
   expect(tallyOf([undefined, ...details.map((detail) => ({ code: "invalid", detail }))])).toEqual({
     done: 1,
     failed: 4,
@@ -37,11 +42,13 @@ test.each(["'", '"', "`"])("what stands between %s is quoted, up to the next one
 
 test("errors of another code or at another pointer are others", () => {
   const error = { code: "invalid", detail: "No.", pointer: "/attributes/name" };
-  const errors = [error, { ...error, code: "refused" }, { ...error, pointer: "/id" }, error];
+  const joined = { code: "invalid/attributes/name", detail: "No." };
+  const errors = [error, { ...error, code: "refused" }, { ...error, pointer: "/id" }, joined, error];
   expect(tallyOf(errors).errors).toMatchObject([
     { ...error, count: 2 },
     { code: "refused", count: 1 },
     { pointer: "/id", count: 1 },
+    { ...joined, count: 1 },
   ]);
 });
 
