@@ -37,6 +37,25 @@ test("a source is read no further than the jobs in progress need", async () => {
   expect(source.closed).toBe(true);
 });
 
+/** A world whose rate limit lets nothing through, and a signal that aborts after ten seconds of that. */
+function standstill() {
+  const world = bulkWorld({}, { rateLimit: { store: { take: () => 3_600_000 }, maxWait: Number.POSITIVE_INFINITY } });
+  const controller = new AbortController();
+  world.clock.after(10_000, () => controller.abort());
+  return { ...world, signal: controller.signal };
+}
+
+test.each(["create", "upsert"] as const)(
+  "what waits to be sent by %s is read no further than 75 requests",
+  async (action) => {
+    const { clock, klaviyo, signal } = standstill();
+    const source = counted(20_000);
+    const run = bulk(klaviyo, action, "catalog-category", source, { signal });
+    await expect(clock.run(run.summary())).rejects.toMatchObject({ name: "AbortError", unsettled: 7500 });
+    expect(source.read).toBe(7500);
+  },
+);
+
 test("nothing is read before somebody asks, and a consumer that is slow is waited for", async () => {
   const { clock, klaviyo } = bulkWorld();
   const source = counted(5000);

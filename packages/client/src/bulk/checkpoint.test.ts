@@ -115,6 +115,15 @@ test.each(["completion", "input"] as const)(
   },
 );
 
+test("what an abort says tells that the next run can go on", async () => {
+  const { clock, attempt } = world();
+  const controller = new AbortController();
+  clock.after(500, () => controller.abort());
+  await expect(attempt(categories(5), { checkpoint: memory(), signal: controller.signal })).rejects.toThrow(
+    "The run was stopped after 5 records were read, of which 0 are not settled. Run it again with the same checkpoint and source to go on.",
+  );
+});
+
 test("a source that has changed is refused with the record that differs, and nothing is sent", async () => {
   const { attempt, created } = world();
   const checkpoint = memory();
