@@ -18,3 +18,16 @@ test.each(Object.entries(shapes))("50,000 ids are new once: %s", (_, idOf) => {
   }
   expect([fresh, known]).toEqual([50_000, Math.ceil(50_000 / 3)]);
 });
+
+test.each([
+  ["first", 147_108, 667_435],
+  ["second", 157_121, 582_377],
+])("ids with the same %s half of their hashes are two", (_, one, other) => {
+  const seen = seenIds();
+  expect([one, other, one, other].map((number) => seen.add(`$custom:::$default:::${number}`))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+});
