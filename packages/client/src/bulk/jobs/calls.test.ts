@@ -56,6 +56,7 @@ test("the ids that a job has dealt with are asked for unless it tells them, and 
   expect(await calls.idsOf("create", told)).toEqual(["I1", "I2"]);
   expect(await calls.idsOf("delete", told)).toEqual(["I1", "I2"]);
   expect(await calls.idsOf("delete", job)).toEqual([]);
+  expect(await calls.idsOf("delete", { ...job, relationships: {} })).toEqual([]);
   expect(asked).toEqual([]);
   expect(await calls.idsOf("create", job)).toEqual(["I1", "I2"]);
   expect(await calls.idsOf("create", job)).toEqual([]);

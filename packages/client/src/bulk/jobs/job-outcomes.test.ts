@@ -125,3 +125,21 @@ test.each<[string, Parameters<typeof told>, ReturnType<typeof told>]>([
 ])("a job %s", (_, job, verdicts) => {
   expect(told(...job)).toEqual(verdicts);
 });
+
+test("what a job does not tell of a record is told with its id", () => {
+  const [entry] = entries;
+  const details = (attributes: Partial<Job["attributes"]>, relationships?: Job["relationships"]) => {
+    const job = {
+      id: "J1",
+      attributes: { created_at: "", total_count: 1, failed_count: 3, ...attributes },
+      relationships,
+    };
+    const chunk = { number: 0, action: "create", entries: [entry] } as const;
+    return verdictsOf(job as Job, chunk as never, "categories").map(({ error }) => error?.detail);
+  };
+  expect(details({ status: "complete" })).toEqual(["The job J1 says that 3 records failed, but not which."]);
+  expect(details({ status: "cancelled" }, {})).toEqual(["The job J1 was cancelled before this record."]);
+  expect(details({ status: "cancelled" }, { categories: {} })).toEqual([
+    "The job J1 was cancelled before this record.",
+  ]);
+});

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { sleep } from "../../basics/clock.ts";
 import { virtualClock } from "../../testing/virtual-clock.ts";
 import type { Chunk } from "../records/chunk.ts";
 import { entryOf } from "../records/entry.ts";
@@ -24,15 +25,18 @@ function chunk(second: number, ...ids: string[]): Chunk {
 }
 
 /** The search for lost jobs, 1000 seconds after the API's clock and ours began, among jobs that may change. */
-function world(jobs: () => Known[], { isKnown = true, perPage = 100, claimed = [] as string[] } = {}) {
+function world(jobs: () => Known[], { isKnown = true, perPage = 100, claimed = [] as string[], delay = 0 } = {}) {
   const clock = virtualClock();
   clock.advance(1_000_000);
   const time = apiTime(clock);
   if (isKnown) time.learn(clock.now());
   const asked: string[] = [];
+  const failures: Error[] = [];
   const calls = {
     async jobs(_: string, status: string, cursor = "0"): Promise<Page<Job>> {
       asked.push(status);
+      if (failures.length) throw failures.pop();
+      if (delay) await sleep(delay, undefined, clock);
       const list = jobs().filter(({ attributes }) => attributes.status === status);
       const next = Number(cursor) + perPage;
       return { data: list.slice(Number(cursor), next), next: next < list.length ? String(next) : undefined };
@@ -56,7 +60,7 @@ function world(jobs: () => Known[], { isKnown = true, perPage = 100, claimed = [
     const found = await clock.run(Promise.all(chunks.map((one) => lost.find(one))));
     return [...found.map(shown), clock.now() / 1000 - 1000];
   };
-  return { clock, asked, controller, lost, find };
+  return { clock, asked, failures, controller, lost, find };
 }
 
 function shown(found: FoundJob): string {
@@ -155,6 +159,55 @@ test("a later search does not rely on what an earlier one was told", async () =>
 test("all pages of jobs in progress are looked through", async () => {
   const jobs = [1, 2, 3].map((number) => job(`J${number}`, "processing", 1001, [`C${number}`]));
   expect(await world(() => jobs, { perPage: 1 }).find(chunk(1000, "C3"))).toEqual(["J3", 5]);
+});
+
+test("a chunk is not given a job of another size, though it holds one of its records", async () => {
+  const { asked, find } = world(() => [
+    job("J1", "complete", 901, ["C1"]),
+    ...(asked.filter((one) => one === "queued").length < 2 ? [job("J2", "processing", 901, ["C7", "C8"])] : []),
+  ]);
+  expect((await find(chunk(900, "C1", "C2"), chunk(900, "C9"))).slice(0, 2)).toEqual(["surely none", "surely none"]);
+});
+
+test("a chunk that was found and is looked for again waits for a look of its own", async () => {
+  const { clock, asked, lost } = world(
+    () =>
+      asked.filter((one) => one === "queued").length < 2
+        ? [job("J1", "processing", 901, ["C1"])]
+        : [job("J2", "complete", 901, ["C1"])],
+    { delay: 100 },
+  );
+  const one = chunk(900, "C1");
+  const twice = lost.find(one).then(async (first) => [shown(first), shown(await lost.find(one))]);
+  expect(await clock.run(twice)).toEqual(["J1", "J2"]);
+});
+
+test("jobs that may become the chunk's are kept within reach as long as it is looked for, and no longer", async () => {
+  const others = [901, 902, 990].map((second) => job(`J${second}`, "complete", second, ["C7"]));
+  const { asked, find } = world(
+    () => {
+      const isOver = asked.filter((one) => one === "queued").length > 1;
+      // Its place in the list is where it was made.
+      return others.toSpliced(1, 0, job("J1", isOver ? "complete" : "processing", 901, ["C1"]));
+    },
+    { perPage: 2 },
+  );
+  expect((await find(chunk(900, "C1")))[0]).toBe("J1");
+  await find(chunk(1000, "C5"));
+  asked.length = 0;
+  await find(chunk(1000, "C5"));
+  expect(asked.filter((one) => one === "complete")).toHaveLength(1);
+});
+
+test("searches that an error ends are not gone on with", async () => {
+  const { clock, failures, find } = world(() => [
+    job("J1", "processing", 901, ["C7"]),
+    job("J2", "complete", 901, ["C2"]),
+  ]);
+  failures.push(new Error("No."));
+  await expect(find(chunk(900, "C1"))).rejects.toThrow("No.");
+  expect((await find(chunk(900, "C2")))[0]).toBe("J2");
+  expect(clock.pending()).toBe(0);
 });
 
 test("an abort ends every search, and every wait before it", async () => {

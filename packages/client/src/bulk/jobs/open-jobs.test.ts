@@ -143,6 +143,12 @@ test("pages from the oldest job on that hold only jobs older than every open one
   expect(await read("cancelled")).toEqual(["cancelled"]);
 });
 
+test("a page of jobs of one moment does not tell the order of the list, and is read again", async () => {
+  const { jobs, read } = world(() => ({ complete: [[job("A", "complete", 1)], young] }));
+  jobs.add(chunk("J1", 50));
+  expect([await read(), await read()]).toEqual(Array(2).fill(["complete", "complete 1"]));
+});
+
 test("the last page is read again, because jobs are added to it", async () => {
   const { jobs, read } = world(() => ({ complete: [old] }));
   jobs.add(chunk("J1", 50));
@@ -155,6 +161,7 @@ test("what is held back keeps older pages in view, until it is let go", async ()
   const letGo = jobs.holdBack(2000);
   expect([await read(), await read()]).toEqual(Array(2).fill(["complete", "complete 1"]));
   letGo();
+  jobs.holdBack(3000);
   expect([await read(), await read()]).toEqual([["complete", "complete 1"], ["complete 1"]]);
 });
 
@@ -192,8 +199,32 @@ test("a job that no list has is asked for after half a minute, one at a look", a
   await watch();
   const byId = asked.filter((one) => one.startsWith("J"));
   expect(byId.slice(0, 2)).toEqual(["J1", "J2"]);
+  expect(asked.join(" ")).not.toMatch(/J\d J\d/);
   expect(byId.length).toBeLessThan(10);
   expect(ended.map(([id, status]) => `${id} ${status}`).sort()).toEqual(["J1 complete", "J2 cancelled"]);
+});
+
+test("an error at a cursor that may have expired is thrown, if it says something else", async () => {
+  const { errors, jobs, read } = world(() => ({ complete: [old, young] }));
+  jobs.add(chunk("J1", 50));
+  await read();
+  errors["complete 1"] = refusal(403);
+  await expect(read()).rejects.toBe(errors["complete 1"]);
+  const another = world(() => ({}));
+  another.errors.complete = refusal(400);
+  await expect(another.read()).rejects.toBe(another.errors.complete);
+  expect(another.asked).toEqual(["complete"]);
+});
+
+test("a job that is looked for once more is given half a minute again", async () => {
+  const { ended, jobs, watch } = world(() => ({}));
+  const one = chunk("J1");
+  jobs.add(one);
+  await watch();
+  jobs.add(one);
+  await watch();
+  const [first = 0, second = 0] = ended.map(([, , at]) => at);
+  expect(second - first).toBeGreaterThanOrEqual(30);
 });
 
 test("a job that the API has forgotten has ended without being one", async () => {

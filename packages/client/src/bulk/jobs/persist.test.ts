@@ -27,7 +27,7 @@ test.each([
 });
 
 test("an error of another kind is no refusal", () => {
-  expect(isRefusal(new Error("No."))).toBe(false);
+  for (const error of [new Error("No."), "No.", undefined]) expect(isRefusal(error)).toBe(false);
 });
 
 /** Reads with that many failures first, and tells when it read. */

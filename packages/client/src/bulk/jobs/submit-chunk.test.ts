@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { expect, test } from "vitest";
 import { ApiError } from "../../answers/api-error.ts";
 import { ConnectionError } from "../../answers/connection-error.ts";
@@ -94,6 +95,12 @@ test("a refusal without the API's errors tells its own message", async () => {
     error,
   });
   expect(await world(() => ({ error: refusal(400, invalid) })).run()).toMatchObject({ errors: [invalid] });
+});
+
+test("what is thrown may be nothing, and no listener is left behind", async () => {
+  const { halted, expired, run } = world(() => Promise.reject(undefined));
+  expect(await run()).toEqual({ kind: "hopeless", error: undefined });
+  expect([halted, expired].map(({ signal }) => getEventListeners(signal, "abort").length)).toEqual([0, 0]);
 });
 
 test("a run that is to stop sends nothing more", async () => {
