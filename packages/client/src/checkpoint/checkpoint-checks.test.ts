@@ -61,6 +61,13 @@ test("a checkpoint that keeps its promises passes, in whatever order it reads", 
   expect(checkpointChecks.map(({ name }) => name)).toEqual([isEmpty, isKept, anyText, notClosed, wholly, often]);
 });
 
+test("a checkpoint needs no close", async () => {
+  for (const { check } of checkpointChecks) {
+    const entries: Entries = new Map();
+    await check(() => ({ read: () => new Map(entries), write: (changes) => keepTexts(entries, changes) }));
+  }
+});
+
 test("a place that is not empty at first is told", async () => {
   const words = await said(keepTexts, (entries) => new Map([...entries, ["other", "1"]]));
   expect(words[isEmpty]).toBe('the checkpoint reads as [["other","1"]]; expected []');
