@@ -24,7 +24,10 @@ test("every record has one outcome, and the catalog has the records", async () =
   expect(outcomes.every(({ status, error }) => status === "done" && !error)).toBe(true);
   expect(outcomes[0]?.id).toBe(`$custom:::$default:::${outcomes[0]?.record.external_id}`);
   expect(mock.state.categories.size).toBe(250);
-  expect(await run.summary()).toMatchObject({ read: 250, done: 250, failed: 0, unknown: 0, errors: [] });
+  const summary = await run.summary();
+  expect(summary).toMatchObject({ read: 250, done: 250, failed: 0, unknown: 0, errors: [] });
+  clock.advance(60_000);
+  expect(await run.summary()).toEqual(summary);
   expect(calls("POST")).toBe(3);
 });
 
@@ -123,6 +126,10 @@ test("a row without a prototype is a record, and an array is none", async () => 
   expect(outcomes.map(({ status, error }) => [status, error?.detail])).toEqual([
     ["done", undefined],
     ["failed", "It cannot be written as JSON: it is an array, not an object"],
+  ]);
+  expect(outcomes.map(Object.keys)).toEqual([
+    ["record", "index", "status", "id"],
+    ["record", "index", "status", "error"],
   ]);
   expect(mock.state.items.size).toBe(1);
 });
@@ -337,6 +344,7 @@ test("summary groups equal errors, with an example each", async () => {
     { code: "duplicate_resource", count: 30, example: { index: 0, id: "$custom:::$default:::C0" } },
     { code: "invalid_record", detail: "Its name is a number; expected a string.", count: 1, example: { index: 40 } },
   ]);
+  expect(summary.duration).toBeLessThan(60_000);
   expect(summary.calls).toBe(mock.requests.length);
   expect(summary.recordsPerMinute).toBeCloseTo((41 / summary.duration) * 60_000);
 });
@@ -395,6 +403,13 @@ test("options that are left open have their defaults", async () => {
   const open = { order: undefined, jobsInProgress: undefined, signal: null, checkpoint: undefined, total: undefined };
   await clock.run(bulk(klaviyo, "create", "catalog-category", ownCategories(3), open).summary());
   expect(mock.state.categories.size).toBe(3);
+});
+
+test("a run that nobody has begun may be left", async () => {
+  const { klaviyo, calls } = bulkWorld();
+  const iterator = bulk(klaviyo, "create", "catalog-category", ownCategories(3))[Symbol.asyncIterator]();
+  expect(await iterator.return?.()).toEqual({ done: true, value: undefined });
+  expect(calls("POST")).toBe(0);
 });
 
 test.each([
