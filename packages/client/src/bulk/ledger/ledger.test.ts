@@ -64,6 +64,7 @@ test("without a checkpoint chunks are numbered, and nothing else is kept", async
 test("the next attempt finds what was settled, what is in a job, and what no job had yet", async () => {
   const checkpoint = memory();
   const first = await attempt(checkpoint, 6);
+  expect(first.places).toEqual(Array(6).fill("loose"));
   const [a, b] = [first.entries.slice(0, 2), first.entries.slice(2, 4)].map((entries) =>
     first.book.newChunk("delete", entries),
   );
@@ -97,7 +98,7 @@ test("a record that leaves its job is loose, and a job that has lost all of its 
   book.release(c1);
   expect(chunk.entries).toEqual([c0, undefined, c2]);
   expect(c1.chunk).toBeUndefined();
-  await book.accepted(chunk);
+  await book.close();
   expect((await attempt(checkpoint, 3)).places).toEqual(["open", "loose", "open"]);
   // It goes with another job: the one that it was in is done without it.
   book.taken(c0, done(c0));
@@ -111,6 +112,18 @@ test("a record that leaves its job is loose, and a job that has lost all of its 
   await book.close();
   expect([...checkpoint.entries.keys()]).toEqual(["run"]);
   expect((await attempt(checkpoint, 3)).places).toEqual(["settled", "loose", "loose"]);
+});
+
+test("a job that has one record left keeps that one, and what is loose is stored in the order of the source", async () => {
+  const checkpoint = memory();
+  const { book, entries } = await attempt(checkpoint, 3);
+  const [, c1, c2] = entries as [Entry, Entry, Entry];
+  await book.announce(book.newChunk("delete", entries));
+  book.release(c2);
+  book.release(c1);
+  await book.close();
+  expect((await attempt(checkpoint, 3)).places).toEqual(["open", "loose", "loose"]);
+  expect(JSON.parse(checkpoint.entries.get("run") as string).loose).toEqual([1, 2]);
 });
 
 test("a job that was announced again keeps its records, and one of which nothing was done is not looked for", async () => {
