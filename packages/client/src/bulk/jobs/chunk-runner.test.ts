@@ -215,6 +215,16 @@ test("a job that is found is another run's, if the catalog is not as it was sent
   expect([seen.submissions.length, told]).toEqual([2, ["C0 done"]]);
 });
 
+test("a job that is older than the chunk may be another run's, also once the API has told its time", async () => {
+  const { add, clock, seen, told, runner, settle } = world({ answers: ["take", lost], catalog: { C1: "Trousers" } });
+  runner.send("update", records(1));
+  await settle();
+  add(["C1"], clock.now() - 20_000);
+  runner.send("update", records(1, 1));
+  await settle();
+  expect([seen.submissions.length, told]).toEqual([3, ["C0 done", "C1 done"]]);
+});
+
 test("a job made after a chunk was sent is its own once the API has told its time, whatever the catalog is like", async () => {
   const { seen, told, runner, settle } = world({ answers: ["take", "lose"], catalog: { C1: "Trousers" } });
   runner.send("update", records(1));
