@@ -155,6 +155,37 @@ test.each([
   expect(Math.max(...noticed)).toBeLessThan(12_000);
 });
 
+test.each([
+  { action: "create", before: [] },
+  { action: "update", before: ownCategories(150) },
+] as const)(
+  "a job that the API has forgotten is sent again, to $action what it may have done already",
+  async ({ action, before }) => {
+    const { clock, mock, klaviyo, calls } = bulkWorld();
+    await mock.state.load({ categories: [...before] });
+    let forgotten: string | undefined;
+    klaviyo.use({
+      async onResponse({ request, response }) {
+        if (request.method !== "GET" || !request.url.includes("-jobs")) return undefined;
+        const { data } = (await response.clone().json()) as { data: { id: string } | { id: string }[] };
+        // No list has the first job, and whoever asks for it learns that there is none.
+        const [{ id } = { id: "" }] = [data].flat();
+        forgotten ??= id || undefined;
+        if (!Array.isArray(data) && id === forgotten)
+          return Response.json({ errors: [{ code: "not_found", detail: "No such job." }] }, { status: 404 });
+        const others = [data].flat().filter((job) => job.id !== forgotten);
+        return Array.isArray(data) ? Response.json({ data: others, links: { next: null } }) : undefined;
+      },
+    });
+    const records = ownCategories(150).map(({ external_id, name }) =>
+      action === "create" ? { external_id, name } : { id: catalogId(external_id), name: "New" },
+    );
+    const summary = await clock.run(bulk(klaviyo, action, "catalog-category", records as never[]).summary());
+    expect(summary).toMatchObject({ done: 150, failed: 0, unknown: 0 });
+    expect([calls("POST"), mock.state.categories.size]).toEqual([3, 150]);
+  },
+);
+
 const product = { external_id: "S1", title: "Shirt", description: "", url: "https://shop.example/1", price: 1 };
 const id = catalogId("S1");
 

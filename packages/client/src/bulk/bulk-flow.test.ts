@@ -28,13 +28,40 @@ test("a source is read no further than the jobs in progress need", async () => {
   const { clock, klaviyo } = bulkWorld({ pace: { queued: 60_000, processing: 0 } });
   const source = counted(2000);
   let most = 0;
+  let mostOpen = 0;
   const onProgress = ({ done, jobsOpen }: BulkProgress) => {
     most = Math.max(most, source.read - done);
-    expect(jobsOpen).toBeLessThanOrEqual(4);
+    mostOpen = Math.max(mostOpen, jobsOpen);
   };
   await clock.run(bulk(klaviyo, "create", "catalog-category", source, { jobsInProgress: 4, onProgress }).summary());
   expect(most).toBeLessThanOrEqual(401);
+  expect(mostOpen).toBe(4);
   expect(source.closed).toBe(true);
+});
+
+/** A world whose rate limit lets nothing through, and a signal that aborts after ten seconds of that. */
+function standstill() {
+  const world = bulkWorld({}, { rateLimit: { store: { take: () => 3_600_000 }, maxWait: Number.POSITIVE_INFINITY } });
+  const controller = new AbortController();
+  world.clock.after(10_000, () => controller.abort());
+  return { ...world, signal: controller.signal };
+}
+
+test.each([
+  // A client that has sent no job yet has not shown that it tells when it sends one.
+  { action: "create", said: "not_settled: The run ended before it was known what became of this record." },
+  { action: "upsert", said: "not_sent: The run ended before this record was sent." },
+] as const)("what waits to be sent by $action is read no further than 75 requests", async ({ action, said }) => {
+  const { clock, klaviyo, signal } = standstill();
+  const source = counted(20_000);
+  const words = new Set<string>();
+  const consume = async () => {
+    const run = bulk(klaviyo, action, "catalog-category", source, { signal });
+    for await (const { error } of run) words.add(`${error?.code}: ${error?.detail}`);
+  };
+  await expect(clock.run(consume())).rejects.toMatchObject({ name: "AbortError", unsettled: 7500 });
+  expect(source.read).toBe(7500);
+  expect([...words]).toEqual([said]);
 });
 
 test("nothing is read before somebody asks, and a consumer that is slow is waited for", async () => {
@@ -163,6 +190,19 @@ test("a source that throws ends the run with its error, once what was read is se
   expect(mock.state.categories.size).toBe(130);
 });
 
+test("what ends a run first is what it ends with, though it is aborted later", async () => {
+  const { clock, klaviyo } = bulkWorld();
+  const failure = new Error("row 131 is torn");
+  const controller = new AbortController();
+  function* failing() {
+    yield* ownCategories(130);
+    throw failure;
+  }
+  const options = { signal: controller.signal, onProgress: () => controller.abort() };
+  const run = bulk(klaviyo, "create", "catalog-category", failing(), options);
+  await expect(clock.run(run.summary())).rejects.toBe(failure);
+});
+
 test("an error that no record is to blame for ends the run", async () => {
   const { clock, klaviyo } = bulkWorld({ keys: { pk_test: { scopes: ["catalogs:read"] } } });
   const run = bulk(klaviyo, "create", "catalog-category", ownCategories(250), { order: "input" });
@@ -208,10 +248,11 @@ test("what is not settled within the timeout of an abort is unknown, and is not 
   });
   const outcomes: unknown[] = [];
   const consume = async () => {
-    for await (const { status, error } of run) outcomes.push([status, error?.code]);
+    for await (const { status, error } of run) outcomes.push([status, error?.code, error?.detail]);
   };
   await expect(clock.run(consume())).rejects.toMatchObject({ name: "AbortError" });
-  expect(outcomes).toEqual(Array.from({ length: 50 }, () => ["unknown", "not_settled"]));
+  const detail = "The run ended before it was known what became of this record.";
+  expect(outcomes).toEqual(Array.from({ length: 50 }, () => ["unknown", "not_settled", detail]));
   expect(clock.now() - began).toBe(12_000);
 });
 
@@ -242,6 +283,8 @@ test("progress tells what is read, submitted, done and open, and the time that i
   const { read, submitted, done, failed, unknown, jobsOpen, remaining } = seen.at(-1) as BulkProgress;
   expect([read, submitted, done, failed, unknown, jobsOpen, remaining]).toEqual([1000, 1000, 1000, 0, 0, 0, 0]);
   expect(seen.some(({ jobsOpen }) => jobsOpen > 0)).toBe(true);
+  // It is told as soon as a job was accepted.
+  expect(seen.filter(({ done }) => done === 0).map(({ submitted }) => submitted)).toEqual([100, 200]);
   expect(seen.find(({ done }) => done > 0)?.remaining).toBeGreaterThan(0);
 });
 

@@ -24,7 +24,10 @@ test("every record has one outcome, and the catalog has the records", async () =
   expect(outcomes.every(({ status, error }) => status === "done" && !error)).toBe(true);
   expect(outcomes[0]?.id).toBe(`$custom:::$default:::${outcomes[0]?.record.external_id}`);
   expect(mock.state.categories.size).toBe(250);
-  expect(await run.summary()).toMatchObject({ read: 250, done: 250, failed: 0, unknown: 0, errors: [] });
+  const summary = await run.summary();
+  expect(summary).toMatchObject({ read: 250, done: 250, failed: 0, unknown: 0, errors: [] });
+  clock.advance(60_000);
+  expect(await run.summary()).toEqual(summary);
   expect(calls("POST")).toBe(3);
 });
 
@@ -123,6 +126,10 @@ test("a row without a prototype is a record, and an array is none", async () => 
   expect(outcomes.map(({ status, error }) => [status, error?.detail])).toEqual([
     ["done", undefined],
     ["failed", "It cannot be written as JSON: it is an array, not an object"],
+  ]);
+  expect(outcomes.map(Object.keys)).toEqual([
+    ["record", "index", "status", "id"],
+    ["record", "index", "status", "error"],
   ]);
   expect(mock.state.items.size).toBe(1);
 });
@@ -337,6 +344,7 @@ test("summary groups equal errors, with an example each", async () => {
     { code: "duplicate_resource", count: 30, example: { index: 0, id: "$custom:::$default:::C0" } },
     { code: "invalid_record", detail: "Its name is a number; expected a string.", count: 1, example: { index: 40 } },
   ]);
+  expect(summary.duration).toBeLessThan(60_000);
   expect(summary.calls).toBe(mock.requests.length);
   expect(summary.recordsPerMinute).toBeCloseTo((41 / summary.duration) * 60_000);
 });
@@ -359,6 +367,7 @@ test("a run can be iterated once, and what is no run is said at once", async () 
 const milliseconds = "a number of milliseconds from 0";
 test.each([
   [{ jobsInProgress: 0 }, "jobsInProgress of bulk is 0; expected a whole number from 1 to 500."],
+  [{ jobsInProgress: 1.5 }, "jobsInProgress of bulk is 1.5; expected a whole number from 1 to 500."],
   [{ jobsInProgress: Number.NaN }, "jobsInProgress of bulk is NaN; expected a whole number from 1 to 500."],
   [{ jobsInProgress: 501 }, "jobsInProgress of bulk is 501; expected a whole number from 1 to 500."],
   [{ jobsInProgress: "9" }, 'jobsInProgress of bulk is "9"; expected a whole number from 1 to 500.'],
@@ -367,10 +376,14 @@ test.each([
   [{ flushInterval: -1 }, `flushInterval of bulk is -1; expected ${milliseconds}.`],
   [{ timeout: "x" }, `timeout of bulk is "x"; expected ${milliseconds}.`],
   [{ total: null }, "total of bulk is null; expected a number of records."],
+  [{ total: -1 }, "total of bulk is -1; expected a number of records."],
+  [{ timeout: true }, `timeout of bulk is true; expected ${milliseconds}.`],
   [{ onProgress: {} }, "onProgress of bulk is an object; expected a function."],
   [{ signal: () => {} }, "signal of bulk is a function; expected an AbortSignal."],
   [{ checkpoint: "run.db" }, 'checkpoint of bulk is "run.db"; expected an object with the functions read and write.'],
   [{ checkpoint: Object.create(null) }, "checkpoint of bulk is an object; expected"],
+  [{ checkpoint: { read() {} } }, "checkpoint of bulk is an object; expected"],
+  [{ checkpoint: null }, "checkpoint of bulk is null; expected"],
   [{ clock: Date }, "clock of bulk is a function; expected an object with the functions now and after."],
 ])("the options %j are none", (options, words) => {
   const { klaviyo } = bulkWorld();
@@ -389,6 +402,22 @@ test("options that are left open have their defaults", async () => {
   const { clock, mock, klaviyo } = bulkWorld();
   const open = { order: undefined, jobsInProgress: undefined, signal: null, checkpoint: undefined, total: undefined };
   await clock.run(bulk(klaviyo, "create", "catalog-category", ownCategories(3), open).summary());
+  expect(mock.state.categories.size).toBe(3);
+});
+
+test("a run that nobody has begun may be left", async () => {
+  const { klaviyo, calls } = bulkWorld();
+  const iterator = bulk(klaviyo, "create", "catalog-category", ownCategories(3))[Symbol.asyncIterator]();
+  expect(await iterator.return?.()).toEqual({ done: true, value: undefined });
+  expect(calls("POST")).toBe(0);
+});
+
+test.each([
+  { jobsInProgress: 1, flushInterval: 0, timeout: 0, total: 0, order: "completion" as const },
+  { jobsInProgress: 500, flushInterval: Number.POSITIVE_INFINITY, timeout: 2 ** 40, total: 3, order: "input" as const },
+])("the options %j are some", async (options) => {
+  const { clock, mock, klaviyo } = bulkWorld();
+  await clock.run(bulk(klaviyo, "create", "catalog-category", ownCategories(3), options).summary());
   expect(mock.state.categories.size).toBe(3);
 });
 

@@ -115,6 +115,39 @@ test.each(["completion", "input"] as const)(
   },
 );
 
+test.each(["completion", "input"] as const)(
+  "the next run may have fewer jobs in progress, and goes on by %s",
+  async (order) => {
+    const { attempt, created } = world();
+    const checkpoint = memory();
+    const first = await attempt(categories(1000), { checkpoint, order }, 150);
+    const second = await attempt(categories(1000), { checkpoint, order, jobsInProgress: 1 });
+    expect(new Set([...first, ...second].map(({ index }) => index)).size).toBe(1000);
+    expect(created()).toBe(10);
+  },
+);
+
+test("before the outcome after the last one of a job is told, that one is written", async () => {
+  const { clock, klaviyo } = world();
+  const checkpoint = memory();
+  const open: string[][] = [];
+  const consume = async () => {
+    for await (const _ of bulk(klaviyo, "create", "catalog-category", categories(200), { checkpoint }))
+      open.push([...checkpoint.entries.keys()].filter((key) => key.startsWith("job/")));
+  };
+  await clock.run(consume());
+  expect([open[99]?.length, open[100]?.length]).toEqual([2, 1]);
+});
+
+test("what an abort says tells that the next run can go on", async () => {
+  const { clock, attempt } = world();
+  const controller = new AbortController();
+  clock.after(500, () => controller.abort());
+  await expect(attempt(categories(5), { checkpoint: memory(), signal: controller.signal })).rejects.toThrow(
+    "The run was stopped after 5 records were read, of which 0 are not settled. Run it again with the same checkpoint and source to go on.",
+  );
+});
+
 test("a source that has changed is refused with the record that differs, and nothing is sent", async () => {
   const { attempt, created } = world();
   const checkpoint = memory();

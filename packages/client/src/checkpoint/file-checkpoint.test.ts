@@ -65,7 +65,10 @@ test("a file that is none of ours is refused and left as it is", async () => {
     [join(place, "missing", "run.db"), "unable to open database file"],
   ] as const) {
     const before = file.includes("missing") ? undefined : readFileSync(file);
-    await expect(fileCheckpoint(file).read()).rejects.toThrow(`The checkpoint ${file} cannot be opened: ${reason}.`);
+    await expect(fileCheckpoint(file).read()).rejects.toMatchObject({
+      message: `The checkpoint ${file} cannot be opened: ${reason}.`,
+      cause: expect.any(Error),
+    });
     if (before) expect(readFileSync(file)).toEqual(before);
   }
 });
@@ -85,6 +88,33 @@ test("a file whose entries are torn is refused, and let go of", async () => {
   const mended = fileCheckpoint(file);
   expect(await mended.read()).toEqual(entries(50));
   await mended.close?.();
+});
+
+test("a write that fails is taken back, and the next one is kept", async () => {
+  const file = join(folder(), "run.db");
+  const checkpoint = fileCheckpoint(file);
+  await checkpoint.read();
+  const impossible = new Map([
+    ["a", "1"],
+    ["b", Symbol("no text") as unknown as string],
+  ]);
+  expect(() => checkpoint.write(impossible)).toThrow(TypeError);
+  await checkpoint.write(new Map([["c", "3"]]));
+  await checkpoint.close?.();
+  const after = fileCheckpoint(file);
+  expect(await after.read()).toEqual(new Map([["c", "3"]]));
+  await after.close?.();
+});
+
+test("a checkpoint is read before it is written, and may be closed at any time", async () => {
+  const checkpoint = fileCheckpoint(join(folder(), "run.db"));
+  const write = () => checkpoint.write(new Map([["a", "1"]]));
+  await checkpoint.close?.();
+  expect(write).toThrow("A checkpoint is read before it is written.");
+  await checkpoint.read();
+  await checkpoint.close?.();
+  await checkpoint.close?.();
+  expect(write).toThrow("A checkpoint is read before it is written.");
 });
 
 test("one process at a time uses a file", async () => {

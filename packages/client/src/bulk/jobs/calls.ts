@@ -143,14 +143,16 @@ function idsIn(resources: { id: string }[] = []): string[] {
 /** Ids in as few parts as there can be, of which each fits into a URL. */
 function partsOf(ids: readonly string[]): string[][] {
   const parts: string[][] = [];
+  let part: string[] = [];
   let room = 0;
   for (const id of ids) {
     const length = encodeURIComponent(`"${id}",`).length;
-    if (length > room || !parts.length) {
-      parts.push([]);
+    if (length > room) {
+      part = [];
+      parts.push(part);
       room = longestIds;
     }
-    parts.at(-1)?.push(id);
+    part.push(id);
     room -= length;
   }
   return parts;

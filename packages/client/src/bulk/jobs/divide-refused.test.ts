@@ -23,3 +23,12 @@ test.each([undefined, "/data/attributes", "/data/attributes/categories/data/7"])
     expect(divided(entries.slice(2), pointer)).toEqual([[2], [], []]);
   },
 );
+
+test.each([
+  [[{ title: "Wrong." }], { code: "refused", title: "Wrong.", detail: "Wrong." }],
+  [[{ code: "invalid" }], { code: "invalid", detail: "invalid" }],
+  [[], { code: "refused", detail: "refused" }],
+])("the one to blame for the refusal %j has the error %j", (errors, expected) => {
+  const [alone] = entries;
+  expect([...divideRefused(entries.slice(0, 1), errors).failed]).toEqual([[alone, expected]]);
+});

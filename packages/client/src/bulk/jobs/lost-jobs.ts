@@ -58,8 +58,8 @@ export function lostJobs({ action, calls, clock, signal, jobs, time, isClaimed }
   const isCandidate = ({ entries, at = 0 }: Chunk, { attributes }: Job): boolean =>
     attributes.total_count === entries.length && Date.parse(attributes.created_at) >= at - skew();
 
-  const end = (chunk: Chunk, found: FoundJob): void => {
-    searches.get(chunk)?.resolve(found);
+  const end = ([chunk, search]: readonly [Chunk, Search], found: FoundJob): void => {
+    search.resolve(found);
     searches.delete(chunk);
   };
 
@@ -84,14 +84,14 @@ export function lostJobs({ action, calls, clock, signal, jobs, time, isClaimed }
         const ids = await idsOf(job);
         const owner = ids.map((id) => owners.get(id)).find((one) => one && possible.includes(one) && isOpen(one));
         const isSilent = !ids.length && job.attributes.completed_count !== 0;
-        if (owner) end(owner[0], { job });
+        if (owner) end(owner, { job });
         else if (!hasEnded(job)) for (const [, search] of possible) search.mayCome = true;
         else if (isSilent) for (const [, search] of possible) search.isSure = false;
       }
     }
     for (const one of looked.filter(isOpen)) {
-      const [chunk, { mayCome, isSure }] = one;
-      if (!mayCome) end(chunk, { job: undefined, isSure });
+      const [, { mayCome, isSure }] = one;
+      if (!mayCome) end(one, { job: undefined, isSure });
     }
   };
 

@@ -14,5 +14,5 @@ function isSame(sent: unknown, found: unknown): boolean {
       names.every((name) => isSame(sent[name as keyof object], found[name as keyof object]))
     );
   }
-  return sent === found || (sent ?? null) === (found ?? null);
+  return (sent ?? null) === (found ?? null);
 }

@@ -64,7 +64,7 @@ export function sourceDigest(size = 1): SourceDigest {
     stored: () => ({ size, groups }),
     compare(before, isEnd) {
       if (count % size && !isEnd) return undefined;
-      const [plain, weighted] = groups.at(-1) ?? [0, 0];
+      const [plain, weighted] = groups.at(-1) as [number, number];
       const [plainBefore, weightedBefore] = before.groups[groups.length - 1] ?? [0, 0];
       const more = (plain - plainBefore + prime) % prime;
       const moreWeighted = (weighted - weightedBefore + prime) % prime;

@@ -51,7 +51,7 @@ export function batches(clock: Clock, flushInterval: number, go: (entries: Entry
       entries.push(entry);
       bytes += entry.size + 1;
       if (entries.length >= recordsPerJob) flush();
-      else if (entries.length === 1 || waited) waitFrom(clock.now() - waited);
+      else waitFrom(clock.now() - waited);
     },
     flush,
   };

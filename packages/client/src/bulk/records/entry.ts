@@ -26,7 +26,7 @@ export function entryOf(record: unknown, index: number, action: BulkAction, type
   let text = "";
   let detail: string | undefined;
   try {
-    resource = resourceOf(record, action === "upsert" ? "create" : action, type);
+    resource = resourceOf(record, action, type);
     text = JSON.stringify(resource);
     detail =
       otherTypeIn(record as object, type) ??
@@ -58,11 +58,10 @@ export function resourceFor({ id, resource }: Entry, action: JobAction): Resourc
   return { type, id: id as string, attributes: changes, ...(Object.keys(links).length && { relationships: links }) };
 }
 
-function resourceOf(record: unknown, action: JobAction, type: string): Resource {
+function resourceOf(record: unknown, action: BulkAction, type: string): Resource {
   // Rows of a database may have no prototype.
   if (typeof record !== "object" || record === null || Array.isArray(record)) {
-    const what = Array.isArray(record) ? "an array" : record === null ? "null" : typeof record;
-    throw new TypeError(`it is ${what}, not an object`);
+    throw new TypeError(`it is ${Array.isArray(record) ? "an array" : nameOf(record)}, not an object`);
   }
   const { type: _, id, attributes, relationships, ...flat } = record as Resource & Record<string, unknown>;
   if (action === "delete") return { type, id: id as string };
@@ -82,8 +81,8 @@ function otherTypeIn({ type }: { type?: unknown }, expected: string): string | u
 }
 
 /** What stands beside attributes would not be sent. */
-function strayIn(record: object): string | undefined {
-  if (!("attributes" in record && record.attributes)) return undefined;
+function strayIn(record: { attributes?: unknown }): string | undefined {
+  if (!record.attributes) return undefined;
   const [stray] =
     Object.entries(record).find(([name, value]) => value !== undefined && !besideAttributes.includes(name)) ?? [];
   return stray && `Its ${stray} stands beside its attributes; expected it among them.`;
@@ -140,7 +139,8 @@ function isText(value: unknown): value is string {
 
 function nameOf(value: unknown): string {
   if (value === undefined) return "missing";
-  return value === "" || value === null ? JSON.stringify(value) : `a ${typeof value}`;
+  if (value === "" || value === null) return JSON.stringify(value);
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 
 function idOf({ id, attributes = {} }: Resource): string {

@@ -21,17 +21,12 @@ export function readSource(source: BulkSource<unknown>): Reader {
 }
 
 type AnySource = AsyncIterable<unknown> & Iterable<unknown> & Pick<ReadableStream<unknown>, "getReader">;
-type AnyIterator = Iterator<unknown> | AsyncIterator<unknown>;
+type AnyIterator = Pick<Reader, "next"> & { return?(): unknown };
 
 function iteratorOf(source: Partial<AnySource>): AnyIterator {
   const iterator = source[Symbol.asyncIterator]?.() ?? source[Symbol.iterator]?.();
   if (iterator) return iterator;
   // Not every platform's streams are iterable.
   const reader = (source as AnySource).getReader();
-  return { next: () => reader.read() as Promise<IteratorResult<unknown>>, return: async () => end(reader) };
-}
-
-async function end(reader: ReadableStreamDefaultReader<unknown>): Promise<IteratorReturnResult<undefined>> {
-  await reader.cancel();
-  return { done: true, value: undefined };
+  return { next: () => reader.read() as Promise<IteratorResult<unknown>>, return: () => reader.cancel() };
 }

@@ -27,8 +27,8 @@ function seenHashes(): (a: number, b: number) => boolean {
 
   const put = (a: number, b: number): boolean => {
     for (let place = 2 * (a % capacity); ; place = (place + 2) % table.length) {
-      // Two zeros are a free place.
-      if (!table[place] && !table[place + 1]) {
+      // The second half of a hash is never zero, so that a zero is a free place.
+      if (!table[place + 1]) {
         table[place] = a;
         table[place + 1] = b;
         return true;
@@ -42,7 +42,7 @@ function seenHashes(): (a: number, b: number) => boolean {
     capacity = Math.ceil(capacity * 1.5);
     table = new Uint32Array(2 * capacity);
     for (let place = 0; place < old.length; place += 2) {
-      if (old[place] || old[place + 1]) put(old[place] as number, old[place + 1] as number);
+      if (old[place + 1]) put(old[place] as number, old[place + 1] as number);
     }
   };
 

@@ -11,7 +11,7 @@ import { recordsPerJob } from "../records/batches.ts";
 import type { BulkError, BulkOutcome, BulkSummary } from "../records/bulk-outcome.ts";
 import type { BulkAction, BulkSource, BulkType } from "../records/bulk-record.ts";
 import { catalogKinds } from "../records/catalog-kinds.ts";
-import type { Entry } from "../records/chunk.ts";
+import type { Chunk, Entry } from "../records/chunk.ts";
 import { entryOf, mostBytes } from "../records/entry.ts";
 import { readSource } from "../records/read-source.ts";
 import { seenIds } from "../records/seen-ids.ts";
@@ -100,19 +100,19 @@ export function createRun({ client, action, type, source, options, clock, onEnd 
   /** Records that an earlier attempt had read and not sent: they wait until the source is known to be the same. */
   const held: [Entry, boolean][] = [];
 
-  const accept = (record: unknown): void => {
+  const accept = (record: unknown, { read, chunks }: Past): void => {
     const entry = entryOf(record, totals.read++, action, type);
     const isNew = entry.error?.code === "invalid_record" || seen.add(entry.id as string);
     const place = book.see(entry);
     if (place !== "settled") open.add(entry);
-    if (totals.read > (past as Past).read) admit(entry, isNew);
+    if (totals.read > read) admit(entry, isNew);
     else if (place === "loose") held.push([entry, isNew]);
-    if (totals.read === past?.read) goOn();
+    if (totals.read === read) goOn(chunks);
   };
 
   /** Goes on where an earlier attempt was, now that the source has given all of its records again. */
-  const goOn = (): void => {
-    for (const chunk of past?.chunks ?? []) runner.resume(chunk);
+  const goOn = (chunks: readonly Chunk[]): void => {
+    for (const chunk of chunks) runner.resume(chunk);
     for (const [entry, isNew] of held.splice(0)) admit(entry, isNew);
   };
 
@@ -136,7 +136,7 @@ export function createRun({ client, action, type, source, options, clock, onEnd 
       const { done, value } = step instanceof Promise ? await unlessHalted(step) : step;
       if (stop.halted.aborted) return reader.stop();
       if (done) return book.seeEnd();
-      accept(value);
+      accept(value, past);
     }
   };
 
@@ -165,7 +165,7 @@ export function createRun({ client, action, type, source, options, clock, onEnd 
     untaken--;
     totals.count(outcome);
     changed.ring();
-    if (!unfinished.includes(outcome.error?.code as string)) return book.taken(entry, outcome)?.catch(stop.halt);
+    if (!isUnfinished(outcome)) return book.taken(entry, outcome)?.catch(stop.halt);
     unsettled++;
     return undefined;
   };
@@ -218,8 +218,10 @@ function outcomeOf({ entry, status, error }: Verdict): BulkOutcome<unknown> {
   return outcome;
 }
 
-/** Codes of outcomes that are only those of this attempt. */
-const unfinished = ["not_sent", "not_settled"];
+/** Whether an outcome is only that of this attempt. */
+function isUnfinished({ error }: BulkOutcome<unknown>): boolean {
+  return error?.code === "not_sent" || error?.code === "not_settled";
+}
 
 function endOf({ chunk }: Entry): BulkError {
   return chunk?.at === undefined
