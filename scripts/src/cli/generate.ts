@@ -54,7 +54,7 @@ async function generateWorkspace(root: string, check: boolean): Promise<number> 
   const stale = (await filesIn(root, generatedFolders)).filter((path) => !outputs.has(path));
   const drifted = await findChanges(root, new Map([...outputs, ...stale.map((path) => [path, undefined] as const)]));
   if (check && drifted.size > 0) {
-    console.error(`${count(drifted.size, "generated file")} not up to date; run \`pnpm generate\`:`);
+    console.error(`${count(drifted.size, "generated file")} must be brought up to date; run \`pnpm generate\`:`);
     for (const path of drifted.keys()) console.error(`  ${path}`);
     return 1;
   }
@@ -67,7 +67,7 @@ async function generateWorkspace(root: string, check: boolean): Promise<number> 
   );
   if (!hasCatalogs(settings)) {
     console.log(
-      `the Catalogs are not selected: tests, examples and pages about them are left out (${selectionConfig})`,
+      `the tag Catalogs is not selected: tests, examples and pages about it are left out (${selectionConfig})`,
     );
   }
   return 0;
