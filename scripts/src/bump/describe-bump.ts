@@ -1,6 +1,6 @@
 import { withoutMovedHere } from "../diff/verdict.ts";
 import { describePull } from "../pull/describe-pull.ts";
-import { count } from "../workspace/write-files.ts";
+import { count } from "../workspace/count.ts";
 import type { BumpPlan } from "./plan-bump.ts";
 
 /** What a bump came to, for the terminal; `written` are the files that were not yet so. */

@@ -200,7 +200,7 @@ describe("a pinned revision published again", () => {
     expect(await read(String(guides[0]))).toContain("`note`");
     const text = await read(String(changeset));
     expect(text).toContain("- The current revision, 2026-04-15: nothing changes for you.");
-    expect(text).toContain("- Revision 2026-01-15 as Klaviyo publishes it now:\n  - what to do: [openapi/migrations/");
+    expect(text).toContain("- Revision 2026-01-15 as it is now:\n  - what to do: [openapi/migrations/");
     expect(text.split("\n").filter((line) => /nothing changes/.test(line))).toHaveLength(1);
   });
 

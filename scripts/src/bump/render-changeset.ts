@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { type FindingGroup, groupFindings } from "../diff/group-findings.ts";
 import type { Bump } from "../diff/verdict.ts";
 import { readGuideName } from "../migrate/guide-name.ts";
-import { count } from "../workspace/write-files.ts";
+import { count } from "../workspace/count.ts";
 import type { EntryChange } from "./compare-states.ts";
 import { signChangeset } from "./own-changeset.ts";
 
@@ -21,7 +21,7 @@ export function renderChangeset({ packages, bump, changes, guides }: ChangesetIn
   const told = changes.filter((change) => change.pinned === undefined || !isAlsoCurrent(change));
   const todo = told.some((change) => change.bump === "major")
     ? "There is something to do for programs that import an entry of which it says so here."
-    : "There is nothing to do: every program goes on compiling and working as it did.";
+    : "There is nothing to do: what a program sends and reads goes on compiling and working as it did.";
   const summary = [todo, "", ...told.flatMap((change) => describe(change, guides))].join("\n");
   return signChangeset({ releases: packages.map((name) => ({ name, type: bump })), summary });
 }
@@ -31,8 +31,7 @@ function describe({ pinned, from, to, bump, comparison }: EntryChange, guides: r
   if (pinned && !from) return [`- Revision ${pinned} can be imported as an entry of its own.`];
   if (pinned && !to) return [`- Revision ${pinned} is no longer an entry: import another one.`];
   if (bump === "none" && from === to) return [`- ${name.replace(/,$/, "")}: nothing changes for you.`];
-  const title =
-    from === to ? `- ${name} as Klaviyo publishes it now:` : `- The current revision is ${to} (it was ${from}):`;
+  const title = from === to ? `- ${name} as it is now:` : `- The current revision is ${to} (it was ${from}):`;
   const guide = guides.find((path) => {
     const named = readGuideName(basename(path));
     return named?.from === from && named?.to === to;

@@ -2,8 +2,9 @@ import { readdir } from "node:fs/promises";
 import { basename, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { SpecError } from "../document/spec-error.ts";
+import { count } from "../workspace/count.ts";
 import { userPath } from "../workspace/workspace-root.ts";
-import { count, findChanges, writeFiles } from "../workspace/write-files.ts";
+import { findChanges, writeFiles } from "../workspace/write-files.ts";
 import { type Command, runCommand } from "./run-command.ts";
 
 const help = `Usage: pnpm generate [--check]

@@ -1,6 +1,6 @@
 import { join, relative } from "node:path";
+import { count } from "../workspace/count.ts";
 import { userPath } from "../workspace/workspace-root.ts";
-import { count } from "../workspace/write-files.ts";
 import { type Command, runCommand } from "./run-command.ts";
 
 const help = `Usage: pnpm spec:lint [file …]

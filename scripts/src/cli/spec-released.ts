@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { count, findChanges, writeFiles } from "../workspace/write-files.ts";
+import { count } from "../workspace/count.ts";
+import { findChanges, writeFiles } from "../workspace/write-files.ts";
 import { type Command, runCommand } from "./run-command.ts";
 
 const help = `Usage: pnpm spec:released

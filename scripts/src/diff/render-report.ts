@@ -1,4 +1,4 @@
-import { count } from "../workspace/write-files.ts";
+import { count } from "../workspace/count.ts";
 import type { SpecDiff } from "./diff-specs.ts";
 import { type FindingGroup, groupFindings } from "./group-findings.ts";
 import { type OperationVerdict, withoutMovedHere } from "./verdict.ts";

@@ -1,5 +1,5 @@
 import type { Bump, Finding } from "../diff/verdict.ts";
-import { count } from "../workspace/write-files.ts";
+import { count } from "../workspace/count.ts";
 import type { Cell } from "./build-matrix.ts";
 import { type Html, html } from "./html.ts";
 

@@ -1,5 +1,5 @@
 import { maxBump } from "../diff/verdict.ts";
-import { count } from "../workspace/write-files.ts";
+import { count } from "../workspace/count.ts";
 import { buildMatrix, type MatrixRevision, type Row } from "./build-matrix.ts";
 import { countChanges } from "./count-changes.ts";
 import { type Html, html } from "./html.ts";

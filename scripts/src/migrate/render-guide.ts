@@ -1,7 +1,7 @@
 import { type FindingGroup, groupFindings } from "../diff/group-findings.ts";
 import { type Bump, type OperationVerdict, type Verdict, withoutMovedHere } from "../diff/verdict.ts";
 import type { Aliases } from "../generate/aliases.ts";
-import { count } from "../workspace/write-files.ts";
+import { count } from "../workspace/count.ts";
 import { markdownTable } from "./markdown-table.ts";
 import { renderShapes } from "./render-shapes.ts";
 import { who } from "./who.ts";
@@ -53,7 +53,7 @@ function heading(from: string, to: string, bump: Bump, operations: readonly Oper
   if (from === to) {
     return `# Revision ${to}, published again
 
-Made by \`pnpm spec:bump\`: ${counts} It compares the revision as the packages had it with what Klaviyo publishes under the same name now; the code was compiled against both.`;
+Made by \`pnpm spec:bump\`: ${counts} It compares the revision as the packages had it with what is published under the same name, and selected, now; the code was compiled against both.`;
   }
   return `# From ${from} to ${to}
 

@@ -1,4 +1,4 @@
-import { count } from "../workspace/write-files.ts";
+import { count } from "../workspace/count.ts";
 import type { Pulled } from "./pull-document.ts";
 
 /** What a pull found and did, for the terminal. */

@@ -4,7 +4,7 @@ import { listOperations, type OperationEntry } from "../document/list-operations
 import { parseSpec, readDocument, type SpecDocument } from "../document/read-document.ts";
 import { SpecError } from "../document/spec-error.ts";
 import { type FragmentSettings, listFragments, readSettings } from "../generate/fragments.ts";
-import { count } from "../workspace/write-files.ts";
+import { count } from "../workspace/count.ts";
 import { carryWords } from "./carry-words.ts";
 import { editLayout, isSameStructure, render } from "./edit-layout.ts";
 import { type FetchTextOptions, fetchText } from "./fetch-text.ts";

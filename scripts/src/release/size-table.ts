@@ -1,4 +1,4 @@
-import { count } from "../workspace/write-files.ts";
+import { count } from "../workspace/count.ts";
 import type { Size } from "./package-tools.ts";
 import type { PackedPackage } from "./packed-package.ts";
 

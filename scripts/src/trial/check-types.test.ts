@@ -27,6 +27,20 @@ test("what the compiler complains of is told with file and line", async () => {
   ]);
 });
 
+test("what the compiler says besides is kept, down to the part that does not fit", async () => {
+  const root = await workspaceWith("packages/types", {
+    "tsconfig.json": '{ "compilerOptions": { "noEmit": true, "strict": true, "types": [] }, "files": ["a.ts"] }',
+    "a.ts": `interface Inner { c: string; price: number }
+interface Outer { b: Inner }
+declare const a: { b: { c: string } };
+export const d: Outer = a;
+`,
+  });
+  const [{ message, reasons } = { message: "" }] = await checkTypes(root, "packages/types");
+  expect(message).not.toContain("price");
+  expect(reasons).toContain("'price' is missing");
+});
+
 test("a component of the site is compiled, too", async () => {
   const root = await workspaceWith("docs", {
     "tsconfig.json":

@@ -8,6 +8,8 @@ export interface Diagnostic {
   file: string;
   line: number;
   message: string;
+  /** What the compiler says besides, from the whole down to the part that does not fit. */
+  reasons?: string;
 }
 
 /** What the compiler says about the package in `folder` of the workspace at `root`. */
@@ -52,11 +54,13 @@ export function refuseSilence(check: string, { code, output }: ProcessResult, fo
 
 /** `src/a.ts(3,5): error TS2322: …`, or of a snippet `README.md:8(3,5): …`, whose lines count from its first one. */
 function readDiagnostics(output: string, pathOf: (file: string) => string): Diagnostic[] {
-  const pattern = /^[+\s]*"?(\S+?\.(?:[cm]?tsx?|vue|md))(?::(\d+))?\((\d+),\d+\): error TS\d+: (.*)$/gm;
-  const found = [...output.matchAll(pattern)].map(([, file = "", first = "0", line, message = ""]) => ({
+  const pattern =
+    /^[+\s]*"?(\S+?\.(?:[cm]?tsx?|vue|md))(?::(\d+))?\((\d+),\d+\): error TS\d+: (.*)((?:\n[+\s]* {2}\S.*)*)$/gm;
+  const found = [...output.matchAll(pattern)].map(([, file = "", first = "0", line, message = "", reasons]) => ({
     file: pathOf(file),
     line: Number(first) + Number(line),
     message,
+    ...(reasons && { reasons }),
   }));
   return [...new Map(found.map((each) => [`${each.file}:${each.line} ${each.message}`, each])).values()];
 }

@@ -1,4 +1,4 @@
-import { count } from "../workspace/write-files.ts";
+import { count } from "../workspace/count.ts";
 import type { Problem } from "./explain-problems.ts";
 
 /** What a person has to do after a bump, for the terminal; nothing where nobody has to do anything. */

@@ -36,3 +36,34 @@ test("a complaint in a file that calls nothing of what changed has no cause that
   );
   expect(problems[0]?.cause).toBeUndefined();
 });
+
+test("the property may be named further down, and an addition breaks what lists all that there is", () => {
+  const more = diffDocuments(
+    smallApi(),
+    smallApi((document) => {
+      Object.assign(document.components.schemas.Thing?.properties ?? {}, { brand: { type: "string" } });
+    }),
+  );
+  const complaint = {
+    file: "a.ts",
+    line: 1,
+    message: "Type 'A' is not assignable.",
+    reasons: "\n  'brand' is missing.",
+  };
+  const [named] = explainProblems([complaint], more.operations, () => "const a: number = b;");
+  expect(named?.cause?.message).toContain("`brand`");
+  const [unnamed] = explainProblems([{ ...complaint, reasons: "" }], more.operations, () => "const a: number = b;");
+  expect(unnamed?.cause).toBeUndefined();
+});
+
+test("where all that breaks is one finding, a complaint that names nothing comes from it", () => {
+  const one = diffDocuments(
+    smallApi(),
+    smallApi((document) => {
+      delete document.components.schemas.Thing?.properties.note;
+    }),
+  );
+  const complaint = { file: "a.ts", line: 1, message: "Type 'string' is not assignable." };
+  const [problem] = explainProblems([complaint], one.operations, () => "const a: number = b;");
+  expect(problem?.cause?.message).toContain("`note`");
+});

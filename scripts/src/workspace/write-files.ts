@@ -3,7 +3,6 @@ import { join } from "node:path";
 import type { Files } from "../../../packages/codemod/src/files/write-files.ts";
 
 // There is one writer. It is in the package that is published, because that cannot import what is not.
-export { count } from "../../../packages/codemod/src/files/count.ts";
 export { isAlive, recover } from "../../../packages/codemod/src/files/journal.ts";
 export { Mistake } from "../../../packages/codemod/src/files/mistake.ts";
 export { isSystemError, systemReason } from "../../../packages/codemod/src/files/system-reason.ts";

@@ -40,9 +40,9 @@ export interface AttributeRule<Required extends boolean = boolean> {
 /** There is only one integration and one catalog to write to. */
 type Fixed = "external_id" | "integration_type" | "catalog_type";
 
-/** One rule for each attribute of the API's document, required where the document says so. */
+/** Rules as the API's document has them; an optional attribute that a later document adds needs none to compile. */
 type RulesOf<Attributes> = {
-  [Name in Exclude<keyof Attributes, Fixed>]-?: AttributeRule<undefined extends Attributes[Name] ? false : true>;
+  [Name in keyof Attributes as Exclude<Name, Fixed>]: AttributeRule<undefined extends Attributes[Name] ? false : true>;
 };
 
 const required = (kind: ValueKind): AttributeRule<true> => ({ kind, required: true });
