@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { parseDocument } from "yaml";
 import { loopbackUpstream, type Upstream } from "../testing/loopback-upstream.ts";
 import { lintedApi } from "../testing/small-workspace.ts";
 import { copyWorkspace, run, snapshot } from "../testing/workspace-copy.ts";
@@ -22,11 +23,10 @@ beforeAll(async () => {
   });
   root = await copyWorkspace();
   const file = join(root, "openapi", "fragment.yaml");
-  const settings = (await readFile(file, "utf8"))
-    .replace(/document: .*/, `document: ${upstream.url}/{revision}.json`)
-    .replace(/tags: .*/, "tags: []")
-    .replace(/operationIds: .*/, "operationIds: [get_thing]");
-  await writeFile(file, settings);
+  const settings = parseDocument(await readFile(file, "utf8"));
+  settings.setIn(["upstream", "document"], `${upstream.url}/{revision}.json`);
+  settings.set("select", { operationIds: ["get_thing"] });
+  await writeFile(file, settings.toString());
 });
 afterAll(() => upstream.close());
 
