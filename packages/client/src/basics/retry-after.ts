@@ -1,6 +1,5 @@
 import { headerNumber } from "./header-number.ts";
 
-const httpDate = /^[A-Z][a-z]+, \d\d[ -][A-Z][a-z]{2}[ -](\d\d)?\d\d \d\d:\d\d:\d\d GMT$/;
 const year = 31_536_000_000;
 
 /**
@@ -15,5 +14,6 @@ export function retryAfter(headers: Pick<Headers, "get"> | undefined, now: numbe
 }
 
 function untilDate(value: string, now: number): number {
-  return httpDate.test(value) ? Math.max(Date.parse(value) - now, 0) : Number.NaN;
+  const isHttpDate = /^[A-Z][a-z]+, \d\d[ -][A-Z][a-z]{2}[ -](\d\d)?\d\d \d\d:\d\d:\d\d GMT$/.test(value);
+  return isHttpDate ? Math.max(Date.parse(value) - now, 0) : Number.NaN;
 }
