@@ -53,7 +53,7 @@ function keyOf({ rule, bump, direction, message, pointer, detail }: Finding): st
   return [rule, bump, direction, pointer, message.replace(detail.place, "")].join("\n");
 }
 
-/** A property may be required in one request and not in the next: what it was and is stays only where it is always the same. */
+/** Drops the old and new type of a group whose places do not agree in them: one request may require what another does not. */
 function withTypesOf(finding: Finding, group: FindingGroup): FindingGroup {
   const { old, new: now, ...detail } = group.detail ?? {};
   return old === finding.detail?.old && now === finding.detail?.new ? group : { ...group, detail };

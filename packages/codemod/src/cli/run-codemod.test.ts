@@ -150,9 +150,22 @@ test("links to what is in none of the folders are told once, with their number",
   await symlink(join(root, "shared"), join(root, "src", "shared"));
   await symlink(join(root, "shared", "b.ts"), join(root, "src", "zlink.ts"));
   const message =
-    "left out, because it is a symbolic link: name what it leads to if that is to be changed; so is 1 other";
+    "left out, because it is a symbolic link: name what it leads to if that is to be changed; 1 more link is left out as well";
   expect(left(await runCodemod(plan, { root, paths }), "after")).toEqual([`src/shared:1 ${message}`]);
   expect(await runCodemod(plan, { root, paths: [...paths, "shared"] })).toEqual([]);
+});
+
+test("a file that would only be searched is searched behind a link, too, and told for what it names", async () => {
+  const root = await temporaryFolder();
+  for (const folder of ["src", "shared"]) await mkdir(join(root, folder));
+  const texts = { "a.json": "{}\n", "b.json": '{ "path": "/api/catalog-items/" }\n' };
+  for (const [name, text] of Object.entries(texts)) {
+    await writeFile(join(root, "shared", name), text);
+    await symlink(join(root, "shared", name), join(root, "src", name));
+  }
+  expect(left(await runCodemod(plan, { root, paths }), "after")).toEqual([
+    expect.stringMatching(/^src\/b\.json:1 .*names the entry or paths of/),
+  ]);
 });
 
 test("former paths in what is not changed are listed, and nothing that only begins like one", async () => {

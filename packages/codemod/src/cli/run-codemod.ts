@@ -39,7 +39,10 @@ export async function runCodemod(plan: Plan, { root, paths, dryRun = false }: Co
 /** All links in one note: a project may have a thousand of them for one reason. */
 function notesOnLinks([first, ...more]: readonly string[]): FileReport[] {
   if (first === undefined) return [];
-  const others = more.length === 0 ? "" : `; so ${more.length === 1 ? "is" : "are"} ${count(more.length, "other")}`;
+  const others =
+    more.length === 0
+      ? ""
+      : `; ${count(more.length, "more link")} ${more.length === 1 ? "is" : "are"} left out as well`;
   return [
     noteOn(first, `left out, because it is a symbolic link: name what it leads to if that is to be changed${others}`),
   ];

@@ -13,7 +13,8 @@ schemas that its types name. All files are changed, or none.
 
 What it cannot change, and no compiler reports, it lists with file, line and column: calls of operations that are gone
 or have moved, filters in strings, paths that are put together, revisions and operation ids in strings, paths in comments
-and in files that it does not parse, links. A second run changes nothing more and lists the same. Then run tsc: it reports everything else.
+and in files that it does not parse, links to sources elsewhere. A second run changes nothing more and lists the same.
+Then run tsc: it reports everything else.
 
 Paths are folders and files. Sources are .ts, .tsx, .mts, .cts, .js, .jsx, .mjs and .cjs files, but not those in
 node_modules, dist and hidden folders; links are not followed.

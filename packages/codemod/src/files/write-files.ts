@@ -27,13 +27,14 @@ export async function writeFiles(root: string, files: Files): Promise<void> {
   const paths = [...files.keys()];
   const existing = await checkTargets(root, paths);
   // The journal stands in the root, which may be a folder that is yet to be made.
+  const place = relative(process.cwd(), root) || ".";
   const madeRoot = await mkdir(root, { recursive: true }).catch((error) => {
-    throw new Mistake(`${relative(process.cwd(), root)}: cannot be made: ${systemReason(error)}; nothing was changed`);
+    throw new Mistake(`${place}: cannot be made: ${systemReason(error)}; nothing was changed`);
   });
   const created = paths.filter((each) => !existing.has(each));
   const journal = await openJournal(root, { paths, created }).catch(async (error) => {
     if (madeRoot) await removeEmpty(madeRoot);
-    throw new Mistake(`${root}: no file can be written here: ${systemReason(error)}; nothing was changed`);
+    throw new Mistake(`${place}: no file can be written here: ${systemReason(error)}; nothing was changed`);
   });
   let path = "";
   try {
@@ -59,7 +60,7 @@ export async function writeFiles(root: string, files: Files): Promise<void> {
   }
   await journal.cleanUp().catch((error) => {
     throw new Mistake(
-      `${root}: everything is written, but what was there before cannot be removed: ${systemReason(error)}; the next run removes it`,
+      `${place}: everything is written, but what was there before cannot be removed: ${systemReason(error)}; the next run removes it`,
     );
   });
 }

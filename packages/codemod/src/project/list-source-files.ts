@@ -12,7 +12,7 @@ export interface FoundFiles {
   sources: string[];
   /** Those that are only searched. */
   others: string[];
-  /** Symbolic links to what is in none of the paths, so that nothing looks at it. */
+  /** Symbolic links to sources and folders that are in none of the paths, so that nothing changes them. */
   links: string[];
 }
 
@@ -30,21 +30,28 @@ export async function listSourceFiles(root: string, paths: readonly string[]): P
     for (const file of files) found.set(resolve(root, file), file.replaceAll("\\", "/"));
   }
   const files = [...found.values()].sort();
+  const outside = await linksOutside(root, paths, links);
   return {
     sources: files.filter((file) => source.test(file)),
-    others: files.filter((file) => other.test(file)),
-    links: await linksOutside(root, paths, links),
+    // To search what a link leads to does no harm.
+    others: [...files.filter((file) => other.test(file)), ...outside.others],
+    links: outside.links,
   };
 }
 
-async function linksOutside(root: string, paths: readonly string[], links: readonly string[]): Promise<string[]> {
+async function linksOutside(
+  root: string,
+  paths: readonly string[],
+  links: readonly string[],
+): Promise<Pick<FoundFiles, "others" | "links">> {
   const inside = await Promise.all(paths.map((path) => realpath(resolve(root, path))));
-  const outside: string[] = [];
+  const outside: Pick<FoundFiles, "others" | "links"> = { others: [], links: [] };
   for (const link of [...links].sort()) {
     // A link that leads nowhere leaves nothing out.
     const target = await realpath(resolve(root, link)).catch(() => undefined);
     if (target === undefined || inside.some((path) => target === path || target.startsWith(path + sep))) continue;
-    if (source.test(target) || other.test(target) || (await stat(target)).isDirectory()) outside.push(link);
+    if (source.test(target) || (await stat(target)).isDirectory()) outside.links.push(link);
+    else if (other.test(target)) outside.others.push(link);
   }
   return outside;
 }

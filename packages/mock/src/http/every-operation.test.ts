@@ -2,13 +2,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { createMock } from "../create-mock.ts";
 import type { Fragment } from "../fragment/fragment.ts";
 import { revisions } from "../generated/revisions.ts";
-import { behaviourOf } from "../operations/behaviours.ts";
-import { operationKey } from "../operations/operation.ts";
-import { checkedMock } from "../testing/checked-mock.ts";
+import { checkedMock, isSimulated } from "../testing/checked-mock.ts";
 import { createCaller } from "../testing/create-caller.ts";
 import { exampleOf } from "../testing/variants.ts";
-
-const isSimulated = (operation: Fragment["operations"][number]) => behaviourOf(operationKey(operation)) !== undefined;
 
 describe.each(Object.entries(revisions))("revision %s", (revision, load) => {
   let fragment: Fragment;

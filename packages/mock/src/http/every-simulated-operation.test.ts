@@ -1,16 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Fragment } from "../fragment/fragment.ts";
 import { revisions } from "../generated/revisions.ts";
-import { behaviourOf } from "../operations/behaviours.ts";
-import { operationKey } from "../operations/operation.ts";
-import { checkedMock } from "../testing/checked-mock.ts";
+import { checkedMock, isSimulated } from "../testing/checked-mock.ts";
 import { categoryInput, idOf, itemInput, jobInput, variantInput } from "../testing/inputs.ts";
 import { exampleOf, variants } from "../testing/variants.ts";
 
 const inputs = { item: itemInput, category: categoryInput, variant: (id: string) => variantInput(id, "I1") };
 const plurals = { item: "items", variant: "variants", category: "categories" } as const;
 const kinds = ["item", "variant", "category"] as const;
-const isSimulated = (operation: Fragment["operations"][number]) => behaviourOf(operationKey(operation)) !== undefined;
 
 describe.each(Object.entries(revisions))("revision %s", (revision, load) => {
   let fragment: Fragment;

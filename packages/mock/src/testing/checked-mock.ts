@@ -1,8 +1,15 @@
 import { virtualClock } from "../clock/virtual-clock.ts";
 import { createMock } from "../create-mock.ts";
 import type { Fragment } from "../fragment/fragment.ts";
+import { behaviourOf } from "../operations/behaviours.ts";
+import { operationKey } from "../operations/operation.ts";
 import { type Answered, createCaller } from "./create-caller.ts";
 import { createExpectValidAnswer } from "./expect-valid-answer.ts";
+
+/** Whether the mock does what an operation says, instead of answering with an example. */
+export function isSimulated(operation: Fragment["operations"][number]): boolean {
+  return behaviourOf(operationKey(operation)) !== undefined;
+}
 
 /** A mock on a clock of its own, called at the fragment's revision: each answer has to be one that the fragment allows. */
 export function checkedMock(fragment: Fragment) {
